@@ -1,0 +1,169 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { createTransport } from 'nodemailer';
+import { Client } from 'pg';
+import { startInbox, type InboxLetter } from '../../worker/embedded/inbox';
+import { startPostgres } from '../../worker/embedded/postgres';
+import { startTemporal } from '../../worker/embedded/temporal-server';
+import { temporalProgram } from '../support/parts';
+
+let folder: string;
+let runDir: string;
+const said: string[] = [];
+const say = (line: string): void => void said.push(line);
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'dondoc-embedded-'));
+  runDir = path.join(folder, 'run');
+  said.length = 0;
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<Record<string, unknown>>(sql);
+  await client.end();
+  return rows;
+}
+
+describe('the embedded PostgreSQL', () => {
+  it('keeps what was committed when the server is killed, says so, and starts again', async () => {
+    const dir = path.join(folder, 'postgres');
+    const first = await startPostgres({ dir, runDir, say });
+    await query(
+      await first.createDatabase('dondoc'),
+      `create table t as select 'Sở Xây dựng' as name`,
+    );
+    process.kill(first.pid, 'SIGKILL');
+    await first.ended;
+    expect(said).toEqual([]);
+
+    const second = await startPostgres({ dir, runDir, say });
+    expect(said).toEqual([
+      'PostgreSQL lần trước dừng đột ngột: đang khôi phục dữ liệu từ nhật ký giao dịch.',
+    ]);
+    expect(
+      await query(await second.createDatabase('dondoc'), 'select upper(name) as name from t'),
+    ).toEqual([{ name: 'SỞ XÂY DỰNG' }]);
+    await second.stop();
+  });
+
+  it('stops a server of the same folder that outlived its parent', async () => {
+    const dir = path.join(folder, 'postgres');
+    const orphan = await startPostgres({ dir, runDir, say });
+    const next = await startPostgres({ dir, runDir, say });
+    expect(await orphan.ended).toMatchObject({ code: 0 });
+    expect(said).toEqual(['PostgreSQL của lần chạy trước còn chạy: đang dừng.']);
+    await next.stop();
+  });
+
+  it('starts although the pid of the killed server belongs to another process by now', async () => {
+    const dir = path.join(folder, 'postgres');
+    const first = await startPostgres({ dir, runDir, say });
+    process.kill(first.pid, 'SIGKILL');
+    await first.ended;
+    const note = path.join(dir, 'cluster', 'postmaster.pid');
+    const lines = (await readFile(note, 'utf8')).split('\n');
+    await writeFile(note, [process.pid, ...lines.slice(1)].join('\n'));
+
+    const second = await startPostgres({ dir, runDir, say });
+    await second.stop();
+  });
+
+  it('refuses a folder of another major version and says what to do', async () => {
+    const dir = path.join(folder, 'postgres');
+    const first = await startPostgres({ dir, runDir, say });
+    await first.stop();
+    await writeFile(path.join(dir, 'cluster', 'PG_VERSION'), '17\n');
+    await expect(startPostgres({ dir, runDir, say })).rejects.toThrow(
+      /PostgreSQL 17 .* DATABASE_URL/,
+    );
+  });
+
+  it('is durable and independent of the locale of the machine', async () => {
+    const server = await startPostgres({ dir: path.join(folder, 'postgres'), runDir, say });
+    const settings = await query(
+      server.url('postgres'),
+      `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
+              current_setting('server_encoding') as encoding, current_setting('TimeZone') as zone,
+              datlocprovider::text as provider, datlocale as locale from pg_database where datname = 'postgres'`,
+    );
+    expect(settings).toEqual([
+      {
+        fsync: 'on',
+        commit: 'on',
+        encoding: 'UTF8',
+        zone: 'UTC',
+        provider: 'b',
+        locale: 'C.UTF-8',
+      },
+    ]);
+    await server.stop();
+  });
+});
+
+describe('the embedded Temporal', () => {
+  const describeNamespace = async (address: string): Promise<unknown> => {
+    const connection = await Connection.connect({ address });
+    const { config } = await connection.workflowService.describeNamespace({ namespace: 'default' });
+    await connection.close();
+    return config?.workflowExecutionRetentionTtl?.seconds;
+  };
+
+  it('keeps closed workflows for ten years, also on a file of an earlier start', async () => {
+    const dir = path.join(folder, 'temporal');
+    for (let start = 1; start <= 2; start++) {
+      const server = await startTemporal({ program: temporalProgram(), dir, runDir });
+      expect(Number(await describeNamespace(server.address))).toBe(3_650 * 86_400);
+      await server.stop();
+      expect(await server.ended).toMatchObject({ code: 0 });
+    }
+  });
+
+  it('refuses a file that another version wrote and says what to do', async () => {
+    const dir = path.join(folder, 'temporal');
+    const server = await startTemporal({ program: temporalProgram(), dir, runDir });
+    await server.stop();
+    await writeFile(path.join(dir, 'version.txt'), '1.8.0\n');
+    await expect(startTemporal({ program: temporalProgram(), dir, runDir })).rejects.toThrow(
+      /Temporal 1\.8\.0 ghi.*doctor --repair/,
+    );
+  });
+});
+
+describe('the inbox', () => {
+  it('answers a letter only after it was kept, and asks to try again when it could not be', async () => {
+    const kept: InboxLetter[] = [];
+    let full = false;
+    const inbox = await startInbox(async (letter) => {
+      await delay(0);
+      if (full) throw new Error('the disk is full');
+      kept.push(letter);
+    });
+    const mail = {
+      from: 'van-phong@sxd.example',
+      to: 'don-vi@sxd.example',
+      subject: 'Đôn đốc',
+      text: 'Kính gửi',
+    };
+    const transport = createTransport(inbox.url);
+    await transport.sendMail(mail);
+    expect(kept).toEqual([
+      expect.objectContaining({
+        from: 'van-phong@sxd.example',
+        to: ['don-vi@sxd.example'],
+        raw: expect.any(Buffer),
+      }),
+    ]);
+
+    full = true;
+    await expect(transport.sendMail(mail)).rejects.toMatchObject({ responseCode: 451 });
+    expect(kept).toHaveLength(1);
+    transport.close();
+    await inbox.stop();
+  });
+});

@@ -1,0 +1,1 @@
+export { partsDown as default } from './parts-up';

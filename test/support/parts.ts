@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+
+/**
+ * The real parts that every test of this run shares: one Temporal server without a file and with
+ * time skipping, one PostgreSQL. Tests keep apart by their own database and their own task queue.
+ */
+const NAMES = {
+  temporal: 'DONDOC_TEST_TEMPORAL',
+  postgres: 'DONDOC_TEST_POSTGRES',
+  program: 'DONDOC_TEST_TEMPORAL_PROGRAM',
+} as const;
+
+/** How the parts are told to the processes that run the tests. */
+export function partsEnvironment(
+  temporal: string,
+  postgres: string,
+  program: string,
+): Record<string, string> {
+  return { [NAMES.temporal]: temporal, [NAMES.postgres]: postgres, [NAMES.program]: program };
+}
+
+/** The address of the shared Temporal server; its namespace is `default`. */
+export function temporalAddress(): string {
+  return told('temporal');
+}
+
+/** The Temporal program, for a test that needs a server of its own. */
+export function temporalProgram(): string {
+  return told('program');
+}
+
+/** A new empty database. @returns its connection URL */
+export async function freshDatabase(): Promise<string> {
+  const name = fresh('t');
+  const url = new URL(told('postgres'));
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(`create database "${name}"`);
+  } finally {
+    await client.end();
+  }
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** A task queue that no other test uses; good as a prefix of workflow ids too. */
+export function freshQueue(): string {
+  return fresh('queue');
+}
+
+const fresh = (prefix: string): string => `${prefix}_${randomBytes(6).toString('hex')}`;
+
+function told(part: keyof typeof NAMES): string {
+  const value = process.env[NAMES[part]];
+  if (!value)
+    throw new Error(
+      `${NAMES[part]} is not set: this test belongs to the folders whose run starts the parts`,
+    );
+  return value;
+}

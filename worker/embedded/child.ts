@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { recordChild } from './children';
+
+/** How a child ended, with the last lines it wrote. */
+export interface Exit {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  tail: string;
+}
+
+/** A program of ours that runs beside us. */
+export interface Child {
+  pid: number;
+  /** Resolves when the process is gone, whoever ended it. */
+  ended: Promise<Exit>;
+  /** Asks it to end; after `graceMs` it is killed. */
+  stop(graceMs: number): Promise<Exit>;
+}
+
+export interface ChildOrder {
+  name: string;
+  command: string;
+  args: readonly string[];
+  uid?: number;
+  gid?: number;
+  /** Where the child is written down until it ends. */
+  runDir: string;
+  /** Told every line that the child writes. */
+  log?: (line: string) => void;
+}
+
+const TAIL_LINES = 20;
+
+/**
+ * Starts a program detached, so that Ctrl-C in the terminal reaches only us and the parts are
+ * stopped in order. On Windows there is no SIGTERM: `stop` ends the process at once, which both
+ * SQLite in WAL mode and PostgreSQL survive.
+ * @throws when the program cannot be started at all
+ */
+export async function startChild(order: ChildOrder): Promise<Child> {
+  const { name, command, args, uid, gid, runDir, log } = order;
+  const child = spawn(command, args, {
+    uid,
+    gid,
+    detached: true,
+    windowsHide: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: ownEnvironment(),
+  });
+  const tail: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = '';
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      const lines = (rest + text).split(/\r?\n/);
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        log?.(line);
+        tail.push(line);
+        if (tail.length > TAIL_LINES) tail.shift();
+      }
+    });
+  }
+  const { pid } = child;
+  if (pid === undefined) {
+    const cause = await new Promise<Error>((resolve) => child.once('error', resolve));
+    throw new Error(`Không khởi động được ${name} (${command}): ${cause.message}`, { cause });
+  }
+  const closed = new Promise<Exit>((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal, tail: tail.join('\n') }));
+  });
+  const forget = await recordChild(runDir, name, pid);
+  const ended = closed.then(async (exit) => {
+    await forget();
+    return exit;
+  });
+  return {
+    pid,
+    ended,
+    async stop(graceMs) {
+      child.kill('SIGTERM');
+      const impatience = setTimeout(() => child.kill('SIGKILL'), graceMs);
+      const exit = await ended;
+      clearTimeout(impatience);
+      return exit;
+    },
+  };
+}
+
+/** The caller's PG* and TEMPORAL_* variables mean the caller's own servers, not the ones we start. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(PG|TEMPORAL_)/.test(name));
+  return { ...Object.fromEntries(own), LC_ALL: 'C' };
+}
