@@ -48,6 +48,11 @@ export function weekday(day: Day): number {
   return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The civil day of a year, a month (1–12) and a day of the month. Not checked: see `isDay`. */
+export function civilDay(year: number, month: number, day: number): Day {
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+}
+
 /** The last day of a month. `month` is 1–12. */
 export function lastOfMonth(year: number, month: number): Day {
   const next = month === 12 ? `${pad(year + 1, 4)}-01-01` : `${pad(year, 4)}-${pad(month + 1)}-01`;

@@ -1,0 +1,97 @@
+import {
+  addWorkingDays,
+  isWorkingDay,
+  rollBack,
+  rollForward,
+  skipped,
+  type Calendar,
+} from '../calendar';
+import { addDays, at, endOf, sayDay, type Day, type Instant } from '../time';
+import type { Resolved, Roll, Span } from './deadline';
+import { sayProvisional, saySkipped, saySpan } from './proof';
+
+/** The days between which a due day may be moved; null is open. */
+export interface Bounds {
+  first: Day | null;
+  last: Day | null;
+}
+
+/** One deadline being reckoned: each step adds its sentence to the proof. */
+export class Reckoning {
+  readonly proof: string[] = [];
+  readonly doubts: Resolved['doubts'] = [];
+  provisional = false;
+
+  constructor(
+    readonly calendar: Calendar,
+    readonly roll: Roll,
+    readonly hour: string | null,
+  ) {}
+
+  /** A day ends at 23:59:59 unless the words name an hour. */
+  end(day: Day): Instant {
+    return this.hour === null ? endOf(day) : at(day, this.hour);
+  }
+
+  /** The day `span` after `start`, or before it; `said` is how the proof names the start. */
+  count(start: Day, said: string, span: Span, direction: 1 | -1): Day {
+    const sign = direction > 0 ? '+' : '−';
+    if (span.unit === 'calendar') {
+      const day = addDays(start, direction * span.count);
+      this.proof.push(`${said} ${sign} ${saySpan(span)} → ${sayDay(day)}`);
+      return day;
+    }
+    const day = addWorkingDays(this.calendar, start, direction * span.count);
+    const [from, to] = direction > 0 ? [addDays(start, 1), day] : [day, addDays(start, -1)];
+    const days = saySkipped(this.calendar, from, to);
+    this.proof.push(
+      `${said} ${sign} ${saySpan(span)}${days} → ${sayDay(day)}${this.tentative(from, to)}`,
+    );
+    return day;
+  }
+
+  /**
+   * Moves a due day that is no working day as the roll says, never past the bounds. Rolling back stops at the first
+   * day; a window without a working day is due there and doubted.
+   */
+  settle(due: Day, bounds: Bounds): Day {
+    if (this.roll === 'none') return due;
+    if (isWorkingDay(this.calendar, due)) {
+      const note = this.tentative(due, due);
+      if (note) this.proof.push(`${sayDay(due)} là ngày làm việc${note}`);
+      return due;
+    }
+    const later = rollForward(this.calendar, due);
+    if (this.roll === 'forward' && (bounds.last === null || later <= bounds.last)) {
+      this.moved(due, addDays(later, -1), later, 'chuyển sang ngày làm việc kế tiếp');
+      return later;
+    }
+    const earlier = rollBack(this.calendar, due);
+    if (bounds.first === null || earlier >= bounds.first) {
+      this.moved(addDays(earlier, 1), due, earlier, 'chuyển về ngày làm việc liền trước');
+      return earlier;
+    }
+    const why = `từ ngày ${sayDay(bounds.first)} đến ngày ${sayDay(due)} không có ngày làm việc nào`;
+    this.proof.push(
+      `Dừng ở ngày mở ${sayDay(bounds.first)}: ${why}${this.tentative(bounds.first, due)}`,
+    );
+    this.doubts.push({
+      reading: `ngày làm việc kế tiếp, ${sayDay(later)}`,
+      due: this.end(later),
+      why,
+    });
+    return bounds.first;
+  }
+
+  private moved(from: Day, to: Day, day: Day, how: string): void {
+    const days = skipped(this.calendar, from, to).join(', ');
+    const note = this.tentative(day < from ? day : from, day > to ? day : to);
+    this.proof.push(`Bỏ ${days}, ${how} → ${sayDay(day)}${note}`);
+  }
+
+  private tentative(from: Day, to: Day): string {
+    const said = sayProvisional(this.calendar, from, to);
+    if (said) this.provisional = true;
+    return said;
+  }
+}
