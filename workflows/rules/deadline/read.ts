@@ -203,7 +203,7 @@ function readCounted(cursor: Cursor): Part | null {
   return after && { form: { kind: 'within', span, after } };
 }
 
-/** "từ ngày 15/8 đến ngày 05/9": the years are settled with the plan's; an end before its start is refused. */
+/** "từ ngày 15/8 đến ngày 05/9"; a window that ends before it starts is refused. */
 function readBetween(cursor: Cursor): Part | null {
   const start = cursor.at;
   const from = readDayDate(cursor);

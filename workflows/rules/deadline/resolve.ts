@@ -10,11 +10,12 @@ import type {
   Period,
   Resolved,
   Roll,
+  Span,
 } from './deadline';
 import { sayEvent, sayPeriod, sayWaiting } from './proof';
-import { Reckoning } from './settle';
+import { Reckoning, type Bounds } from './settle';
 
-/** What a form comes to; `inclusive` is the due of the reading in which "trước ngày" counts the day itself. */
+/** What a form comes to; `inclusive` is the due if "trước ngày" counts the day itself. */
 interface Outcome {
   opens?: Day | null;
   due?: Day | null;
@@ -23,8 +24,9 @@ interface Outcome {
 }
 
 /**
- * Turns a deadline into its days, with the proof step by step. An event that the facts do not have is waited for: no
- * due day is made up. Throws RangeError when a fact is no day, or lies outside the calendar.
+ * Turns a deadline into its days, with the proof step by step. An event that the facts do not have
+ * is waited for: no due day is made up. Throws RangeError when a fact is no day, or lies outside the
+ * calendar.
  */
 export function resolve(
   deadline: Deadline,
@@ -80,15 +82,23 @@ function reckon(form: Form, facts: Facts, reckoning: Reckoning): Outcome {
       const start = anchorDay(form.after, facts, reckoning);
       if (start === null) return waitingFor(form.after, reckoning);
       const due = reckoning.count(start.day, start.said, form.span, 1);
-      return { opens: start.day, due: reckoning.settle(due, { first: start.day, last: null }) };
+      return {
+        opens: start.day,
+        due: settled(due, form, reckoning, { first: start.day, last: null }),
+      };
     }
     case 'ahead': {
       const end = anchorDay(form.before, facts, reckoning);
       if (end === null) return waitingFor(form.before, reckoning);
       const due = reckoning.count(end.day, end.said, form.span, -1);
-      return { due: reckoning.settle(due, { first: null, last: end.day }) };
+      return { due: settled(due, form, reckoning, { first: null, last: end.day }) };
     }
   }
+}
+
+/** Counting working days ends on one; counting calendar days may not. */
+function settled(due: Day, form: { span: Span }, reckoning: Reckoning, bounds: Bounds): Day {
+  return form.span.unit === 'working' ? due : reckoning.settle(due, bounds);
 }
 
 function reckonPeriod(

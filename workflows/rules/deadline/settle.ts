@@ -51,8 +51,8 @@ export class Reckoning {
   }
 
   /**
-   * Moves a due day that is no working day as the roll says, never past the bounds. Rolling back stops at the first
-   * day; a window without a working day is due there and doubted.
+   * Moves a due day that is no working day as the roll says, never past the bounds. Rolling back
+   * stops at the first day; a window without a working day is due there and doubted.
    */
   settle(due: Day, bounds: Bounds): Day {
     if (this.roll === 'none') return due;
