@@ -1,0 +1,30 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+import { migrate } from './migrate';
+import type { Tables } from './tables';
+
+export type Database = Kysely<Tables>;
+
+/** Opens the record and brings it to the present schema. Migrations only go forward. */
+export async function openDatabase(url: string, connections = 10): Promise<Database> {
+  const database = connect(url, connections);
+  await migrate(database);
+  return database;
+}
+
+/** Opens the record as it is. bigint columns hold instants, which a JS number holds exactly. */
+export function connect(url: string, connections = 10): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        oid === types.builtins.INT8
+          ? Number
+          : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,
+    },
+  });
+  // An idle connection that breaks is replaced; the query that meets a broken one reports it.
+  pool.on('error', () => undefined);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}

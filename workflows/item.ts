@@ -1,0 +1,262 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  getExternalWorkflowHandle,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+  type SignalDefinition,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities';
+import { clockFrom, type Clock } from './clock';
+import {
+  actUpdate,
+  endedSignal,
+  publishedSignal,
+  stateQuery,
+  type ItemEnd,
+  type ItemStart,
+} from './messages';
+import { planWorkflowId } from './names';
+import type { Fact, Intake } from './rules/duty/acts';
+import { decide } from './rules/duty/decide';
+import { evolve, withDates } from './rules/duty/evolve';
+import { hasEnded, letterOf, stageOf, type ItemState, type LetterKind } from './rules/duty/state';
+import type { Instant } from './rules/time';
+
+const { load, record } = proxyActivities<Pick<Activities, 'load' | 'record'>>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+});
+
+/**
+ * The heart of every item: one loop that waits for the item's wakes, takes acts as they come, and
+ * has everything that happened written down. Its methods are the words the rulebook is written in;
+ * each returns at once when what it waits for has already happened, so a run that continues or is
+ * repaired walks through them to the place where the item stands.
+ */
+export class Item {
+  private unrecorded: Fact[] = [];
+  private wakes: Instant[] = [];
+  private recordedAt: Instant | null = null;
+
+  constructor(
+    private readonly start: ItemStart,
+    private readonly clock: Clock,
+    private current: ItemState,
+    private readonly selfScoring: string[],
+  ) {}
+
+  get state(): ItemState {
+    return this.current;
+  }
+
+  /** Takes an act into the state. Synchronous, so no other message comes between. */
+  take(intake: Intake): { seq: number } {
+    if (!this.current.applied.includes(intake.id)) {
+      this.happens({ type: 'acted', at: intake.at, intake });
+    }
+    return { seq: this.current.seq };
+  }
+
+  /** Notes that item 6 saw the index published. */
+  published(at: Instant): void {
+    if (this.current.publishedAt === null) this.happens({ type: 'published', at });
+  }
+
+  /** The item's own day, or its letter where that comes earlier. */
+  async opens(): Promise<void> {
+    if (this.current.phase === 'open') return;
+    await this.walk(() => this.hasCome(this.current.dates.opens));
+    this.happens({ type: 'opened', at: this.clock.now() });
+  }
+
+  /** Chờ văn bản: nothing is owed, and nothing overdue, until the letter is here. */
+  async letter(kind: LetterKind): Promise<void> {
+    if (letterOf(this.current, kind)) return;
+    if (this.current.phase === 'not-yet') this.happens({ type: 'waiting', at: this.clock.now() });
+    await this.walk(
+      () => this.unrecorded.length === 0 && letterOf(this.current, kind) !== undefined,
+    );
+  }
+
+  /**
+   * Opens a stage and stays until it is met or closed, or the next stage's own day has come:
+   * whoever is late stays chased beside what follows.
+   */
+  async stage(id: string): Promise<void> {
+    this.openStage(id);
+    const next = this.current.stages[this.current.stages.findIndex((stage) => stage.id === id) + 1];
+    await this.walk(
+      () =>
+        this.isOver(id) ||
+        (next !== undefined && this.hasCome(this.current.dates.stages[next.id]?.opens ?? null)),
+    );
+  }
+
+  /** A stage that nothing may overtake: the next waits for it, however late it is. */
+  async stageToItsEnd(id: string): Promise<void> {
+    this.openStage(id);
+    await this.walk(() => this.isOver(id));
+  }
+
+  /** A round in which silence at the deadline counts as "không có ý kiến". */
+  async stageWhereSilenceAgrees(id: string): Promise<void> {
+    this.openStage(id);
+    await this.walk(
+      () => this.isOver(id) || this.hasPassed(this.current.dates.stages[id]?.due ?? null),
+    );
+    if (!this.isOver(id)) {
+      this.happens({ type: 'stage-closed', at: this.clock.now(), stage: id, why: 'silence' });
+    }
+  }
+
+  /** Stays until something holds of the item's state. */
+  async untilHolds(holds: (state: ItemState) => boolean): Promise<void> {
+    await this.walk(() => holds(this.current));
+  }
+
+  /** Whether a stage has anybody who owes something, now or when it opens. */
+  hasDuties(id: string): boolean {
+    return (stageOf(this.current, id)?.duties.length ?? 0) > 0;
+  }
+
+  /** Item 6 tells the self-scoring that no more explanations will be asked for. */
+  async tellPublished(): Promise<void> {
+    for (const workflowId of this.selfScoring) {
+      await tell(workflowId, publishedSignal, this.clock.now());
+    }
+  }
+
+  /** Ends the item; stages that are still open are closed with it. */
+  async close(): Promise<ItemEnd> {
+    if (!hasEnded(this.current)) this.happens({ type: 'ended', at: this.clock.now() });
+    while (this.unrecorded.length > 0) await this.writeDown();
+    const end: ItemEnd = {
+      no: this.current.no,
+      instance: this.current.instance,
+      phase: this.current.phase,
+      at: this.clock.now(),
+    };
+    await tell(planWorkflowId(this.start.plan), endedSignal, end);
+    this.clock.ends('finished');
+    await condition(allHandlersFinished);
+    return end;
+  }
+
+  private openStage(id: string): void {
+    const stage = stageOf(this.current, id);
+    if (!stage || stage.phase !== 'ahead' || hasEnded(this.current)) return;
+    const dropped = this.current.dates.stages[id]?.dropped ?? false;
+    const at = this.clock.now();
+    this.happens(
+      dropped
+        ? { type: 'stage-closed', at, stage: id, why: 'dropped' }
+        : { type: 'stage-opened', at, stage: id },
+    );
+  }
+
+  private isOver(id: string): boolean {
+    const phase = stageOf(this.current, id)?.phase;
+    return phase === 'met' || phase === 'closed';
+  }
+
+  private hasCome(instant: Instant | null): boolean {
+    return instant !== null && this.clock.now() >= instant;
+  }
+
+  private hasPassed(instant: Instant | null): boolean {
+    return instant !== null && this.clock.now() > instant;
+  }
+
+  private happens(fact: Fact): void {
+    if (hasEnded(this.current) && fact.type !== 'acted') return;
+    this.current = evolve(this.current, fact);
+    this.unrecorded.push(fact);
+  }
+
+  /** The one loop. It alone runs activities; handlers only change the state and leave facts. */
+  private async walk(done: () => boolean): Promise<void> {
+    while (!hasEnded(this.current) && !done()) {
+      const wake = this.wakes.find(
+        (instant) => this.recordedAt === null || instant > this.recordedAt,
+      );
+      if (this.unrecorded.length > 0 || this.recordedAt === null || this.hasCome(wake ?? null)) {
+        await this.writeDown();
+      } else {
+        await this.clock.until(wake ?? null, () => this.unrecorded.length > 0 || done());
+      }
+      if (workflowInfo().continueAsNewSuggested) await this.continue();
+    }
+  }
+
+  /** Records what happened, has the notices planned again and those due issued. */
+  private async writeDown(): Promise<void> {
+    const facts = this.unrecorded;
+    this.unrecorded = [];
+    const now = this.clock.now();
+    const { plan, no, instance } = this.start;
+    const seq = this.current.seq - facts.length;
+    const recorded = await record({ plan, no, instance, seq, facts, now });
+    // A correction was folded anew from the record; what came meanwhile goes on top.
+    if (recorded.refolded) this.current = this.unrecorded.reduce(evolve, recorded.refolded);
+    this.current = withDates(this.current, recorded.dates);
+    this.wakes = recorded.wakes;
+    this.recordedAt = now;
+  }
+
+  private async continue(): Promise<void> {
+    this.clock.ends('continued');
+    await condition(allHandlersFinished);
+    while (this.unrecorded.length > 0) await this.writeDown();
+    await continueAsNew<(start: ItemStart) => Promise<ItemEnd>>({
+      ...this.start,
+      clock: this.clock.start(),
+    });
+  }
+}
+
+/** Registers the handlers before the first await, then reads where the item stands. */
+export async function openItem(start: ItemStart): Promise<Item> {
+  const clock = clockFrom(start.clock);
+  let item: Item | null = null;
+  const refuse = (intake: Intake): void => {
+    if (!item || item.state.applied.includes(intake.id)) return;
+    const refusal = decide(item.state, intake.act, intake.by, intake.at);
+    if (refusal) throw ApplicationFailure.nonRetryable(refusal, 'Refused');
+  };
+  setHandler(
+    actUpdate,
+    async (intake) => {
+      if (!item) {
+        await condition(() => item !== null);
+        refuse(intake);
+      }
+      return item!.take(intake);
+    },
+    { validator: refuse },
+  );
+  setHandler(publishedSignal, async (at) => {
+    await condition(() => item !== null);
+    item!.published(at);
+  });
+  setHandler(stateQuery, () => item?.state ?? null);
+  const { state, selfScoring } = await load(start);
+  item = new Item(start, clock, state, selfScoring);
+  return item;
+}
+
+/** Tells another workflow something; that it is gone already is no fault of ours. */
+async function tell<T extends unknown[]>(
+  workflowId: string,
+  signal: SignalDefinition<T>,
+  ...args: T
+): Promise<void> {
+  try {
+    await getExternalWorkflowHandle(workflowId).signal(signal, ...args);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  allHandlersFinished,
+  condition,
+  ParentClosePolicy,
+  proxyActivities,
+  setHandler,
+  startChild,
+  WorkflowExecutionAlreadyStartedError,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities';
+import { endedSignal, type ItemEnd, type ItemStart, type PlanStart } from './messages';
+import { itemWorkflowId } from './names';
+
+const { itemsOf, closePlan } = proxyActivities<Pick<Activities, 'itemsOf' | 'closePlan'>>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+});
+
+/** How a plan's year ended: the phase in which each item ended, by number and instance. */
+export interface PlanEnd {
+  plan: string;
+  items: ItemEnd[];
+}
+
+/**
+ * Opens the year's items and closes the year when the last has ended. The items are abandoned to
+ * themselves: one that fails takes neither its siblings nor the year along.
+ */
+export async function planYear(start: PlanStart): Promise<PlanEnd> {
+  const ended: ItemEnd[] = [];
+  setHandler(endedSignal, (end) => {
+    ended.push(end);
+  });
+  for (const { no, instance, workflow } of await itemsOf({ plan: start.plan, open: true })) {
+    await open({ ...start, no, instance, workflow });
+  }
+  let seen = -1;
+  while (seen !== ended.length) {
+    seen = ended.length;
+    if ((await itemsOf({ plan: start.plan, open: true })).length === 0) break;
+    await condition(() => ended.length > seen);
+  }
+  const last = ended.reduce((at, end) => Math.max(at, end.at), 0);
+  await closePlan({ plan: start.plan, at: last });
+  await condition(allHandlersFinished);
+  return { plan: start.plan, items: ended };
+}
+
+async function open(start: ItemStart): Promise<void> {
+  try {
+    await startChild<(start: ItemStart) => Promise<ItemEnd>>(start.workflow, {
+      workflowId: itemWorkflowId(start.plan, start.no, start.instance),
+      args: [start],
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}

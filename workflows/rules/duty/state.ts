@@ -1,0 +1,166 @@
+import type { Day, Instant } from '../time';
+
+/** How a duty is met: by handing something in, by a decision, by an issued number, … */
+export type Meets = 'submit' | 'approve' | 'issue' | 'acknowledge' | 'consent';
+
+/** Letters that items wait for; the plan line names which one opens an item. */
+export type LetterKind = 'request' | 'guidance' | 'publication' | 'explanation' | 'council';
+
+export type DutyPhase = 'owed' | 'handed-in' | 'returned' | 'accepted' | 'refused' | 'excused';
+
+export type StagePhase = 'ahead' | 'open' | 'met' | 'closed';
+
+export type ItemPhase = 'not-yet' | 'waiting' | 'open' | 'done' | 'not-applicable' | 'cancelled';
+
+/** Who owes what inside a stage: one unit, or one seat. */
+export interface DutyState {
+  /** Unique in the stage: the unit's code, followed by `/criterion` where a unit owes several. */
+  id: string;
+  unit: string;
+  /** The seat that answers for it. */
+  seat: string;
+  phase: DutyPhase;
+  /** When its present generation began: opened, extended, returned or reassigned. */
+  since: Instant;
+  /** A new deadline generation opens with an extension, a return or a reassignment. */
+  generation: number;
+  /** Number of versions handed in. */
+  version: number;
+  submittedAt: Instant | null;
+  acknowledgedAt: Instant | null;
+  /** The ladder rests until this day is over: promised by the owner, or agreed on the phone. */
+  restsUntil: Day | null;
+  /** The day asked for, while nobody has decided. */
+  asked: Day | null;
+  /** The day granted. */
+  extended: Day | null;
+  /** A deadline of its own (a remedial duty), instead of the stage's. */
+  due: Day | null;
+  /** The intake of the assignment; null: the plan's own line. */
+  basis: string | null;
+}
+
+/** What Chánh Văn phòng did with a report to a director. */
+export interface ReportOrder {
+  rung: number;
+  order: 'send' | 'hold' | 'edit';
+  /** The day a held report is looked at again. */
+  until: Day | null;
+  intake: string;
+  at: Instant;
+}
+
+export interface StageState {
+  id: string;
+  meets: Meets;
+  /** The owner's work needs Chánh Văn phòng's review before the stage is met. */
+  reviewed: boolean;
+  phase: StagePhase;
+  openedAt: Instant | null;
+  endedAt: Instant | null;
+  /** Said when the round was shortened or dropped for want of days. */
+  shortened: boolean;
+  duties: DutyState[];
+  reports: ReportOrder[];
+}
+
+export interface LetterFact {
+  intake: string;
+  kind: LetterKind;
+  arrivedOn: Day;
+  /** The deadline in the letter's own words, where it names one. */
+  due: string | null;
+  at: Instant;
+}
+
+/** Deadlines of a stage as last computed by the rules. */
+export interface StageDates {
+  /** The stage opens at this instant at the latest. */
+  opens: Instant | null;
+  due: Instant | null;
+  /** The last day to which its units may be extended: the eve of the next stage's due. */
+  latest: Day | null;
+  /** Too few days are left: the round falls away. */
+  dropped: boolean;
+  shortened: boolean;
+}
+
+export interface ItemDates {
+  opens: Instant | null;
+  /** The outside date: what the department owes. */
+  outside: Instant | null;
+  stages: Record<string, StageDates>;
+  /** Instants at which the item itself must look: a missing letter, a year's end. */
+  marks: Record<string, Instant>;
+}
+
+/** All that an item workflow knows. One serialisable object, rebuilt by folding facts. */
+export interface ItemState {
+  plan: string;
+  no: string;
+  instance: number;
+  workflow: string;
+  phase: ItemPhase;
+  startedAt: Instant;
+  pausedSince: Instant | null;
+  letters: LetterFact[];
+  /** The outside date where a direction moved it. */
+  moved: Day | null;
+  /** The issued document's day, once its number is recorded. */
+  issuedOn: Day | null;
+  /** When the index was published, told by item 6. */
+  publishedAt: Instant | null;
+  stages: StageState[];
+  dates: ItemDates;
+  /** Facts applied so far; the ledger's sequence. */
+  seq: number;
+  /** Intakes applied: update ids do not survive continue-as-new. */
+  applied: string[];
+}
+
+export const NO_DATES: ItemDates = { opens: null, outside: null, stages: {}, marks: {} };
+
+/** The stage with that id, if the item has it. */
+export function stageOf(state: ItemState, id: string): StageState | undefined {
+  return state.stages.find((stage) => stage.id === id);
+}
+
+/** The first letter of a kind, if it has come. */
+export function letterOf(state: ItemState, kind: LetterKind): LetterFact | undefined {
+  return state.letters.find((letter) => letter.kind === kind);
+}
+
+/** Whether somebody still owes this duty. */
+export function owes(duty: DutyState): boolean {
+  return duty.phase === 'owed' || duty.phase === 'returned';
+}
+
+/** Whether the duty needs nothing more for its stage to be met. */
+export function isMet(stage: StageState, duty: DutyState): boolean {
+  if (duty.phase === 'accepted' || duty.phase === 'excused') return true;
+  return duty.phase === 'handed-in' && !stage.reviewed;
+}
+
+export function hasEnded(state: ItemState): boolean {
+  return ['done', 'not-applicable', 'cancelled'].includes(state.phase);
+}
+
+/** A duty as it stands when it is first owed. */
+export function newDuty(unit: string, seat: string, since: Instant): DutyState {
+  return {
+    id: unit,
+    unit,
+    seat,
+    phase: 'owed',
+    since,
+    generation: 1,
+    version: 0,
+    submittedAt: null,
+    acknowledgedAt: null,
+    restsUntil: null,
+    asked: null,
+    extended: null,
+    due: null,
+    basis: null,
+  };
+}

@@ -1,0 +1,142 @@
+import { addWorkingDays, isWorkingDay, rollBack, rollForward, type Calendar } from './calendar';
+import { hasEnded, letterOf, owes, type ItemState } from './duty/state';
+import type { NoticeFacts, NoticeKind, PlannedNotice } from './notices';
+import { read } from './deadline/read';
+import { resolve } from './deadline/resolve';
+import { addDays, at, dayOf, lastOfMonth, sayDay, type Day } from './time';
+
+/** What is told about an item as a whole: a letter that has not come, a year's end, a quarter's check. */
+export function itemNotices(facts: NoticeFacts): PlannedNotice[] {
+  const { state, item } = facts;
+  if (hasEnded(state)) return [];
+  const waiting =
+    item.letter !== null && state.phase !== 'open' && !letterOf(state, item.letter.kind);
+  return [
+    ...(waiting ? watchDog(facts) : []),
+    ...(waiting ? missingLetter(facts) : []),
+    ...(waiting && item.mayNotArise ? yearsEnd(facts) : []),
+    ...(item.quarterly ? quarterlyChecks(facts) : []),
+  ];
+}
+
+/** Văn phòng is asked from time to time whether the letter has come. Waiting is never overdue. */
+function watchDog(facts: NoticeFacts): PlannedNotice[] {
+  const { item, plan, calendar } = facts;
+  if (!item.watch || !item.letter) return [];
+  const from = item.watch.from === null ? plan.startedOn : firstDay(facts, item.watch.from);
+  const end = `${plan.year + 1}-12-31`;
+  const why = `Đề nghị kiểm tra ${item.letter.name} của ${item.letter.from} đã đến chưa`;
+  return watchDays(calendar, item.watch.every, from, end)
+    .filter((day) => day > plan.startedOn)
+    .map((day, i) => notice(facts, 'ask', day, 'vp.clerk', 'watch', i + 1, why));
+}
+
+/** The first working day of each month, or every N working days from a day on. */
+function watchDays(calendar: Calendar, every: number | 'month', from: Day, end: Day): Day[] {
+  const days: Day[] = [];
+  let day = every === 'month' ? addDays(monthEnd(from), 1) : from;
+  while (day <= end) {
+    days.push(rollForward(calendar, day));
+    day = every === 'month' ? addDays(monthEnd(day), 1) : addWorkingDays(calendar, day, every);
+  }
+  return days;
+}
+
+const monthEnd = (day: Day): Day => lastOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+
+/** The letter that should have come by a day is reported once, with a proposal to move the date. */
+function missingLetter(facts: NoticeFacts): PlannedNotice[] {
+  const missing = facts.state.dates.marks.missing;
+  if (missing === undefined || !facts.item.letter) return [];
+  const { name, from } = facts.item.letter;
+  const why = `Đến ngày ${sayDay(dayOf(missing))} chưa nhận được ${name} của ${from}, Văn phòng đề nghị điều chỉnh thời hạn`;
+  const to = facts.plan.inCharge['*'] ?? 'bgd.director';
+  return [notice(facts, 'report', dayOf(missing), to, 'missing', 1, why)];
+}
+
+/** At the year's end an item that may not arise is offered "Không phát sinh". */
+function yearsEnd(facts: NoticeFacts): PlannedNotice[] {
+  const day = rollBack(facts.calendar, `${facts.plan.year}-12-31`);
+  const why =
+    'Hết năm kế hoạch chưa có văn bản: đề nghị xác nhận "Không phát sinh" hoặc tiếp tục chờ';
+  return [notice(facts, 'ask', day, 'vp.chief', 'not-arisen', 1, why)];
+}
+
+/** Each quarter's last working day Văn phòng checks the remedial duties that are still open. */
+function quarterlyChecks(facts: NoticeFacts): PlannedNotice[] {
+  const { state, plan, calendar } = facts;
+  const open = state.stages.filter(
+    ({ id, phase, duties }) => id === 'remedy' && phase === 'open' && duties.some(owes),
+  );
+  return open.flatMap((stage) => {
+    const since = dayOf(stage.openedAt ?? state.startedAt);
+    const checks: Day[] = [];
+    for (let year = Number(since.slice(0, 4)); year <= plan.year + 2; year++) {
+      for (const month of [3, 6, 9, 12]) checks.push(rollBack(calendar, lastOfMonth(year, month)));
+    }
+    const left = stage.duties.filter(owes).length;
+    return checks
+      .filter((day) => day > since)
+      .map((day, i) =>
+        notice(
+          facts,
+          'ask',
+          day,
+          'vp.chief',
+          'quarter',
+          i + 1,
+          `Kiểm tra quý: còn ${String(left).padStart(2, '0')} nhiệm vụ khắc phục chưa xong`,
+        ),
+      );
+  });
+}
+
+function firstDay(facts: NoticeFacts, words: string): Day {
+  const reading = read(words);
+  if (!reading.ok) throw new RangeError(`cannot read the day "${words}": ${reading.refused}`);
+  const { due } = resolve(
+    reading.deadline,
+    { planYear: facts.plan.year, events: {} },
+    facts.calendar,
+    'none',
+  );
+  if (due === null) throw new RangeError(`"${words}" names no day; write "ngày 10/01/2022"`);
+  return dayOf(due);
+}
+
+function notice(
+  facts: NoticeFacts,
+  kind: NoticeKind,
+  day: Day,
+  to: string,
+  about: string,
+  occurrence: number,
+  why: string,
+): PlannedNotice {
+  const { state, mail, calendar } = facts;
+  const leaves = isWorkingDay(calendar, day) ? day : rollForward(calendar, day);
+  return {
+    key: keyOf(state, about, kind, occurrence, to),
+    at: at(leaves, mail.at),
+    kind,
+    item: state.no,
+    instance: state.instance,
+    stage: null,
+    duty: null,
+    unit: null,
+    to,
+    rung: null,
+    occurrence,
+    generation: 1,
+    why,
+    alone: false,
+  };
+}
+
+const keyOf = (
+  state: ItemState,
+  about: string,
+  kind: NoticeKind,
+  occurrence: number,
+  to: string,
+): string => [state.plan, `${state.no}.${state.instance}`, about, kind, occurrence, to].join('/');
