@@ -1,0 +1,139 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+
+/** A place in a YAML file: the keys and indexes that lead to it. */
+export type Place = readonly PropertyKey[];
+
+/** A YAML file held against its schema: its value, or what is wrong with it. */
+export interface YamlFile<T> {
+  /** Null when there are faults. */
+  value: T | null;
+  /** One "file:line: what is wrong" each, in Vietnamese. */
+  faults: string[];
+  /** Says at its line a fault that only a comparison shows. */
+  fault(place: Place, wrong: string): string;
+}
+
+/** The faults of configuration files, all at once, as one text for the person who wrote them. */
+export class FileFaults extends Error {
+  constructor(readonly faults: readonly string[]) {
+    const lines = faults.map((fault) => `  ${fault}`).join('\n');
+    super(`Tệp cấu hình chưa đúng, đề nghị sửa rồi chạy lại:\n${lines}`);
+    this.name = 'FileFaults';
+  }
+}
+
+/**
+ * Reads a YAML text and holds it against a schema. All faults are told, not only the first; nothing
+ * is thrown. `file` is the name by which the reader knows the file.
+ */
+export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): YamlFile<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const say = (offset: number, wrong: string): string =>
+    `${file}:${Math.max(1, lines.linePos(offset).line)}: ${wrong}`;
+  const fault = (place: Place, wrong: string): string => say(offsetOf(document, place), wrong);
+  const refuse = (faults: string[]): YamlFile<T> => ({ value: null, faults, fault });
+
+  if (document.errors.length > 0) {
+    return refuse(
+      document.errors.map(({ pos, code, message }) => say(pos[0], syntax(code, message))),
+    );
+  }
+  const plain = toPlain(document);
+  if (plain === TOO_MANY_ALIASES) return refuse([say(0, 'tham chiếu (*) lặp quá nhiều lần')]);
+  const { data, error } = schema.safeParse(plain);
+  if (!error) return { value: data, faults: [], fault };
+  return refuse(error.issues.flatMap((issue) => tell(document, issue, [], fault)));
+}
+
+const TOO_MANY_ALIASES = Symbol('too many aliases');
+
+function toPlain(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    // The one thing that reading a faultless document refuses: aliases that blow it up.
+    if (error instanceof ReferenceError) return TOO_MANY_ALIASES;
+    throw error;
+  }
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'thụt đầu dòng không đúng, đề nghị thụt bằng dấu cách cho thẳng hàng',
+  DUPLICATE_KEY: 'mục này ghi hai lần, chỉ giữ lại một',
+  MISSING_CHAR: 'thiếu dấu: ngoặc, nháy, phẩy hoặc hai chấm',
+  TAB_AS_INDENT: 'thụt đầu dòng bằng phím Tab, đề nghị dùng dấu cách',
+};
+
+const syntax = (code: string, message: string): string =>
+  SYNTAX[code] ?? `sai cú pháp YAML (${message})`;
+
+/** Where the entry at a place begins, key included; the nearest entry above it when it is absent. */
+function offsetOf(document: Document, place: Place): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of place) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => (isScalar(key) ? key.value : key) === step);
+      if (!pair) break;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (isNode(node)) offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+/** The faults of one issue; of the forms that a value may have, that which it is nearest to. */
+function tell(
+  document: Document,
+  issue: z.core.$ZodIssue,
+  above: Place,
+  fault: (place: Place, wrong: string) => string,
+): string[] {
+  const place = [...above, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      fault([...place, key], `không có mục nào tên “${key}”, đề nghị sửa tên hoặc bỏ đi`),
+    );
+  }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const nearest = issue.errors.reduce((a, b) => (b.length < a.length ? b : a));
+    return nearest.flatMap((inner) => tell(document, inner, place, fault));
+  }
+  const name = issue.path.length > 0 ? `“${place.map(String).join('.')}”` : 'tệp';
+  const stood = document.getIn(place);
+  if (stood === undefined || stood === null)
+    return [fault(place, `thiếu ${name}: ${needed(issue)}`)];
+  const shown = isNode(stood) ? '' : ` đang ghi “${String(stood)}”`;
+  return [fault(place, `${name}${shown}: ${needed(issue)}`)];
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  array: 'một danh sách',
+  boolean: 'true hoặc false',
+  int: 'một số nguyên',
+  number: 'một số',
+  object: 'một nhóm mục',
+  record: 'một nhóm mục',
+  string: 'một dòng chữ',
+};
+
+/** What would be right; a message that the schema gives itself is kept. */
+function needed(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `cần ${TYPES[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `cần một trong các giá trị: ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'không được để trống' : `ít nhất là ${issue.minimum}`;
+    case 'too_big':
+      return `nhiều nhất là ${issue.maximum}`;
+    default:
+      return issue.message;
+  }
+}
