@@ -151,7 +151,8 @@ export function skipped(calendar: Calendar, from: Day, to: Day): string[] {
 function holiday(calendar: Calendar, n: number): string | null {
   const off = calendar.off.get(n);
   if (!off) return null;
-  const unchecked = calendar.years.get(Number(off.day.slice(0, 4)))?.checked === false;
+  const year = calendar.years.get(Number(off.day.slice(0, 4)));
+  const unchecked = year?.status === 'official' && !year.checked;
   return `${off.name}, ${off.source}${unchecked ? ', chưa đối chiếu' : ''}`;
 }
 

@@ -12,30 +12,66 @@ export type Instant = number;
 const OFFSET = 7 * 3_600_000;
 const DAY = 86_400_000;
 
-const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+const pad = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
-/** Days since 1970-01-01 of a civil day. Throws on a day that does not exist. */
+/**
+ * Days since 1970-01-01 of a civil day. Throws on a day that does not exist. Whole-number arithmetic
+ * on years that begin in March, so that the leap day is the last: a deadline asks this many times.
+ */
 export function dayNumber(day: Day): number {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
-  const ms = Date.UTC(y, m - 1, d);
-  const n = ms / DAY;
-  if (!Number.isInteger(n) || fromDayNumber(n) !== day) {
+  if (!isDay(day)) {
     throw new RangeError(`"${day}" is not a day; write YYYY-MM-DD, for example 2021-08-31`);
   }
-  return n;
+  const month = numberAt(day, 5, 2);
+  const year = numberAt(day, 0, 4) - (month < 3 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + numberAt(day, 8, 2) - 1;
+  return year * 365 + leapDays + inYear - EPOCH;
 }
 
 /** The civil day with that number of days since 1970-01-01. */
 export function fromDayNumber(n: number): Day {
-  const d = new Date(n * DAY);
-  return `${pad(d.getUTCFullYear(), 4)}-${pad(d.getUTCMonth() + 1)}-${pad(d.getUTCDate())}`;
+  const days = n + EPOCH;
+  const era = Math.floor(days / 146_097);
+  const inEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) /
+      365,
+  );
+  const inYear =
+    inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const march = Math.floor((5 * inYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
+  const day = inYear - Math.floor((153 * march + 2) / 5) + 1;
+  return civilDay(yearOfEra + era * 400 + (month < 3 ? 1 : 0), month, day);
 }
+
+/** Days from 1 March of the year 0 to 1970-01-01. */
+const EPOCH = 719_468;
 
 /** Whether the text names a day that exists. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && fromDayNumber(ms / DAY) === text;
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const year = numberAt(text, 0, 4);
+  const month = numberAt(text, 5, 2);
+  const day = numberAt(text, 8, 2);
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** The whole number written in `length` digits at `start`; NaN when one is no digit. */
+function numberAt(text: string, start: number, length: number): number {
+  let n = 0;
+  for (let i = start; i < start + length; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    n = n * 10 + digit;
+  }
+  return n;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** The day `n` calendar days later (earlier when negative). */
@@ -50,13 +86,13 @@ export function weekday(day: Day): number {
 
 /** The civil day of a year, a month (1–12) and a day of the month. Not checked: see `isDay`. */
 export function civilDay(year: number, month: number, day: number): Day {
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  const y = year > 999 ? `${year}` : String(year).padStart(4, '0');
+  return `${y}-${pad(month)}-${pad(day)}`;
 }
 
 /** The last day of a month. `month` is 1–12. */
 export function lastOfMonth(year: number, month: number): Day {
-  const next = month === 12 ? `${pad(year + 1, 4)}-01-01` : `${pad(year, 4)}-${pad(month + 1)}-01`;
-  return addDays(next, -1);
+  return civilDay(year, month, daysIn(year, month));
 }
 
 /** The Vietnamese civil day an instant falls on. */
@@ -72,7 +108,7 @@ export function at(day: Day, wall: string): Instant {
 
 /** A day ends at 23:59:59+07:00 unless the words name an hour. */
 export function endOf(day: Day): Instant {
-  return at(day, '23:59:59');
+  return dayNumber(day) * DAY - OFFSET + DAY - 1000;
 }
 
 /** ISO 8601 with +07:00, to the second, as every outward form shows instants. */
@@ -85,6 +121,6 @@ export function iso(instant: Instant): string {
  * Days below 10 and the months 1 and 2 carry a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
  */
 export function sayDay(day: Day): string {
-  const [y, m, d] = day.split('-') as [string, string, string];
-  return `${d}/${Number(m) <= 2 ? m : Number(m)}/${y}`;
+  const month = numberAt(day, 5, 2);
+  return `${day.slice(8)}/${month <= 2 ? pad(month) : month}/${day.slice(0, 4)}`;
 }
