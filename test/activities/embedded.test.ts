@@ -4,10 +4,11 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { createTransport } from 'nodemailer';
-import { Client } from 'pg';
 import { startInbox, type InboxLetter } from '../../worker/embedded/inbox';
-import { startPostgres } from '../../worker/embedded/postgres';
-import { startTemporal } from '../../worker/embedded/temporal-server';
+import { ask, createDatabase } from '../../worker/embedded/databases';
+import { freePort } from '../../worker/embedded/ports';
+import { startPostgres, type Postgres } from '../../worker/embedded/postgres';
+import { startTemporal, type TemporalServer } from '../../worker/embedded/temporal-server';
 import { temporalProgram } from '../support/parts';
 
 let folder: string;
@@ -22,40 +23,37 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<Record<string, unknown>>(sql);
-  await client.end();
-  return rows;
-}
+const postgres = async (dir: string): Promise<Postgres> =>
+  startPostgres({ dir, port: await freePort(), runDir, say });
+const temporal = async (dir: string): Promise<TemporalServer> =>
+  startTemporal({ program: temporalProgram(), dir, port: await freePort(), runDir });
 
 describe('the embedded PostgreSQL', () => {
   it('keeps what was committed when the server is killed, says so, and starts again', async () => {
     const dir = path.join(folder, 'postgres');
-    const first = await startPostgres({ dir, runDir, say });
-    await query(
-      await first.createDatabase('dondoc'),
+    const first = await postgres(dir);
+    await ask(
+      await createDatabase(first.url, 'dondoc'),
       `create table t as select 'Sở Xây dựng' as name`,
     );
     process.kill(first.pid, 'SIGKILL');
     await first.ended;
     expect(said).toEqual([]);
 
-    const second = await startPostgres({ dir, runDir, say });
+    const second = await postgres(dir);
     expect(said).toEqual([
       'PostgreSQL lần trước dừng đột ngột: đang khôi phục dữ liệu từ nhật ký giao dịch.',
     ]);
     expect(
-      await query(await second.createDatabase('dondoc'), 'select upper(name) as name from t'),
+      await ask(await createDatabase(second.url, 'dondoc'), 'select upper(name) as name from t'),
     ).toEqual([{ name: 'SỞ XÂY DỰNG' }]);
     await second.stop();
   });
 
   it('stops a server of the same folder that outlived its parent', async () => {
     const dir = path.join(folder, 'postgres');
-    const orphan = await startPostgres({ dir, runDir, say });
-    const next = await startPostgres({ dir, runDir, say });
+    const orphan = await postgres(dir);
+    const next = await postgres(dir);
     expect(await orphan.ended).toMatchObject({ code: 0 });
     expect(said).toEqual(['PostgreSQL của lần chạy trước còn chạy: đang dừng.']);
     await next.stop();
@@ -63,31 +61,29 @@ describe('the embedded PostgreSQL', () => {
 
   it('starts although the pid of the killed server belongs to another process by now', async () => {
     const dir = path.join(folder, 'postgres');
-    const first = await startPostgres({ dir, runDir, say });
+    const first = await postgres(dir);
     process.kill(first.pid, 'SIGKILL');
     await first.ended;
     const note = path.join(dir, 'cluster', 'postmaster.pid');
     const lines = (await readFile(note, 'utf8')).split('\n');
     await writeFile(note, [process.pid, ...lines.slice(1)].join('\n'));
 
-    const second = await startPostgres({ dir, runDir, say });
+    const second = await postgres(dir);
     await second.stop();
   });
 
   it('refuses a folder of another major version and says what to do', async () => {
     const dir = path.join(folder, 'postgres');
-    const first = await startPostgres({ dir, runDir, say });
+    const first = await postgres(dir);
     await first.stop();
     await writeFile(path.join(dir, 'cluster', 'PG_VERSION'), '17\n');
-    await expect(startPostgres({ dir, runDir, say })).rejects.toThrow(
-      /PostgreSQL 17 .* DATABASE_URL/,
-    );
+    await expect(postgres(dir)).rejects.toThrow(/PostgreSQL 17 .* DATABASE_URL/);
   });
 
   it('is durable and independent of the locale of the machine', async () => {
-    const server = await startPostgres({ dir: path.join(folder, 'postgres'), runDir, say });
-    const settings = await query(
-      server.url('postgres'),
+    const server = await postgres(path.join(folder, 'postgres'));
+    const settings = await ask(
+      server.url,
       `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
               current_setting('server_encoding') as encoding, current_setting('TimeZone') as zone,
               datlocprovider::text as provider, datlocale as locale from pg_database where datname = 'postgres'`,
@@ -117,7 +113,7 @@ describe('the embedded Temporal', () => {
   it('keeps closed workflows for ten years, also on a file of an earlier start', async () => {
     const dir = path.join(folder, 'temporal');
     for (let start = 1; start <= 2; start++) {
-      const server = await startTemporal({ program: temporalProgram(), dir, runDir });
+      const server = await temporal(dir);
       expect(Number(await describeNamespace(server.address))).toBe(3_650 * 86_400);
       await server.stop();
       expect(await server.ended).toMatchObject({ code: 0 });
@@ -126,12 +122,10 @@ describe('the embedded Temporal', () => {
 
   it('refuses a file that another version wrote and says what to do', async () => {
     const dir = path.join(folder, 'temporal');
-    const server = await startTemporal({ program: temporalProgram(), dir, runDir });
+    const server = await temporal(dir);
     await server.stop();
     await writeFile(path.join(dir, 'version.txt'), '1.8.0\n');
-    await expect(startTemporal({ program: temporalProgram(), dir, runDir })).rejects.toThrow(
-      /Temporal 1\.8\.0 ghi.*doctor --repair/,
-    );
+    await expect(temporal(dir)).rejects.toThrow(/Temporal 1\.8\.0 ghi.*doctor --repair/);
   });
 });
 

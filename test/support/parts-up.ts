@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../../config/root';
 import { endStaleChildren } from '../../worker/embedded/children';
+import { freePort } from '../../worker/embedded/ports';
 import { startPostgres, type Postgres } from '../../worker/embedded/postgres';
 import { findTemporal } from '../../worker/embedded/temporal-program';
 import { startTemporal, type TemporalServer } from '../../worker/embedded/temporal-server';
@@ -25,11 +26,11 @@ export default async function partsUp(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dondoc-test-'));
   const program = await findTemporal(cache, say);
   const [postgres, temporal] = await Promise.all([
-    startPostgres({ dir: path.join(folder, 'postgres'), runDir, say }),
-    startTemporal({ program, runDir, timeSkipping: true }),
+    startPostgres({ dir: path.join(folder, 'postgres'), port: await freePort(), runDir, say }),
+    startTemporal({ program, port: await freePort(), runDir, timeSkipping: true }),
   ]);
   kept.dondocParts = { postgres, temporal, folder };
-  Object.assign(process.env, partsEnvironment(temporal.address, postgres.url('postgres'), program));
+  Object.assign(process.env, partsEnvironment(temporal.address, postgres.url, program));
 }
 
 export async function partsDown(): Promise<void> {

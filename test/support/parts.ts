@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { createDatabase } from '../../worker/embedded/databases';
 
 /**
  * The real parts that every test of this run shares: one Temporal server without a file and with
@@ -31,18 +31,8 @@ export function temporalProgram(): string {
 }
 
 /** A new empty database. @returns its connection URL */
-export async function freshDatabase(): Promise<string> {
-  const name = fresh('t');
-  const url = new URL(told('postgres'));
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    await client.query(`create database "${name}"`);
-  } finally {
-    await client.end();
-  }
-  url.pathname = `/${name}`;
-  return url.href;
+export function freshDatabase(): Promise<string> {
+  return createDatabase(told('postgres'), fresh('t'));
 }
 
 /** A task queue that no other test uses; good as a prefix of workflow ids too. */

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Client } from 'pg';
+import { ask } from './databases';
 
 /** What a start finds in a cluster folder before it starts the server. */
 export type Found = 'stopped in order' | 'killed' | 'still running';
@@ -35,14 +35,6 @@ function isTaken(pid: number): boolean {
 }
 
 async function serves(url: string, cluster: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-    return path.resolve(rows[0]?.data_directory ?? '') === path.resolve(cluster);
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  const rows = await ask<{ data_directory: string }>(url, 'show data_directory').catch(() => []);
+  return rows.some(({ data_directory }) => path.resolve(data_directory) === path.resolve(cluster));
 }

@@ -5,9 +5,8 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { Client } from 'pg';
 import { startChild, type Child, type Exit } from './child';
-import { freePort } from './ports';
+import { ask } from './databases';
 import { findPostgres, type Command, type PostgresProgram } from './postgres-program';
 import { findStalePostgres } from './postgres-stale';
 
@@ -21,6 +20,8 @@ const STOP_S = 6;
 export interface PostgresOrder {
   /** Folder of the cluster and its password. */
   dir: string;
+  /** The same on every restart, so that those who are connected find it again. */
+  port: number;
   /** Where the child is written down until it ends. */
   runDir: string;
   say: (line: string) => void;
@@ -31,10 +32,8 @@ export interface PostgresOrder {
 export interface Postgres {
   pid: number;
   ended: Promise<Exit>;
-  /** The connection URL of a database; it holds the password. */
-  url(database: string): string;
-  /** Makes the database unless it is there, and gives its URL. */
-  createDatabase(name: string): Promise<string>;
+  /** The connection URL of the database `postgres`; it holds the password. */
+  url: string;
   stop(): Promise<void>;
 }
 
@@ -42,7 +41,13 @@ export interface Postgres {
  * Starts PostgreSQL on its folder, made on the first start.
  * @throws when the folder was written by another major version, or the server does not come up
  */
-export async function startPostgres({ dir, runDir, say, log }: PostgresOrder): Promise<Postgres> {
+export async function startPostgres({
+  dir,
+  port,
+  runDir,
+  say,
+  log,
+}: PostgresOrder): Promise<Postgres> {
   await mkdir(dir, { recursive: true });
   const program = await findPostgres(dir);
   const cluster = path.join(dir, 'cluster');
@@ -50,10 +55,10 @@ export async function startPostgres({ dir, runDir, say, log }: PostgresOrder): P
   if (existsSync(cluster)) await checkVersion(cluster);
   else await initialise(program, dir, cluster, secret);
   const password = (await readFile(secret, 'utf8')).trim();
-  const urlAt = (port: number, database: string): string =>
-    `postgresql://${USER}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+  const urlAt = (itsPort: number): string =>
+    `postgresql://${USER}:${password}@127.0.0.1:${itsPort}/postgres`;
 
-  const found = await findStalePostgres(cluster, (port) => urlAt(port, 'postgres'));
+  const found = await findStalePostgres(cluster, urlAt);
   if (found === 'still running') {
     say('PostgreSQL của lần chạy trước còn chạy: đang dừng.');
     await askToStop(program, cluster);
@@ -61,16 +66,14 @@ export async function startPostgres({ dir, runDir, say, log }: PostgresOrder): P
     say('PostgreSQL lần trước dừng đột ngột: đang khôi phục dữ liệu từ nhật ký giao dịch.');
   }
 
-  const port = await freePort();
-  const url = (database: string): string => urlAt(port, database);
-  const child = await untilUp(url('postgres'), () =>
+  const url = urlAt(port);
+  const child = await untilUp(url, () =>
     startChild({ name: 'PostgreSQL', ...serve(program, cluster, port), runDir, log }),
   );
   return {
     pid: child.pid,
     ended: child.ended,
     url,
-    createDatabase: (name) => createDatabase(url, name),
     async stop() {
       await askToStop(program, cluster).catch(() => child.stop(0));
       await child.ended;
@@ -168,25 +171,5 @@ async function answers(url: string, child: Child, patience: number): Promise<Exi
       }
       await delay(50);
     }
-  }
-}
-
-async function createDatabase(url: (database: string) => string, name: string): Promise<string> {
-  const DUPLICATE_DATABASE = '42P04';
-  try {
-    await ask(url('postgres'), `create database "${name.replaceAll('"', '""')}"`);
-  } catch (error) {
-    if ((error as { code?: string }).code !== DUPLICATE_DATABASE) throw error;
-  }
-  return url(name);
-}
-
-async function ask(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
   }
 }

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { startChild, type Child, type Exit } from './child';
-import { freePort } from './ports';
+import { isListening } from './ports';
 import { TEMPORAL_VERSION } from './temporal-program';
 
 const UP_MS = 30_000;
@@ -19,6 +19,8 @@ export interface TemporalOrder {
   program: string;
   /** Folder of its database; without one the server forgets everything when it stops. */
   dir?: string;
+  /** The same on every restart, so that those who are connected find it again. */
+  port: number;
   /** Lets a workflow skip its waiting time (tests of the shipped timers). */
   timeSkipping?: boolean;
   /** Where the child is written down until it ends. */
@@ -41,13 +43,11 @@ export interface TemporalServer {
  */
 export async function startTemporal(order: TemporalOrder): Promise<TemporalServer> {
   const file = order.dir ? await databaseFile(order.dir) : undefined;
-  const port = await freePort();
-  const address = `127.0.0.1:${port}`;
   const child = await startChild({
     name: 'Temporal',
     command: order.program,
     args: [
-      ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)],
+      ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(order.port)],
       ...['--log-level', 'warn', '--log-format', 'json'],
       ...(file ? ['--db-filename', file, '--sqlite-pragma', 'journal_mode=wal'] : []),
       ...(order.timeSkipping
@@ -60,13 +60,13 @@ export async function startTemporal(order: TemporalOrder): Promise<TemporalServe
     log: order.log,
   });
   try {
-    await untilUp(address, child);
+    await untilUp(order.port, child);
   } catch (error) {
     await child.stop(GRACE_MS);
     throw error;
   }
   return {
-    address,
+    address: `127.0.0.1:${order.port}`,
     namespace: 'default',
     pid: child.pid,
     ended: child.ended,
@@ -95,31 +95,26 @@ async function databaseFile(dir: string): Promise<string> {
 }
 
 /** Answers once the namespace is there and keeps closed workflows for years: flags are ignored on an old file. */
-async function untilUp(address: string, child: Child): Promise<void> {
+async function untilUp(port: number, child: Child): Promise<void> {
   let exit: Exit | undefined;
   void child.ended.then((e) => (exit = e));
   const patience = Date.now() + UP_MS;
-  for (;;) {
+  let cause: unknown;
+  while (!exit && Date.now() < patience) {
     try {
-      await keepForYears(address);
-      return;
-    } catch (cause) {
-      if (exit) {
-        throw new Error(
-          `Máy chủ Temporal dừng ngay khi khởi động (mã ${exit.code ?? exit.signal}): ${exit.tail}`,
-          {
-            cause,
-          },
-        );
-      }
-      if (Date.now() > patience) {
-        throw new Error(`Máy chủ Temporal ở ${address} không trả lời trong ${UP_MS / 1000} giây.`, {
-          cause,
-        });
-      }
-      await delay(50);
+      // A gRPC channel that was refused once waits a second before it tries again, so ask the port first.
+      if (await isListening(port)) return await keepForYears(`127.0.0.1:${port}`);
+    } catch (error) {
+      cause = error;
     }
+    await delay(50);
   }
+  throw new Error(
+    exit
+      ? `Máy chủ Temporal dừng ngay khi khởi động (mã ${exit.code ?? exit.signal}): ${exit.tail}`
+      : `Máy chủ Temporal ở cổng ${port} không trả lời trong ${UP_MS / 1000} giây.`,
+    { cause },
+  );
 }
 
 async function keepForYears(address: string): Promise<void> {
