@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -126,6 +127,30 @@ describe('the embedded Temporal', () => {
     await server.stop();
     await writeFile(path.join(dir, 'version.txt'), '1.8.0\n');
     await expect(temporal(dir)).rejects.toThrow(/Temporal 1\.8\.0 ghi.*doctor --repair/);
+  });
+});
+
+describe('a port that is taken', () => {
+  let taken: Server;
+  let port: number;
+  beforeEach(async () => {
+    taken = createServer((socket) => socket.destroy());
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    ({ port } = taken.address() as AddressInfo);
+  });
+  afterEach(() => new Promise((resolve) => taken.close(resolve)));
+
+  it('is named by Temporal when it cannot start, and no process is left', async () => {
+    const dir = path.join(folder, 'temporal');
+    const start = startTemporal({ program: temporalProgram(), dir, port, runDir });
+    await expect(start).rejects.toThrow(new RegExp(`dừng ngay khi khởi động.*${port}`, 's'));
+    expect(await readdir(runDir)).toEqual([]);
+  });
+
+  it('is named by PostgreSQL when it cannot start, and no process is left', async () => {
+    const start = startPostgres({ dir: path.join(folder, 'postgres'), port, runDir, say });
+    await expect(start).rejects.toThrow(/dừng ngay khi khởi động.*Address already in use/s);
+    expect(await readdir(runDir)).toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { recordChild } from './children';
 
-/** How a child ended, with the last lines it wrote. */
+/** How a child ended, with the first and the last lines it wrote. */
 export interface Exit {
   code: number | null;
   signal: NodeJS.Signals | null;
-  tail: string;
+  lines: string;
 }
 
 /** A program of ours that runs beside us. */
@@ -29,7 +29,7 @@ export interface ChildOrder {
   log?: (line: string) => void;
 }
 
-const TAIL_LINES = 20;
+const KEPT_LINES = 10;
 
 /**
  * Starts a program detached, so that Ctrl-C in the terminal reaches only us and the parts are
@@ -47,7 +47,7 @@ export async function startChild(order: ChildOrder): Promise<Child> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: ownEnvironment(),
   });
-  const tail: string[] = [];
+  const written: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     let rest = '';
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -55,8 +55,8 @@ export async function startChild(order: ChildOrder): Promise<Child> {
       rest = lines.pop() ?? '';
       for (const line of lines) {
         log?.(line);
-        tail.push(line);
-        if (tail.length > TAIL_LINES) tail.shift();
+        written.push(line);
+        if (written.length > 2 * KEPT_LINES) written.splice(KEPT_LINES, 1);
       }
     });
   }
@@ -66,7 +66,7 @@ export async function startChild(order: ChildOrder): Promise<Child> {
     throw new Error(`Không khởi động được ${name} (${command}): ${cause.message}`, { cause });
   }
   const closed = new Promise<Exit>((resolve) => {
-    child.once('close', (code, signal) => resolve({ code, signal, tail: tail.join('\n') }));
+    child.once('close', (code, signal) => resolve({ code, signal, lines: written.join('\n') }));
   });
   const forget = await recordChild(runDir, name, pid);
   const ended = closed.then(async (exit) => {

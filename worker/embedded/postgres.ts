@@ -146,9 +146,9 @@ async function untilUp(url: string, start: () => Promise<Child>): Promise<Child>
     const child = await start();
     const exit = await answers(url, child, patience);
     if (!exit) return child;
-    if (!exit.tail.includes('still in use') || Date.now() > patience) {
+    if (!exit.lines.includes('still in use') || Date.now() > patience) {
       throw new Error(
-        `PostgreSQL dừng ngay khi khởi động (mã ${exit.code ?? exit.signal}): ${exit.tail}`,
+        `PostgreSQL dừng ngay khi khởi động (mã ${exit.code ?? exit.signal}): ${exit.lines}`,
       );
     }
     await delay(200);

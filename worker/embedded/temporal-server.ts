@@ -5,10 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { startChild, type Child, type Exit } from './child';
-import { isListening } from './ports';
 import { TEMPORAL_VERSION } from './temporal-program';
 
 const UP_MS = 30_000;
+const TRIES = 3;
 const GRACE_MS = 5_000;
 const DAY_MS = 86_400_000;
 /** How long a closed workflow can still be read. Plans end; ten years cover the retention of office records. */
@@ -43,28 +43,7 @@ export interface TemporalServer {
  */
 export async function startTemporal(order: TemporalOrder): Promise<TemporalServer> {
   const file = order.dir ? await databaseFile(order.dir) : undefined;
-  const child = await startChild({
-    name: 'Temporal',
-    command: order.program,
-    args: [
-      ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(order.port)],
-      ...['--log-level', 'warn', '--log-format', 'json'],
-      ...(file ? ['--db-filename', file, '--sqlite-pragma', 'journal_mode=wal'] : []),
-      ...(order.timeSkipping
-        ? ['frontend.WorkflowTimeSkippingEnabled', 'system.workflowTimeSkippingEnabled'].flatMap(
-            (key) => ['--dynamic-config-value', `${key}=true`],
-          )
-        : []),
-    ],
-    runDir: order.runDir,
-    log: order.log,
-  });
-  try {
-    await untilUp(order.port, child);
-  } catch (error) {
-    await child.stop(GRACE_MS);
-    throw error;
-  }
+  const child = await firstUp(order, file);
   return {
     address: `127.0.0.1:${order.port}`,
     namespace: 'default',
@@ -94,37 +73,76 @@ async function databaseFile(dir: string): Promise<string> {
   return file;
 }
 
-/** Answers once the namespace is there and keeps closed workflows for years: flags are ignored on an old file. */
-async function untilUp(port: number, child: Child): Promise<void> {
-  let exit: Exit | undefined;
-  void child.ended.then((e) => (exit = e));
-  const patience = Date.now() + UP_MS;
-  let cause: unknown;
-  while (!exit && Date.now() < patience) {
+/** The CLI now and then picks a port for its inner services that is taken a moment later, and dies of it. */
+async function firstUp(order: TemporalOrder, file: string | undefined): Promise<Child> {
+  for (let tries = 1; ; tries++) {
+    const child = await serve(order, file);
     try {
-      // A gRPC channel that was refused once waits a second before it tries again, so ask the port first.
-      if (await isListening(port)) return await keepForYears(`127.0.0.1:${port}`);
+      await untilUp(order.port, child);
+      return child;
     } catch (error) {
-      cause = error;
+      await child.stop(GRACE_MS);
+      if (!(error instanceof DiedAtStart) || tries === TRIES) throw error;
     }
-    await delay(50);
   }
-  throw new Error(
-    exit
-      ? `Máy chủ Temporal dừng ngay khi khởi động (mã ${exit.code ?? exit.signal}): ${exit.tail}`
-      : `Máy chủ Temporal ở cổng ${port} không trả lời trong ${UP_MS / 1000} giây.`,
-    { cause },
-  );
 }
 
-async function keepForYears(address: string): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: 1_000 });
+function serve(order: TemporalOrder, file: string | undefined): Promise<Child> {
+  const { program, port, timeSkipping, runDir, log } = order;
+  const skipping = ['frontend.WorkflowTimeSkippingEnabled', 'system.workflowTimeSkippingEnabled'];
+  return startChild({
+    name: 'Temporal',
+    command: program,
+    args: [
+      ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)],
+      ...['--log-level', 'warn', '--log-format', 'json'],
+      ...(file ? ['--db-filename', file, '--sqlite-pragma', 'journal_mode=wal'] : []),
+      ...(timeSkipping ? skipping.flatMap((key) => ['--dynamic-config-value', `${key}=true`]) : []),
+    ],
+    runDir,
+    log,
+  });
+}
+
+class DiedAtStart extends Error {}
+
+async function untilUp(port: number, child: Child): Promise<void> {
+  const death = child.ended.then(({ code, signal, lines }) => {
+    throw new DiedAtStart(
+      `Máy chủ Temporal dừng ngay khi khởi động (mã ${code ?? signal}): ${lines}`,
+    );
+  });
+  const connection = Connection.lazy({
+    address: `127.0.0.1:${port}`,
+    connectTimeout: 1_000,
+    // A channel that was refused waits a second before it tries again, longer than the server needs.
+    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 50, 'grpc.max_reconnect_backoff_ms': 50 },
+  });
+  const over = new AbortController();
   try {
-    await connection.workflowService.updateNamespace({
-      namespace: 'default',
-      config: { workflowExecutionRetentionTtl: msToTs(RETENTION_DAYS * DAY_MS) },
-    });
+    await Promise.race([keepForYears(connection, over.signal), death]);
   } finally {
+    over.abort();
     await connection.close();
+  }
+}
+
+/** The CLI's own flag for it is ignored on an old file, so it is set through the API at every start. */
+async function keepForYears(connection: Connection, over: AbortSignal): Promise<void> {
+  const patience = Date.now() + UP_MS;
+  for (;;) {
+    try {
+      await connection.ensureConnected();
+      await connection.workflowService.updateNamespace({
+        namespace: 'default',
+        config: { workflowExecutionRetentionTtl: msToTs(RETENTION_DAYS * DAY_MS) },
+      });
+      return;
+    } catch (cause) {
+      if (Date.now() > patience) {
+        throw new Error(`Máy chủ Temporal không trả lời trong ${UP_MS / 1000} giây.`, { cause });
+      }
+      await delay(50, undefined, { signal: over });
+    }
   }
 }
