@@ -9,6 +9,12 @@ const LATEST = 2099;
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
+/** A date as official Vietnamese writes it: "31/8/2021"; "05/02" when the year is left out. */
+export function sayDate({ day, month, year }: CivilDate): string {
+  const said = `${pad(day)}/${month < 3 ? pad(month) : month}`;
+  return year === null ? said : `${said}/${year}`;
+}
+
 /** A separator between numbers of a date: "15/8", "15-8", "15.8". */
 function separator(cursor: Cursor): string | null {
   const sign = cursor.peek();
@@ -36,10 +42,7 @@ export function readDate(cursor: Cursor): CivilDate | null {
   if (year === undefined) return null;
   // Without a year 29/02 may exist; the plan's year decides.
   if (isDay(civilDay(year ?? 2000, month, day))) return { day, month, year };
-  return cursor.refuse(
-    start,
-    `Không có ngày ${pad(day)}/${month}${year === null ? '' : `/${year}`}`,
-  );
+  return cursor.refuse(start, `Không có ngày ${sayDate({ day, month, year })}`);
 }
 
 /** "/2021", "năm 2021" or nothing (null); undefined when a year is there but cannot be. */

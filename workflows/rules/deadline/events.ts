@@ -2,65 +2,69 @@ import type { Cursor } from './cursor';
 import { readDate } from './dates';
 import type { Anchor, EventWords } from './deadline';
 
-/** Words that open another part of a deadline: what stands before them is not a name. */
+/** Words that begin another part of a deadline, or turn it round: no name runs over them. */
 const RESERVED = new Set(
-  'ngày tháng quý trước sau khi chậm muộn trong từ kể đến hết hạn hoặc hằng không giờ'.split(' '),
+  (
+    'ngày tháng quý trước sau khi chậm muộn trong từ kể đến hết hạn hoặc hằng giờ ' +
+    'không chưa nếu trừ'
+  ).split(' '),
 );
 
-const VERBS = new Set([
-  'có',
-  'gửi',
-  'nhận',
-  'yêu',
-  'công',
-  'văn',
-  'ban',
-  'phát',
-  'mở',
-  'mục',
-  'hoàn',
+/** Words with which the name of an office or an officer begins. */
+const OFFICES = new Set(
+  (
+    'sở bộ ubnd hđnd ủy hội ban văn phòng cơ cấp chính thủ chủ giám lãnh tổ tổng cục chi ' +
+    'trung đơn thanh tỉnh huyện xã phường'
+  ).split(' '),
+);
+
+/** What an office does to bring an event about, by its first two words; the second may be any. */
+const VERBS: ReadonlyMap<string, string | null> = new Map([
+  ['có', null],
+  ['gửi', null],
+  ['nhận', null],
+  ['yêu', 'cầu'],
+  ['công', 'bố'],
+  ['ban', 'hành'],
+  ['hoàn', 'thành'],
 ]);
 
-/** Who brings the event about: the words up to the verb. */
+function verbAhead(cursor: Cursor): boolean {
+  const second = VERBS.get(cursor.peek());
+  return second === null || (second !== undefined && cursor.peek(1) === second);
+}
+
+/** Who brings the event about: the words up to the verb or the end. */
 function readWho(cursor: Cursor): string | null {
   const start = cursor.at;
-  while (cursor.token?.kind === 'word' && !RESERVED.has(cursor.peek()) && !verbAhead(cursor))
-    cursor.at++;
-  return cursor.written(start) || null;
-}
-
-function verbAhead(cursor: Cursor): boolean {
-  const word = cursor.peek();
-  if (!VERBS.has(word)) return false;
-  const next = cursor.peek(1);
-  switch (word) {
-    case 'yêu':
-      return next === 'cầu';
-    case 'công':
-      return next === 'văn' || next === 'bố';
-    case 'văn':
-      return next === 'bản';
-    case 'ban':
-    case 'phát':
-      return next === 'hành';
-    case 'mở':
-      return next === 'bước';
-    default:
-      return true;
+  if (!OFFICES.has(cursor.peek()) || verbAhead(cursor)) {
+    cursor.want('Sở Nội vụ');
+    return null;
   }
+  while (
+    cursor.token?.kind === 'word' &&
+    !RESERVED.has(cursor.peek()) &&
+    cursor.peek() !== 'về' &&
+    !verbAhead(cursor)
+  ) {
+    cursor.at++;
+  }
+  return cursor.written(start);
 }
 
-/** What the letter or the publication is about ("chỉ số CCHC năm 2021"): read over, never counted. */
+/**
+ * What the letter or the publication is about ("chỉ số CCHC năm 2021"): read over, never counted.
+ * It begins with a word; a number in it belongs to a word or a sign before it.
+ */
 function readSubject(cursor: Cursor): void {
-  while (cursor.token && !RESERVED.has(cursor.peek())) {
-    if (
-      cursor.token.kind === 'sign' &&
-      '.;,'.includes(cursor.peek()) &&
-      !cursor.tokens[cursor.at + 1]
-    )
-      return;
-    if (cursor.peek() === ',' && RESERVED.has(cursor.peek(1))) return;
-    cursor.at++;
+  const start = cursor.at;
+  for (; cursor.token && !RESERVED.has(cursor.peek()); cursor.at++) {
+    const { kind } = cursor.token;
+    if (cursor.at === start && kind !== 'word') return;
+    const next = cursor.tokens[cursor.at + 1];
+    if (cursor.peek() === ',' && next && RESERVED.has(next.text)) return;
+    if (kind === 'sign' && !next) return;
+    if (kind === 'number' && cursor.tokens[cursor.at - 1]?.kind === 'number') return;
   }
 }
 
@@ -75,26 +79,42 @@ function readLetter(cursor: Cursor): string | null {
  * a letter ("công văn").
  */
 export function readEvent(cursor: Cursor): EventWords | null {
-  let who = readWho(cursor);
-  for (const example of ['công văn', 'văn bản', 'công bố']) cursor.want(example);
-  if (cursor.take('mở', 'bước')) return { name: 'mở bước', who };
+  for (const example of ['có công văn', 'công bố', 'hoàn thành mục 2']) cursor.want(example);
+  if (cursor.take('mở', 'bước')) return { name: 'mở bước', who: null };
+  if (cursor.take('hoàn', 'thành')) return readItem(cursor);
+  if (cursor.peek() === 'mục') {
+    const item = readItem(cursor);
+    return cursor.take('hoàn', 'thành') ? item : null;
+  }
+  const arrived = readLetter(cursor);
+  if (arrived) return cursor.take('đến') ? letter(cursor, arrived, null) : null;
+  const who = readWho(cursor);
   if (cursor.take('công', 'bố')) {
     readSubject(cursor);
     return { name: 'công bố', who };
   }
-  cursor.take('hoàn', 'thành');
-  if (cursor.take('mục')) {
-    const number = cursor.number('số của mục');
-    return number === null ? null : { name: `mục ${number}`, who };
+  if (cursor.take('yêu', 'cầu')) return letter(cursor, 'công văn', who);
+  const acts = cursor.take('có') || cursor.take('gửi') || cursor.take('ban', 'hành');
+  if (!acts) {
+    if (!cursor.take('nhận')) return null;
+    cursor.take('được');
   }
-  if (cursor.take('nhận')) cursor.take('được');
-  else if (!cursor.take('có') && !cursor.take('gửi')) cursor.take('ban', 'hành');
   const name = readLetter(cursor) ?? (cursor.take('yêu', 'cầu') ? 'công văn' : null);
   if (name === null) return null;
   cursor.take('đến');
-  if (cursor.take('của')) who = readWho(cursor) ?? who;
+  return letter(cursor, name, who);
+}
+
+function letter(cursor: Cursor, name: string, who: string | null): EventWords {
+  const sender = cursor.take('của') ? readWho(cursor) : null;
   readSubject(cursor);
-  return { name, who };
+  return { name, who: sender ?? who };
+}
+
+function readItem(cursor: Cursor): EventWords | null {
+  if (!cursor.take('mục')) return null;
+  const number = cursor.number('số của mục');
+  return number === null ? null : { name: `mục ${number}`, who: null };
 }
 
 /** The department's own outside date, from which inside dates are counted back. */

@@ -6,6 +6,7 @@ import {
   readHour,
   readPeriod,
   readSpan,
+  sayDate,
   spanAhead,
 } from './dates';
 import type { CivilDate, Deadline, Form, Reading, Refusal, WordDoubt } from './deadline';
@@ -174,8 +175,8 @@ function readBefore(cursor: Cursor): Part | null {
   );
 }
 
-function strictDoubt(code: 'strict' | 'strict-limit', { day, month, year }: CivilDate): WordDoubt {
-  const said = `${String(day).padStart(2, '0')}/${month}${year === null ? '' : `/${year}`}`;
+function strictDoubt(code: 'strict' | 'strict-limit', date: CivilDate): WordDoubt {
+  const said = sayDate(date);
   const words = code === 'strict' ? 'trước ngày' : 'chậm nhất trước ngày';
   return {
     code,

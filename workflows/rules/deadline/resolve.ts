@@ -15,6 +15,8 @@ import type {
 import { sayEvent, sayPeriod, sayWaiting } from './proof';
 import { Reckoning, type Bounds } from './settle';
 
+export type { Facts, Resolved, Roll } from './deadline';
+
 /** What a form comes to; `inclusive` is the due if "trước ngày" counts the day itself. */
 interface Outcome {
   opens?: Day | null;

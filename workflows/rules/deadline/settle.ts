@@ -55,7 +55,12 @@ export class Reckoning {
    * stops at the first day; a window without a working day is due there and doubted.
    */
   settle(due: Day, bounds: Bounds): Day {
-    if (this.roll === 'none') return due;
+    if (this.roll === 'none') {
+      for (const day of skipped(this.calendar, due, due)) {
+        this.proof.push(`${day} là ngày nghỉ, thời hạn giữ nguyên`);
+      }
+      return due;
+    }
     if (isWorkingDay(this.calendar, due)) {
       const note = this.tentative(due, due);
       if (note) this.proof.push(`${sayDay(due)} là ngày làm việc${note}`);
