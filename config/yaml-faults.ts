@@ -11,7 +11,7 @@ export interface YamlFile<T> {
   /** One "file:line: what is wrong" each, in Vietnamese. */
   faults: string[];
   /** Says at its line a fault that only a comparison shows. */
-  fault(place: Place, wrong: string): string;
+  fault: (place: Place, wrong: string) => string;
 }
 
 /** The faults of configuration files, all at once, as one text for the person who wrote them. */
@@ -108,7 +108,7 @@ function tell(
   const stood = document.getIn(place);
   if (stood === undefined || stood === null)
     return [fault(place, `thiếu ${name}: ${needed(issue)}`)];
-  const shown = isNode(stood) ? '' : ` đang ghi “${String(stood)}”`;
+  const shown = isNode(stood) ? '' : ` đang ghi “${JSON.stringify(stood).replace(/^"|"$/g, '')}”`;
   return [fault(place, `${name}${shown}: ${needed(issue)}`)];
 }
 
@@ -124,16 +124,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What would be right; a message that the schema gives itself is kept. */
 function needed(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `cần ${TYPES[issue.expected] ?? issue.expected}`;
-    case 'invalid_value':
-      return `cần một trong các giá trị: ${issue.values.map(String).join(', ')}`;
-    case 'too_small':
-      return issue.origin === 'string' ? 'không được để trống' : `ít nhất là ${issue.minimum}`;
-    case 'too_big':
-      return `nhiều nhất là ${issue.maximum}`;
-    default:
-      return issue.message;
+  if (issue.code === 'invalid_type') return `cần ${TYPES[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'invalid_value') {
+    return `cần một trong các giá trị: ${issue.values.map(String).join(', ')}`;
   }
+  if (issue.code === 'too_small') {
+    return issue.origin === 'string' ? 'không được để trống' : `ít nhất là ${issue.minimum}`;
+  }
+  if (issue.code === 'too_big') return `nhiều nhất là ${issue.maximum}`;
+  return issue.message;
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { loadCalendars } from '../../config/calendars';
-import { addWorkingDays, calendarOf, isWorkingDay } from '../../workflows/rules/calendar';
+import {
+  addWorkingDays,
+  calendarOf,
+  isWorkingDay,
+  type CalendarYear,
+} from '../../workflows/rules/calendar';
 import type { Resolved, Roll } from '../../workflows/rules/deadline/deadline';
 import { read } from '../../workflows/rules/deadline/read';
 import { resolve } from '../../workflows/rules/deadline/resolve';
@@ -184,13 +189,7 @@ test('one more day off never moves an inclusive date for the outside later', () 
       const reading = read(`chậm nhất ngày ${sayDay(day)}`);
       if (!reading.ok) throw new Error(reading.refused);
       const closed = addDays(day, -earlier);
-      const off = { day: closed, name: 'Nghỉ thêm', source: 'Thông báo' };
-      const more = calendarOf(
-        years.map((one) => ({
-          ...one,
-          off: closed.startsWith(String(one.year)) ? [...one.off, off] : one.off,
-        })),
-      );
+      const more = calendarOf(years.map((one) => withDayOff(one, closed)));
       const given = { planYear: 2021, events: {} };
       const before = dueDay(resolve(reading.deadline, given, calendar, 'back'));
       expect(dueDay(resolve(reading.deadline, given, more, 'back')) <= before).toBe(true);
@@ -198,3 +197,8 @@ test('one more day off never moves an inclusive date for the outside later', () 
     { numRuns: 100 },
   );
 });
+
+function withDayOff(year: CalendarYear, day: Day): CalendarYear {
+  if (!day.startsWith(String(year.year))) return year;
+  return { ...year, off: [...year.off, { day, name: 'Nghỉ thêm', source: 'Thông báo' }] };
+}

@@ -6,10 +6,10 @@ import {
   readHour,
   readPeriod,
   readSpan,
-  sayDate,
   spanAhead,
 } from './dates';
 import type { CivilDate, Deadline, Form, Reading, Refusal, WordDoubt } from './deadline';
+import { CLAUSE, strictDoubt } from './doubts';
 import { readAnchor, readEvent } from './events';
 import { tidy } from './words';
 
@@ -63,12 +63,6 @@ function readAll(cursor: Cursor): { ok: true; deadline: Deadline; doubts: WordDo
   const deadline = { words: tidy(cursor.words), form: part.form, hour: part.hour ?? null, doubts };
   return { ok: true, deadline, doubts };
 }
-
-const CLAUSE: WordDoubt = {
-  code: 'clause',
-  reading: 'chỉ là thời hạn để nơi nhận thực hiện; việc gửi phải xong trước đó',
-  why: '“để thực hiện” có thể chỉ việc của nơi nhận; đang hiểu là thời hạn của chính nội dung này',
-};
 
 /** "hoàn thành", "thực hiện", "xong", "để thực hiện" before the deadline proper. */
 function readLead(cursor: Cursor): { completes: boolean; clause: boolean } {
@@ -173,16 +167,6 @@ function readBefore(cursor: Cursor): Part | null {
   return (
     date && { form: { kind: 'date', date, strict: true }, doubts: [strictDoubt('strict', date)] }
   );
-}
-
-function strictDoubt(code: 'strict' | 'strict-limit', date: CivilDate): WordDoubt {
-  const said = sayDate(date);
-  const words = code === 'strict' ? 'trước ngày' : 'chậm nhất trước ngày';
-  return {
-    code,
-    reading: `kể cả ngày ${said}`,
-    why: `“${words}” đang hiểu theo nghĩa chặt, không tính chính ngày ${said}; nhiều nơi hiểu là hết ngày đó`,
-  };
 }
 
 /** "05 ngày làm việc kể từ …", "10 ngày làm việc trước …". */

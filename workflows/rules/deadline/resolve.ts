@@ -63,9 +63,6 @@ export function resolve(
 
 function reckon(form: Form, facts: Facts, reckoning: Reckoning): Outcome {
   switch (form.kind) {
-    case 'standing':
-      reckoning.proof.push('Thực hiện thường xuyên, không có thời hạn cuối');
-      return {};
     case 'period':
       return reckonPeriod(form.period, form.window, facts, reckoning);
     case 'date':
@@ -95,7 +92,10 @@ function reckon(form: Form, facts: Facts, reckoning: Reckoning): Outcome {
       const due = reckoning.count(end.day, end.said, form.span, -1);
       return { due: settled(due, form, reckoning, { first: null, last: end.day }) };
     }
+    case 'standing':
   }
+  reckoning.proof.push('Thực hiện thường xuyên, không có thời hạn cuối');
+  return {};
 }
 
 /** Counting working days ends on one; counting calendar days may not. */
