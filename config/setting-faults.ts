@@ -15,12 +15,12 @@ export class SettingFaults extends Error {
   }
 }
 
-const SECRET: readonly string[] = ['DATABASE_URL', 'SMTP_URL'];
+const SECRET = new Set(['DATABASE_URL', 'SMTP_URL']);
 
 /** What may be printed of a value: never a password, also not of an address that cannot be read. */
 export function showValue(name: string, value: string | undefined): string {
   if (value === undefined) return '(chưa đặt)';
-  if (!SECRET.includes(name)) return `"${value}"`;
+  if (!SECRET.has(name)) return `"${value}"`;
   if (!URL.canParse(value)) return '(không in ra vì có thể chứa mật khẩu)';
   const shown = new URL(value);
   return shown.host ? `"${shown.protocol}//…@${shown.host}"` : `"${shown.protocol}…"`;

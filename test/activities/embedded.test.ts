@@ -70,6 +70,7 @@ describe('the embedded PostgreSQL', () => {
     await writeFile(note, [process.pid, ...lines.slice(1)].join('\n'));
 
     const second = await postgres(dir);
+    expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await second.stop();
   });
 

@@ -82,9 +82,8 @@ export async function startPostgres({
 }
 
 async function askToStop(program: PostgresProgram, cluster: string): Promise<void> {
-  const { command, args, uid, gid } = program.command('pg_ctl', [
-    ...['stop', '--pgdata', cluster, '--mode', 'fast', '--timeout', String(STOP_S)],
-  ]);
+  const order = ['stop', '--pgdata', cluster, '--mode', 'fast', '--timeout', String(STOP_S)];
+  const { command, args, uid, gid } = program.command('pg_ctl', order);
   await run(command, args, { uid, gid, windowsHide: true });
 }
 

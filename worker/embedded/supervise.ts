@@ -11,7 +11,7 @@ export type PartState = 'up' | 'down' | 'stopped';
 
 export interface SupervisedPart {
   name: string;
-  state(): PartState;
+  state: () => PartState;
   /** Stops it for good. */
   stop(): Promise<void>;
 }

@@ -10,6 +10,8 @@ import { TEMPORAL_VERSION } from './temporal-program';
 const UP_MS = 30_000;
 const TRIES = 3;
 const GRACE_MS = 5_000;
+/** The second is the name in later builds; an unknown key does no harm. */
+const SKIPPING = ['frontend.WorkflowTimeSkippingEnabled', 'system.workflowTimeSkippingEnabled'];
 const DAY_MS = 86_400_000;
 /** How long a closed workflow can still be read. Plans end; ten years cover the retention of office records. */
 const RETENTION_DAYS = 3_650;
@@ -89,16 +91,16 @@ async function firstUp(order: TemporalOrder, file: string | undefined): Promise<
 
 function serve(order: TemporalOrder, file: string | undefined): Promise<Child> {
   const { program, port, timeSkipping, runDir, log } = order;
-  const skipping = ['frontend.WorkflowTimeSkippingEnabled', 'system.workflowTimeSkippingEnabled'];
+  const listen = ['--headless', '--ip', '127.0.0.1', '--port', String(port)];
+  const logging = ['--log-level', 'warn', '--log-format', 'json'];
+  const store = file ? ['--db-filename', file, '--sqlite-pragma', 'journal_mode=wal'] : [];
+  const skipping = timeSkipping
+    ? SKIPPING.flatMap((key) => ['--dynamic-config-value', `${key}=true`])
+    : [];
   return startChild({
     name: 'Temporal',
     command: program,
-    args: [
-      ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)],
-      ...['--log-level', 'warn', '--log-format', 'json'],
-      ...(file ? ['--db-filename', file, '--sqlite-pragma', 'journal_mode=wal'] : []),
-      ...(timeSkipping ? skipping.flatMap((key) => ['--dynamic-config-value', `${key}=true`]) : []),
-    ],
+    args: ['server', 'start-dev', ...listen, ...logging, ...store, ...skipping],
     runDir,
     log,
   });

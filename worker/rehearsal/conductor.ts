@@ -1,0 +1,189 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { act } from '../../client/use-cases/act';
+import { Refused, type UseCaseParts } from '../../client/use-cases/parts';
+import type { Answers, ScriptedAct } from '../../config/answers';
+import { COURIER, itemWorkflowId } from '../../workflows/names';
+import type { Ticked } from '../../workflows/messages';
+import { hasEnded, type ItemState } from '../../workflows/rules/duty/state';
+import { iso, type Instant } from '../../workflows/rules/time';
+import { habitualActs, type HabitualAct } from './habits';
+
+/** An act of the script that was refused, with the sentence the person would have read. */
+export interface RefusedAct {
+  at: Instant;
+  as: string;
+  item: string;
+  verb: string;
+  refusal: string;
+}
+
+/** The parts of a rehearsal's world, with a clock that the conductor moves. */
+export interface World extends UseCaseParts {
+  moveTo: (instant: Instant) => void;
+}
+
+/** A step that does not settle in this time has met a fault of the program. */
+const STUCK = 60_000;
+
+/**
+ * Plays a started plan to its end: moves the world from one wake to the next, lets people act by
+ * script and by habit, and the courier send. Real time plays no part in what happens.
+ */
+export async function conduct(
+  world: World,
+  plan: string,
+  answers: Answers,
+  until: Instant,
+  onDay: (instant: Instant) => Promise<void>,
+): Promise<RefusedAct[]> {
+  const refused: RefusedAct[] = [];
+  const script = [...answers.acts];
+  for (;;) {
+    const items = await openItems(world, plan);
+    const habits = items.flatMap(({ state }) =>
+      habitualActs(state, answers, world.calendar(), world.now()),
+    );
+    const next = await nextInstant(world, items, script, habits);
+    if (next === null || next > until) break;
+    world.moveTo(Math.max(next, world.now()));
+    const now = world.now();
+    const waking = items.filter(({ wake }) => wake !== null && wake <= now);
+    await Promise.all(waking.map(({ id }) => tick(world, id)));
+    if (waking.length === 0) {
+      const acting = actsAt(now, script, habits);
+      for (const each of acting) await play(world, plan, each, refused);
+      if (acting.length === 0) await tick(world, COURIER);
+    }
+    await onDay(now);
+  }
+  return refused;
+}
+
+interface OpenItem {
+  id: string;
+  state: ItemState;
+  wake: Instant | null;
+}
+
+async function openItems(world: World, plan: string): Promise<OpenItem[]> {
+  const rows = await world.database
+    .selectFrom('items')
+    .select(['no', 'instance', 'state', 'next_wake'])
+    .where('plan', '=', plan)
+    .orderBy('no')
+    .orderBy('instance')
+    .execute();
+  return rows
+    .filter(({ state }) => !hasEnded(state))
+    .map(({ no, instance, state, next_wake }) => ({
+      id: itemWorkflowId(plan, no, instance),
+      state,
+      wake: next_wake,
+    }));
+}
+
+async function nextInstant(
+  world: World,
+  items: OpenItem[],
+  script: ScriptedAct[],
+  habits: HabitualAct[],
+): Promise<Instant | null> {
+  const courier = await world.database
+    .selectFrom('couriers')
+    .select('next_wake')
+    .executeTakeFirstOrThrow();
+  const instants = [
+    ...items.map(({ wake }) => wake),
+    courier.next_wake,
+    script[0]?.at ?? null,
+    ...habits.map(({ at }) => at),
+  ].filter((instant): instant is Instant => instant !== null);
+  return instants.length === 0 ? null : Math.min(...instants);
+}
+
+interface Acting {
+  at: Instant;
+  as: string;
+  no: string;
+  instance: number | undefined;
+  act: ScriptedAct['act'];
+}
+
+/** What people do at this instant, the script before habits, in an order that never changes. */
+function actsAt(now: Instant, script: ScriptedAct[], habits: HabitualAct[]): Acting[] {
+  const scripted = script.splice(0, script.filter(({ at }) => at <= now).length);
+  if (scripted.length > 0) {
+    return scripted.map(({ at, as, item, act: done }) => ({
+      at,
+      as,
+      no: item,
+      instance: undefined,
+      act: done,
+    }));
+  }
+  return habits.filter(({ at }) => at <= now).sort((a, b) => (a.order < b.order ? -1 : 1));
+}
+
+async function play(
+  world: World,
+  plan: string,
+  acting: Acting,
+  refused: RefusedAct[],
+): Promise<void> {
+  const { no, instance, as } = acting;
+  const refuse = (refusal: string): void => {
+    refused.push({ at: world.now(), as, item: no, verb: acting.act.act.verb, refusal });
+  };
+  for (const item of await openItems(world, plan)) {
+    if (item.state.no === no) await tick(world, item.id);
+  }
+  try {
+    const receipt = await act(world, { plan, no, instance, by: as, act: acting.act });
+    if (receipt.delivery.outcome === 'refused') refuse(receipt.delivery.refusal);
+    if (receipt.delivery.outcome === 'stored') throw new Error(`no worker took ${receipt.intake}`);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    refuse(error.message);
+  }
+  // What one act sets off may reach beyond its own item: a published index ends the self-scoring.
+  const reaches = acting.act.act.verb === 'letter-in';
+  for (const item of await openItems(world, plan)) {
+    if (reaches || item.state.no === no) await tick(world, item.id);
+  }
+}
+
+/** Moves one workflow's clock to now and waits until it has settled there. */
+async function tick(world: World, workflowId: string): Promise<void> {
+  const deadline = Date.now() + STUCK;
+  for (;;) {
+    try {
+      const ticked = await world.temporal.withDeadline(deadline, () =>
+        world.temporal.workflow
+          .getHandle(workflowId)
+          .executeUpdate<Ticked, [Instant]>('tick', { args: [world.now()] }),
+      );
+      if (ticked.state !== 'continued') return;
+    } catch (error) {
+      const gone = error instanceof WorkflowNotFoundError;
+      if (gone && (await hasFinished(world, workflowId))) return;
+      if (!gone || Date.now() > deadline) {
+        throw new Error(`workflow ${workflowId} did not settle at ${iso(world.now())}`, {
+          cause: error,
+        });
+      }
+    }
+  }
+}
+
+/** Finished, rather than not yet begun. */
+async function hasFinished(world: World, workflowId: string): Promise<boolean> {
+  try {
+    const { status } = await world.temporal.workflow.getHandle(workflowId).describe();
+    if (status.name === 'RUNNING' || status.name === 'CONTINUED_AS_NEW') return false;
+    if (status.name === 'COMPLETED') return true;
+    throw new Error(`workflow ${workflowId} ended as ${status.name}`);
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
