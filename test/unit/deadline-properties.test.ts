@@ -198,7 +198,7 @@ test('one more day off never moves an inclusive date for the outside later', () 
   );
 });
 
-function withDayOff(year: CalendarYear, day: Day): CalendarYear {
-  if (!day.startsWith(String(year.year))) return year;
-  return { ...year, off: [...year.off, { day, name: 'Nghỉ thêm', source: 'Thông báo' }] };
+function withDayOff(one: CalendarYear, day: Day): CalendarYear {
+  if (!day.startsWith(String(one.year))) return one;
+  return { ...one, off: [...one.off, { day, name: 'Nghỉ thêm', source: 'Thông báo' }] };
 }
