@@ -229,13 +229,17 @@ export interface CourierTable {
   next_wake: Instant | null;
   held: boolean;
   held_why: string | null;
+  /** Since when the day's digest waits for items whose wake is past; null: it does not wait. */
+  waits_since: Instant | null;
 }
 
 export interface LinkTable {
   token_hash: string;
   plan: string;
-  /** The unit or seat that the link speaks for. */
+  /** The seat that the link speaks for. */
   party: string;
+  /** Whom it was mailed to; it speaks for the seat as long as this person holds it. */
+  person: string;
   created_at: Instant;
   revoked_at: Instant | null;
 }

@@ -66,10 +66,10 @@ const STATEMENTS = [
      for each statement execute function ledger_is_append_only()`,
   `create table digests (day text primary key, composed_at bigint not null)`,
   `create table couriers (id int primary key check (id = 1), next_wake bigint, held boolean not null,
-     held_why text)`,
+     held_why text, waits_since bigint)`,
   `insert into couriers (id, next_wake, held) values (1, null, false)`,
   `create table links (token_hash text primary key, plan text not null references plans,
-     party text not null, created_at bigint not null, revoked_at bigint)`,
+     party text not null, person text not null references people, created_at bigint not null, revoked_at bigint)`,
   `create table inbox (id bigserial primary key, received_at bigint not null, message_id text,
      to_address text not null, raw bytea not null)`,
 ];
