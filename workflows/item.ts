@@ -39,8 +39,7 @@ const { load, record } = proxyActivities<Pick<Activities, 'load' | 'record'>>({
  */
 export class Item {
   private unrecorded: Fact[] = [];
-  private wakes: Instant[] = [];
-  private recordedAt: Instant | null = null;
+  private wake: Instant | null = null;
 
   constructor(
     private readonly start: ItemStart,
@@ -180,13 +179,10 @@ export class Item {
   /** The one loop. It alone runs activities; handlers only change the state and leave facts. */
   private async walk(done: () => boolean): Promise<void> {
     while (!hasEnded(this.current) && !done()) {
-      const wake = this.wakes.find(
-        (instant) => this.recordedAt === null || instant > this.recordedAt,
-      );
-      if (this.unrecorded.length > 0 || this.recordedAt === null || this.hasCome(wake ?? null)) {
+      if (this.unrecorded.length > 0 || this.wake === null || this.hasCome(this.wake)) {
         await this.writeDown();
       } else {
-        await this.clock.until(wake ?? null, () => this.unrecorded.length > 0 || done());
+        await this.clock.until(this.wake, () => this.unrecorded.length > 0 || done());
       }
       if (workflowInfo().continueAsNewSuggested) await this.continue();
     }
@@ -203,8 +199,7 @@ export class Item {
     // A correction was folded anew from the record; what came meanwhile goes on top.
     if (recorded.refolded) this.current = this.unrecorded.reduce(evolve, recorded.refolded);
     this.current = withDates(this.current, recorded.dates);
-    this.wakes = recorded.wakes;
-    this.recordedAt = now;
+    this.wake = recorded.next;
   }
 
   private async continue(): Promise<void> {

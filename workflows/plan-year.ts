@@ -5,7 +5,6 @@ import {
   proxyActivities,
   setHandler,
   startChild,
-  WorkflowExecutionAlreadyStartedError,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities';
 import { endedSignal, type ItemEnd, type ItemStart, type PlanStart } from './messages';
@@ -31,13 +30,13 @@ export async function planYear(start: PlanStart): Promise<PlanEnd> {
   setHandler(endedSignal, (end) => {
     ended.push(end);
   });
-  for (const { no, instance, workflow } of await itemsOf({ plan: start.plan, open: true })) {
+  for (const { no, instance, workflow } of await itemsOf({ plan: start.plan })) {
     await open({ ...start, no, instance, workflow });
   }
   let seen = -1;
   while (seen !== ended.length) {
     seen = ended.length;
-    if ((await itemsOf({ plan: start.plan, open: true })).length === 0) break;
+    if ((await itemsOf({ plan: start.plan })).length === 0) break;
     await condition(() => ended.length > seen);
   }
   const last = ended.reduce((at, end) => Math.max(at, end.at), 0);
@@ -54,6 +53,7 @@ async function open(start: ItemStart): Promise<void> {
       parentClosePolicy: ParentClosePolicy.ABANDON,
     });
   } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    const isOpen = error instanceof Error && error.name === 'WorkflowExecutionAlreadyStartedError';
+    if (!isOpen) throw error;
   }
 }

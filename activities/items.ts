@@ -1,0 +1,72 @@
+import { hasEnded, type ItemState } from '../workflows/rules/duty/state';
+import { itemWorkflowId } from '../workflows/names';
+import type { Instant } from '../workflows/rules/time';
+import type { Database } from './store/database';
+import type { ItemKey } from './store/tables';
+
+export interface Loaded {
+  state: ItemState;
+  /** Workflow ids of the plan's self-scoring items, which end when the index is published. */
+  selfScoring: string[];
+}
+
+/** Where an item stands, for a run that begins, continues or was repaired. */
+export async function load(database: Database, { plan, no, instance }: ItemKey): Promise<Loaded> {
+  const row = await database
+    .selectFrom('items')
+    .select('state')
+    .where('plan', '=', plan)
+    .where('no', '=', no)
+    .where('instance', '=', instance)
+    .executeTakeFirst();
+  if (!row) throw new Error(`the record has no item ${plan}/${no} (instance ${instance})`);
+  const others = await database
+    .selectFrom('items')
+    .select(['no', 'instance'])
+    .where('plan', '=', plan)
+    .where('workflow', '=', 'selfScoring')
+    .execute();
+  return {
+    state: row.state,
+    selfScoring: others.map((item) => itemWorkflowId(plan, item.no, item.instance)),
+  };
+}
+
+export interface PlanItem extends ItemKey {
+  workflow: string;
+}
+
+/** The items of a plan that have not ended. */
+export async function openItems(database: Database, plan: string): Promise<PlanItem[]> {
+  const rows = await database
+    .selectFrom('items')
+    .select(['plan', 'no', 'instance', 'workflow', 'state'])
+    .where('plan', '=', plan)
+    .orderBy('no')
+    .orderBy('instance')
+    .execute();
+  return rows
+    .filter(({ state }) => !hasEnded(state))
+    .map(({ no, instance, workflow }) => ({ plan, no, instance, workflow }));
+}
+
+/** Closes the year: its links die with it. */
+export async function closePlan(
+  database: Database,
+  { plan, at }: { plan: string; at: Instant },
+): Promise<void> {
+  await database.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('plans')
+      .set({ phase: 'closed', closed_at: at })
+      .where('id', '=', plan)
+      .where('phase', '=', 'running')
+      .execute();
+    await tx
+      .updateTable('links')
+      .set({ revoked_at: at })
+      .where('plan', '=', plan)
+      .where('revoked_at', 'is', null)
+      .execute();
+  });
+}

@@ -1,0 +1,219 @@
+import type { Transaction } from 'kysely';
+import type { Calendar } from '../workflows/rules/calendar';
+import type { Fact } from '../workflows/rules/duty/acts';
+import { evolve, withDates } from '../workflows/rules/duty/evolve';
+import { hasEnded, type ItemDates, type ItemState } from '../workflows/rules/duty/state';
+import { planNotices } from '../workflows/rules/notices';
+import type { ItemTemplate, PlanFacts, PlanTemplate } from '../workflows/rules/plan';
+import { schedule } from '../workflows/rules/schedule';
+import { dayOf, type Instant } from '../workflows/rules/time';
+import { issue } from './notices/issue';
+import { HORIZON, planInRecord } from './notices/plan';
+import { refold } from './refold';
+import { append, type Entry } from './store/ledger';
+import type { Database } from './store/database';
+import { project, projectAct } from './store/projection';
+import type { ItemKey, PlanRow, Tables } from './store/tables';
+
+type Tx = Transaction<Tables>;
+
+export interface RecordInput extends ItemKey {
+  /** The item's sequence before these facts; a repeated call writes nothing twice. */
+  seq: number;
+  facts: Fact[];
+  /** The workflow's time. */
+  now: Instant;
+}
+
+export interface Recorded {
+  dates: ItemDates;
+  /** When the item acts next by itself. */
+  next: Instant;
+  /** The state folded anew after a correction. */
+  refolded: ItemState | null;
+}
+
+export interface RecordParts {
+  database: Database;
+  calendar: () => Calendar;
+  /** Wakes the courier: something is due earlier than it knew. */
+  nudge: () => Promise<void>;
+}
+
+/** While a hand-in is on its way to the item, its notices are looked at again this soon. */
+const UNSEEN_AGAIN = 10 * 60_000;
+
+/**
+ * Writes down what happened to an item, plans its notices again and issues those that are due, in
+ * one transaction. Idempotent: facts up to the recorded sequence are skipped.
+ */
+export async function record(parts: RecordParts, input: RecordInput): Promise<Recorded> {
+  const { recorded, early } = await parts.database
+    .transaction()
+    .execute((tx) => recordIn(tx, parts.calendar(), input));
+  if (early) await parts.nudge();
+  return recorded;
+}
+
+async function recordIn(
+  tx: Tx,
+  calendar: Calendar,
+  input: RecordInput,
+): Promise<{ recorded: Recorded; early: boolean }> {
+  // The courier's row first, as the courier does, so that the two never wait for each other.
+  const courier = await tx
+    .selectFrom('couriers')
+    .select('next_wake')
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const row = await tx
+    .selectFrom('items')
+    .select(['state', 'seq'])
+    .where('plan', '=', input.plan)
+    .where('no', '=', input.no)
+    .where('instance', '=', input.instance)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const plan = await tx
+    .selectFrom('plans')
+    .selectAll()
+    .where('id', '=', input.plan)
+    .executeTakeFirstOrThrow();
+  const item = itemTemplate(plan.template, input.no);
+  const facts = input.facts.slice(Math.max(0, row.seq - input.seq));
+  let state = await writeFacts(tx, row.state, facts);
+  let refolded: ItemState | null = null;
+  if (facts.some((fact) => fact.type === 'acted' && fact.intake.act.verb === 'correct')) {
+    refolded = await refold(tx, state);
+    state = refolded;
+  }
+  const planFacts = factsOf(plan);
+  const { mail, lookAhead, holdMost } = plan.template;
+  const computed = schedule({ state, item, plan: planFacts, mail, calendar });
+  state = withDates(state, computed.dates);
+  const planned = planNotices({
+    state,
+    item,
+    plan: planFacts,
+    mail,
+    lookAhead,
+    holdMost,
+    calendar,
+  });
+  await planInRecord(tx, state, planned, input.now);
+  const issued = await issue(tx, input, input.now);
+  await append(tx, input, issued.map(told(input.now)));
+  const next = await nextWake(tx, state, item, input.now);
+  await project(tx, state, item, computed, hasEnded(state) ? null : next);
+  const early = await wakeCourier(tx, input, courier.next_wake);
+  return { recorded: { dates: computed.dates, next, refolded }, early };
+}
+
+async function writeFacts(tx: Tx, state: ItemState, facts: Fact[]): Promise<ItemState> {
+  await append(
+    tx,
+    state,
+    facts.map((fact) => ({ at: fact.at, kind: fact.type, body: { fact } })),
+  );
+  let after = state;
+  for (const fact of facts) {
+    after = evolve(after, fact);
+    if (fact.type !== 'acted') continue;
+    const intake = await tx
+      .selectFrom('intakes')
+      .selectAll()
+      .where('id', '=', fact.intake.id)
+      .executeTakeFirstOrThrow();
+    await projectAct(tx, fact, after, intake);
+  }
+  return after;
+}
+
+const told =
+  (now: Instant) =>
+  ({
+    key,
+    kind,
+    at,
+    to_seat,
+    why,
+  }: {
+    key: string;
+    kind: string;
+    at: Instant;
+    to_seat: string;
+    why: string;
+  }): Entry => ({
+    at: now,
+    kind: 'issued',
+    body: { key, kind, at, to: to_seat, why },
+  });
+
+/** The next instant at which the item has anything to do by itself. */
+async function nextWake(
+  tx: Tx,
+  state: ItemState,
+  item: ItemTemplate,
+  now: Instant,
+): Promise<Instant> {
+  const { min, unseen } = await tx
+    .selectFrom('notices')
+    .select((eb) => [
+      eb.fn.min('at').filterWhere('at', '>', now).as('min'),
+      eb.fn.count('key').filterWhere('at', '<=', now).as('unseen'),
+    ])
+    .where('plan', '=', state.plan)
+    .where('no', '=', state.no)
+    .where('instance', '=', state.instance)
+    .where('phase', '=', 'planned')
+    .executeTakeFirstOrThrow();
+  const { dates } = state;
+  const ahead = state.stages
+    .filter(({ phase }) => phase === 'ahead')
+    .map(({ id }) => dates.stages[id]?.opens ?? null);
+  const silent = state.stages
+    .filter(
+      ({ id, phase }) =>
+        phase === 'open' && item.stages.some((stage) => stage.id === id && stage.optional),
+    )
+    .map(({ id }) => after(dates.stages[id]?.due ?? null));
+  const instants = [
+    min,
+    dates.opens,
+    ...ahead,
+    ...silent,
+    Number(unseen) > 0 ? now + UNSEEN_AGAIN : null,
+  ];
+  return Math.min(
+    now + HORIZON,
+    ...instants.filter((at): at is Instant => at !== null && at > now),
+  );
+}
+
+const after = (instant: Instant | null): Instant | null =>
+  instant === null ? null : instant + 1000;
+
+/** Whether the courier has to be woken: something is due before it meant to look. */
+async function wakeCourier(tx: Tx, key: ItemKey, wakes: Instant | null): Promise<boolean> {
+  const { first } = await tx
+    .selectFrom('notices')
+    .select((eb) => eb.fn.min('at').as('first'))
+    .where('plan', '=', key.plan)
+    .where('no', '=', key.no)
+    .where('instance', '=', key.instance)
+    .where('phase', 'in', ['planned', 'due'])
+    .executeTakeFirstOrThrow();
+  if (first === null || (wakes !== null && wakes <= first)) return false;
+  await tx.updateTable('couriers').set({ next_wake: first }).execute();
+  return true;
+}
+
+export function itemTemplate(template: PlanTemplate, no: string): ItemTemplate {
+  const item = template.items.find((each) => each.no === no);
+  if (!item) throw new RangeError(`plan template ${template.name} has no item "${no}"`);
+  return item;
+}
+
+export function factsOf(plan: PlanRow): PlanFacts {
+  return { year: plan.year, startedOn: dayOf(plan.started_at), inCharge: plan.in_charge };
+}

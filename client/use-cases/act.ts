@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, Intake } from '../../workflows/rules/duty/acts';
+import { read } from '../../workflows/rules/deadline/read';
+import { mayAct, type Concerned } from '../../workflows/rules/rights';
+import type { Instant } from '../../workflows/rules/time';
+import type { ItemKey, ItemRow } from '../../activities/store/tables';
+import type { ReadAct } from '../../config/acts';
+import { deliver, type Delivery } from './deliver';
+import { instanceFor } from './instances';
+import { Refused, type UseCaseParts } from './parts';
+
+/** A file that is already stored under its SHA-256. */
+export interface HandedFile {
+  sha256: string;
+  name: string;
+  size: number;
+}
+
+export interface ActOrder {
+  plan: string;
+  no: string;
+  /** Which instance of the item; without it the one that the act fits. */
+  instance?: number | undefined;
+  by: string;
+  act: ReadAct;
+  files?: HandedFile[];
+}
+
+/** What the person keeps: when it was taken, what was handed in, and what became of it. */
+export interface Receipt extends ItemKey {
+  intake: string;
+  at: Instant;
+  files: HandedFile[];
+  delivery: Delivery;
+}
+
+/**
+ * The one way in for every act: asks the right, stores the intake with its time, then delivers it.
+ * If no worker answers the intake stays stored and is delivered later.
+ * @throws Refused before anything is stored
+ */
+export async function act(parts: UseCaseParts, order: ActOrder): Promise<Receipt> {
+  const by = await actorOf(parts, order.by);
+  const item = await itemFor(parts, order);
+  const concerned = concernedBy(item, order.act);
+  const forbidden = mayAct(order.act.act.verb, by, concerned);
+  if (forbidden) throw new Refused(forbidden);
+  readable(order.act);
+  const intake: Intake = { id: randomUUID(), at: parts.now(), by, act: order.act.act };
+  const key = await instanceFor(parts, item, intake);
+  await store(parts, key, intake, order);
+  const delivery = await deliver(parts, key, intake);
+  return { ...key, intake: intake.id, at: intake.at, files: order.files ?? [], delivery };
+}
+
+/** A seat of the directory as it acts. */
+export async function actorOf(parts: UseCaseParts, code: string): Promise<Actor> {
+  const seat = await parts.database
+    .selectFrom('seats')
+    .select(['code', 'role', 'unit'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (seat) return { seat: seat.code, role: seat.role, unit: seat.unit };
+  throw new Refused(
+    `Danh mục không có chức vụ "${code}"; đề nghị xem mã chức vụ trong danh mục đơn vị.`,
+  );
+}
+
+async function itemFor(parts: UseCaseParts, order: ActOrder): Promise<ItemRow> {
+  const plan = await parts.database
+    .selectFrom('plans')
+    .select('phase')
+    .where('id', '=', order.plan)
+    .executeTakeFirst();
+  if (!plan)
+    throw new Refused(`Không có kế hoạch "${order.plan}"; xem các kế hoạch bằng lệnh "status".`);
+  if (plan.phase === 'cancelled') {
+    throw new Refused(`Kế hoạch "${order.plan}" đã dừng thực hiện nên không nhận thêm thao tác.`);
+  }
+  const items = await parts.database
+    .selectFrom('items')
+    .selectAll()
+    .where('plan', '=', order.plan)
+    .where('no', '=', order.no)
+    .orderBy('instance')
+    .execute();
+  const found = order.instance
+    ? items.find(({ instance }) => instance === order.instance)
+    : (items.find(({ phase }) => phase === 'open') ?? items.at(-1));
+  if (found) return found;
+  throw new Refused(`Kế hoạch "${order.plan}" không có nội dung "${order.no}".`);
+}
+
+function concernedBy(item: ItemRow, { act }: ReadAct): Concerned {
+  const stage = 'stage' in act ? item.state.stages.find(({ id }) => id === act.stage) : undefined;
+  const duty = 'unit' in act ? stage?.duties.find(({ id }) => id === act.unit) : undefined;
+  return {
+    unit: duty?.unit ?? null,
+    seat: duty?.seat ?? null,
+    isDecision: stage?.meets === 'approve',
+  };
+}
+
+/** A letter's deadline must be readable before anything runs on it. */
+function readable({ act }: ReadAct): void {
+  if (act.verb !== 'letter-in' || act.due === null) return;
+  const reading = read(act.due);
+  if (!reading.ok) throw new Refused(reading.refused);
+}
+
+async function store(
+  parts: UseCaseParts,
+  key: ItemKey,
+  intake: Intake,
+  order: ActOrder,
+): Promise<void> {
+  await parts.database.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('intakes')
+      .values({
+        id: intake.id,
+        ...key,
+        at: intake.at,
+        by_seat: intake.by.seat,
+        by_role: intake.by.role,
+        by_unit: intake.by.unit,
+        act: JSON.stringify(intake.act),
+        said: JSON.stringify(order.act.said),
+        delivered_at: null,
+        outcome: null,
+        refusal: null,
+      })
+      .execute();
+    const files = (order.files ?? []).map((file, position) => ({
+      intake: intake.id,
+      position,
+      ...file,
+    }));
+    if (files.length > 0) await tx.insertInto('files').values(files).execute();
+  });
+}
