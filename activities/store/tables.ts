@@ -203,6 +203,10 @@ export interface LetterTable {
   priority: number;
   phase: LetterPhase;
   attempts: number;
+  /** How often it was unknown whether it arrived. */
+  doubts: Generated<number>;
+  /** When it was last handed over. */
+  tried_at: Instant | null;
   next_try: Instant | null;
   sent_at: Instant | null;
   reason: string | null;
@@ -231,6 +235,12 @@ export interface CourierTable {
   held_why: string | null;
   /** Since when the day's digest waits for items whose wake is past; null: it does not wait. */
   waits_since: Instant | null;
+  /** Why the mail server takes nothing from us, and since when; null: as far as known it does. */
+  stopped_why: string | null;
+  stopped_at: Instant | null;
+  /** How often in a row it took nothing, and when one letter tries again. */
+  stops: Generated<number>;
+  tries_again: Instant | null;
 }
 
 export interface LinkTable {
