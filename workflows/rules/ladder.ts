@@ -34,17 +34,20 @@ export function rungDays(facts: LadderFacts): RungDay[] {
   const outside = state.dates.outside === null ? null : dayOf(state.dates.outside);
   const first = addWorkingDays(calendar, base, 1);
   let previous = first;
+  const before = (days: number | null | undefined): Day | null =>
+    outside === null || days === null || days === undefined
+      ? null
+      : addWorkingDays(calendar, outside, -days);
   return facts.ladder.map((rung, i) => {
     const own = addWorkingDays(calendar, base, rung.after);
-    const needed =
-      outside === null || rung.beforeOutside === null
-        ? null
-        : addWorkingDays(calendar, outside, -rung.beforeOutside);
+    const needed = before(rung.beforeOutside);
     const planned = latest(needed !== null && needed < own ? needed : own, first);
     let day = planned;
     if (duty.restsUntil !== null && duty.restsUntil >= day) {
       const rested = addWorkingDays(calendar, duty.restsUntil, 1);
-      day = needed === null || rested < needed ? rested : latest(planned, needed);
+      // Nobody hears later than the next above must: the ladder keeps its order.
+      const limit = needed ?? before(facts.ladder[i + 1]?.beforeOutside);
+      day = limit === null || rested < limit ? rested : latest(planned, limit);
     }
     const order = stage.reports.findLast(
       (report) => report.rung === i + 1 && report.order !== 'edit',

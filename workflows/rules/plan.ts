@@ -81,6 +81,8 @@ export interface PlanTemplate {
   version: number;
   title: string;
   department: string;
+  /** The day of the plan document, in the template's year; a rehearsal begins on it. */
+  issuedOn: Day;
   basis: string[];
   mail: MailHours;
   /** Working days that Chánh Văn phòng sees a report to a director ahead. */

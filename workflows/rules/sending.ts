@@ -2,8 +2,9 @@ import { addDays, at as wallTime, dayOf, type Instant } from './time';
 
 /** Why a letter did not simply arrive. `said` is the server's answer or the broken connection. */
 export interface Fault {
-  kind: /** Not now: answered 4xx, or broken off before anything of the letter was sent. */
-  | 'later'
+  kind:
+    /** Not now: answered 4xx, or broken off before anything of the letter was sent. */
+    | 'later'
     /** Never: this recipient or this letter is refused. */
     | 'never'
     /** The connection broke while the letter was on its way: it may have arrived. */
