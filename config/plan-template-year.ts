@@ -1,0 +1,80 @@
+import { read } from '../workflows/rules/deadline/read';
+import type { LoadedItem, LoadedTemplate } from './plan-template';
+
+/**
+ * The template for another year. The words are the program, so the year moves in the words
+ * themselves: "năm 2021", "tháng 7/2021", "ngày 10/01/2022" (the year after the plan's). Documents
+ * ("số 137/KH-UBND ngày 01/6/2021") keep their dates, and those that the plan is based on fall away:
+ * another year has its own.
+ * @throws RangeError when a date does not exist in that year (29/02)
+ */
+export function forYear(template: LoadedTemplate, year: number): LoadedTemplate {
+  const by = year - template.year;
+  if (by === 0) return template;
+  const move = (text: string): string => moveYears(text, template.year, by);
+  return {
+    ...template,
+    year,
+    title: move(template.title),
+    issuedOn: moveDay(template.issuedOn, by),
+    basis: [],
+    items: template.items.map((item) => moveItem(item, move)),
+    doubts: template.doubts.map((doubt) => ({
+      ...doubt,
+      words: move(doubt.words),
+      reading: move(doubt.reading),
+      why: move(doubt.why),
+      said: move(doubt.said),
+    })),
+  };
+}
+
+type Move = (text: string) => string;
+
+function moveItem(item: LoadedItem, move: Move): LoadedItem {
+  const deadline = (words: string): string => legible(move(words), words);
+  const maybe = (words: string | null): string | null => words && deadline(words);
+  return {
+    ...item,
+    sentence: move(item.sentence),
+    title: move(item.title),
+    lead: move(item.lead),
+    due: deadline(item.due),
+    opens: maybe(item.opens),
+    letter: item.letter && { ...item.letter, name: move(item.letter.name) },
+    dueAfterLetter: maybe(item.dueAfterLetter),
+    watch: item.watch && { ...item.watch, from: maybe(item.watch.from) },
+    missing: maybe(item.missing),
+    stages: item.stages.map((stage) => ({
+      ...stage,
+      title: move(stage.title),
+      ask: move(stage.ask),
+      due: maybe(stage.due),
+      basis: move(stage.basis),
+    })),
+  };
+}
+
+/** A document's date, which stays; or a year in a date, after "tháng 7", "quý IV" or "năm". */
+const YEARS =
+  /(?<document>số\s+\S+\s+ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|(?<lead>năm\s+|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|(?:tháng|quý)\s+(?:\d{1,2}|[IV]+)\s*[/.-]\s*)(?<year>\d{4})(?!\d|\s*[–-]\s*\d{4})/giu;
+
+/** Moves the plan's own year and its neighbours; other years are history. */
+function moveYears(text: string, own: number, by: number): string {
+  return text.normalize('NFC').replace(YEARS, (all: string, ...rest: unknown[]) => {
+    const { document, lead, year } = rest.at(-1) as Record<string, string | undefined>;
+    if (document !== undefined || Math.abs(Number(year) - own) > 1) return all;
+    return `${lead}${Number(year) + by}`;
+  });
+}
+
+function legible(moved: string, words: string): string {
+  const reading = read(moved);
+  if (reading.ok) return moved;
+  throw new RangeError(`“${words}” không chuyển sang năm khác được: ${reading.refused}`);
+}
+
+function moveDay(day: string, by: number): string {
+  const moved = `${Number(day.slice(0, 4)) + by}${day.slice(4)}`;
+  return day.endsWith('-02-29') ? moved.replace('02-29', '02-28') : moved;
+}

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ItemTemplate, PlanTemplate } from '../workflows/rules/plan';
+import { deadlineTexts, doubtsOf } from './plan-template-deadlines';
+import { templateSchema, type ItemFile, type TemplateFile } from './plan-template-schema';
+import { fillStage } from './plan-template-stages';
+import { projectRoot } from './root';
+import { FileFaults, readYaml, type YamlFile } from './yaml-faults';
+
+/** Words that can be read in two ways and that nobody has confirmed. */
+export interface TemplateDoubt {
+  /** The item's number. */
+  item: string;
+  words: string;
+  /** The other reading, and why the words allow it. */
+  reading: string;
+  why: string;
+  /** "file:line: …", one Vietnamese sentence for the person who starts the plan. */
+  said: string;
+}
+
+export interface LoadedItem extends ItemTemplate {
+  /** The plan's line as it was signed. */
+  sentence: string;
+}
+
+export interface LoadedTemplate extends PlanTemplate {
+  /** The year that the words speak of. */
+  year: number;
+  items: LoadedItem[];
+  /** A plan with doubts starts only when a person confirms them. */
+  doubts: TemplateDoubt[];
+}
+
+const folder = (): string => path.join(projectRoot(), 'config', 'plans');
+
+/**
+ * A shipped template by its name ("cchc"), or any by the path of its file.
+ * @throws FileFaults with every fault, each with its line
+ */
+export function loadPlanTemplate(nameOrPath: string): LoadedTemplate {
+  const isName = /^[a-z][a-z0-9-]*$/.test(nameOrPath);
+  const file = isName ? path.join(folder(), `${nameOrPath}.yaml`) : nameOrPath;
+  if (!existsSync(file)) {
+    const known = readdirSync(folder()).map((name) => path.parse(name).name);
+    throw new FileFaults([`${file}:1: không có tệp này; các mẫu có sẵn: ${known.join(', ')}`]);
+  }
+  const shown = isName ? path.relative(projectRoot(), file) : file;
+  return checkPlanTemplate(shown, readFileSync(file, 'utf8'));
+}
+
+/** The same for a text that comes from elsewhere; `file` is the name by which its reader knows it. */
+export function checkPlanTemplate(file: string, text: string): LoadedTemplate {
+  const { value, faults, fault } = readYaml(file, text, templateSchema);
+  if (!value) throw new FileFaults(faults);
+  const { defaults, items, ...plan } = value;
+  return {
+    ...plan,
+    items: items.map((item) => fillItem(item, defaults)),
+    doubts: items.flatMap((item, i) => doubtsIn(item, i, fault)),
+  };
+}
+
+function fillItem(item: ItemFile, defaults: TemplateFile['defaults']): LoadedItem {
+  const { no, workflow, line, sentence, title, lead, due, mayNotArise, quarterly } = item;
+  return {
+    ...{ no, workflow, line, sentence, title, lead, due, mayNotArise, quarterly },
+    opens: item.opens ?? null,
+    letter: item.letter ?? null,
+    dueAfterLetter: item.dueAfterLetter ?? null,
+    watch: item.watch ? { every: item.watch.every, from: item.watch.from ?? null } : null,
+    missing: item.missing ?? null,
+    stages: item.stages.map((stage) => fillStage(stage, defaults)),
+  };
+}
+
+function doubtsIn(
+  item: ItemFile,
+  index: number,
+  fault: YamlFile<TemplateFile>['fault'],
+): TemplateDoubt[] {
+  return deadlineTexts(item)
+    .filter(({ confirmed }) => confirmed === null)
+    .flatMap((text) =>
+      doubtsOf(text).map(({ reading, why }) => {
+        const words = text.inSentence;
+        const said = `“${words}” còn có thể hiểu: ${reading} (${why})`;
+        const place = ['items', index, ...text.place];
+        return { item: item.no, words, reading, why, said: fault(place, said) };
+      }),
+    );
+}
