@@ -105,7 +105,8 @@ export class Item {
   async stageWhereSilenceAgrees(id: string): Promise<void> {
     this.openStage(id);
     await this.walk(
-      () => this.isOver(id) || this.hasPassed(this.current.dates.stages[id]?.due ?? null),
+      () =>
+        this.isOver(id) || this.hasCome(secondAfter(this.current.dates.stages[id]?.due ?? null)),
     );
     if (!this.isOver(id)) {
       this.happens({ type: 'stage-closed', at: this.clock.now(), stage: id, why: 'silence' });
@@ -124,6 +125,7 @@ export class Item {
 
   /** Item 6 tells the self-scoring that no more explanations will be asked for. */
   async tellPublished(): Promise<void> {
+    if (hasEnded(this.current)) return;
     for (const workflowId of this.selfScoring) {
       await tell(workflowId, publishedSignal, this.clock.now());
     }
@@ -162,12 +164,13 @@ export class Item {
     return phase === 'met' || phase === 'closed';
   }
 
+  /** Whether an opening's time has come; a paused item opens nothing. */
   private hasCome(instant: Instant | null): boolean {
-    return instant !== null && this.clock.now() >= instant;
+    return this.isPast(instant) && this.current.pausedSince === null;
   }
 
-  private hasPassed(instant: Instant | null): boolean {
-    return instant !== null && this.clock.now() > instant;
+  private isPast(instant: Instant | null): boolean {
+    return instant !== null && this.clock.now() >= instant;
   }
 
   private happens(fact: Fact): void {
@@ -179,7 +182,7 @@ export class Item {
   /** The one loop. It alone runs activities; handlers only change the state and leave facts. */
   private async walk(done: () => boolean): Promise<void> {
     while (!hasEnded(this.current) && !done()) {
-      if (this.unrecorded.length > 0 || this.wake === null || this.hasCome(this.wake)) {
+      if (this.unrecorded.length > 0 || this.wake === null || this.isPast(this.wake)) {
         await this.writeDown();
       } else {
         await this.clock.until(this.wake, () => this.unrecorded.length > 0 || done());
@@ -212,6 +215,9 @@ export class Item {
     });
   }
 }
+
+/** A deadline is over with the second in which it ends. */
+const secondAfter = (due: Instant | null): Instant | null => (due === null ? null : due + 1000);
 
 /** Registers the handlers before the first await, then reads where the item stands. */
 export async function openItem(start: ItemStart): Promise<Item> {

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Act, Fact } from '../../workflows/rules/duty/acts';
 import type { ItemState } from '../../workflows/rules/duty/state';
-import { dueOf } from '../../workflows/rules/notices';
+import { dueOf } from '../../workflows/rules/duty-notices';
 import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan';
 import type { Schedule } from '../../workflows/rules/schedule';
 import { endOf, type Instant } from '../../workflows/rules/time';

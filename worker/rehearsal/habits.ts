@@ -8,7 +8,7 @@ import {
   type ItemState,
   type StageState,
 } from '../../workflows/rules/duty/state';
-import { dueOf } from '../../workflows/rules/notices';
+import { dueOf } from '../../workflows/rules/duty-notices';
 import { at, dayOf, type Day, type Instant } from '../../workflows/rules/time';
 
 /** An act that somebody does by habit. */

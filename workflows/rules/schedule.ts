@@ -147,13 +147,6 @@ function itemOpens(facts: ScheduleFacts, events: Record<string, Day>): Instant |
   return letter && (own === null || letter.at < own) ? letter.at : own;
 }
 
-/** The first mail time at or after an instant that falls on a working day. */
-export function mailTime(calendar: Calendar, mail: MailHours, from: Instant): Instant {
-  const day = dayOf(from);
-  if (isWorkingDay(calendar, day) && from <= at(day, mail.at)) return at(day, mail.at);
-  return at(addWorkingDays(calendar, day, 1), mail.at);
-}
-
 interface Inside {
   stages: Record<string, StageDates>;
   proofs: Record<string, string[]>;
@@ -192,7 +185,11 @@ function insideDates(
         stage.openedAt ??
         (i === 0 || openDay === null ? null : stageOpens(calendar, mail, openDay)),
       due: fitted.due,
-      latest: nextDay === null ? outside.day : addWorkingDays(calendar, nextDay, -1),
+      latest: template.rounds
+        ? null
+        : nextDay === null
+          ? outside.day
+          : addWorkingDays(calendar, nextDay, -1),
       dropped: fitted.dropped,
       shortened: fitted.shortened,
     };

@@ -153,13 +153,15 @@ function applyAct(state: ItemState, intake: Intake): void {
       duty.restsUntil = act.until ?? duty.restsUntil;
       return;
     case 'ask-extension':
-      duty.asked = act.until;
+      duty.asked = { until: act.until, at };
       return;
     case 'extend':
       duty.asked = null;
       if (act.agreed) {
         duty.extended = act.until;
         newGeneration(duty, at);
+      } else {
+        duty.deniedAt = at;
       }
       return;
     case 'consent':

@@ -30,8 +30,10 @@ export interface DutyState {
   acknowledgedAt: Instant | null;
   /** The ladder rests until this day is over: promised by the owner, or agreed on the phone. */
   restsUntil: Day | null;
-  /** The day asked for, while nobody has decided. */
-  asked: Day | null;
+  /** The extension asked for, while nobody has decided. */
+  asked: { until: Day; at: Instant } | null;
+  /** When an extension was last refused. */
+  deniedAt: Instant | null;
   /** The day granted. */
   extended: Day | null;
   /** A deadline of its own (a remedial duty), instead of the stage's. */
@@ -159,6 +161,7 @@ export function newDuty(unit: string, seat: string, since: Instant): DutyState {
     acknowledgedAt: null,
     restsUntil: null,
     asked: null,
+    deniedAt: null,
     extended: null,
     due: null,
     basis: null,

@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { openDatabase, type Database } from '../../activities/store/database';
+import { saveDirectory } from '../../activities/store/directory';
+import { storeInboxLetter } from '../../activities/store/inbox';
+import type { UseCaseParts } from '../../client/use-cases/parts';
+import { startPlan } from '../../client/use-cases/start-plan';
+import { timelineOf, type Timeline } from '../../client/use-cases/timeline';
+import type { Answers } from '../../config/answers';
+import { loadCalendars } from '../../config/calendars';
+import type { Directory } from '../../config/directory';
+import { COURIER, itemWorkflowId, planWorkflowId } from '../../workflows/names';
+import { calendarOf } from '../../workflows/rules/calendar';
+import { hasEnded } from '../../workflows/rules/duty/state';
+import type { PlanTemplate } from '../../workflows/rules/plan';
+import { at, iso, type Instant } from '../../workflows/rules/time';
+import { startInbox } from '../embedded/inbox';
+import { startWorkerChild } from '../worker-child';
+import { conduct, type RefusedAct, type World } from './conductor';
+import { rehearsalServers, type Servers } from './servers';
+
+export interface RehearsalOrder {
+  template: PlanTemplate;
+  year: number;
+  answers: Answers;
+  directory: Directory;
+  /** Where the Temporal program is kept. */
+  cacheDir: string;
+  /** A PostgreSQL to make the rehearsal's own database in; without it, a server of its own. */
+  postgresUrl?: string | undefined;
+  /** A Temporal to make the rehearsal's own namespace in; without it, a server of its own. */
+  temporalAddress?: string | undefined;
+  say: (line: string) => void;
+  /** Told what came new after each instant on which something happened. */
+  onDay?: (database: Database, plan: string, until: Instant) => Promise<void>;
+}
+
+export interface RehearsedWorkflow {
+  workflowId: string;
+  runId: string;
+  type: string;
+}
+
+export interface Rehearsal extends Timeline {
+  template: string;
+  year: number;
+  plan: string;
+  databaseUrl: string;
+  workflows: RehearsedWorkflow[];
+  /** Items that were still open on 31/3 of the next year; listed, not failed. */
+  open: { item: string; instance: number; state: string }[];
+  refused: RefusedAct[];
+}
+
+/**
+ * Plays a whole year on the shipped workflows with a stepped clock, in a world of its own that
+ * cannot reach the real one: its Temporal, task queue, database and inbox.
+ */
+export async function rehearse(order: RehearsalOrder): Promise<Rehearsal> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dondoc-chay-thu-'));
+  const servers = await rehearsalServers(order, folder);
+  try {
+    return await play(order, servers);
+  } finally {
+    await servers.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function play(order: RehearsalOrder, servers: Servers): Promise<Rehearsal> {
+  const database = await openDatabase(servers.databaseUrl);
+  const inbox = await startInbox((letter) => storeInboxLetter(database, letter));
+  const taskQueue = `chay-thu-${randomBytes(4).toString('hex')}`;
+  const connection = await Connection.connect({ address: servers.temporal.address });
+  const worker = await startWorkerChild(
+    {
+      temporal: servers.temporal,
+      taskQueue,
+      databaseUrl: servers.databaseUrl,
+      smtpUrl: inbox.url,
+      clock: 'stepped',
+    },
+    order.say,
+  );
+  try {
+    await saveDirectory(database, order.directory);
+    let now = at(order.template.issuedOn, '08:00');
+    const calendar = calendarOf(loadCalendars());
+    const world: World = {
+      database,
+      temporal: new Client({ connection, namespace: servers.temporal.namespace }),
+      taskQueue,
+      calendar: () => calendar,
+      now: () => now,
+      clock: () => now,
+      moveTo: (instant) => {
+        now = instant;
+      },
+    };
+    const plan = await startPlan(world, { template: order.template, year: order.year });
+    const until = at(`${order.year + 1}-03-31`, '23:59:59');
+    const refused = await conduct(world, plan, order.answers, until, async (instant) =>
+      order.onDay?.(database, plan, instant),
+    );
+    return {
+      template: order.template.name,
+      year: order.year,
+      plan,
+      databaseUrl: servers.databaseUrl,
+      workflows: await ranWorkflows(world, plan),
+      ...(await timelineOf(database, plan)),
+      open: await stillOpen(database, plan),
+      refused,
+    };
+  } finally {
+    await worker.stop();
+    await connection.close();
+    await inbox.stop();
+    await database.destroy();
+  }
+}
+
+/** The workflows of the year; one that failed fails the rehearsal. */
+async function ranWorkflows(world: UseCaseParts, plan: string): Promise<RehearsedWorkflow[]> {
+  const items = await world.database
+    .selectFrom('items')
+    .select(['no', 'instance'])
+    .where('plan', '=', plan)
+    .orderBy('no')
+    .orderBy('instance')
+    .execute();
+  const ids = [
+    planWorkflowId(plan),
+    ...items.map(({ no, instance }) => itemWorkflowId(plan, no, instance)),
+    COURIER,
+  ];
+  return Promise.all(
+    ids.map(async (workflowId) => {
+      const { runId, type, status } = await world.temporal.workflow
+        .getHandle(workflowId)
+        .describe();
+      if (status.name !== 'RUNNING' && status.name !== 'COMPLETED') {
+        throw new Error(`workflow ${workflowId} ended as ${status.name} at ${iso(world.now())}`);
+      }
+      return { workflowId, runId, type };
+    }),
+  );
+}
+
+async function stillOpen(database: Database, plan: string): Promise<Rehearsal['open']> {
+  const items = await database
+    .selectFrom('items')
+    .select(['no', 'instance', 'state'])
+    .where('plan', '=', plan)
+    .orderBy('no')
+    .orderBy('instance')
+    .execute();
+  return items
+    .filter(({ state }) => !hasEnded(state))
+    .map(({ no, instance, state }) => ({ item: no, instance, state: state.phase }));
+}

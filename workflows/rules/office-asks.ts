@@ -1,0 +1,114 @@
+import { addWorkingDays } from './calendar';
+import type { DutyState, StageState } from './duty/state';
+import { dueOf, noticeOf, two } from './duty-notices';
+import type { NoticeFacts, PlannedNotice } from './notices';
+import type { StageTemplate } from './plan';
+import { mailTime } from './mail-times';
+import { at, dayOf, sayDay, type Instant } from './time';
+
+/** What Văn phòng has to look at in a stage: what was handed in, asked for, refused, or left over. */
+export function officeAsks(
+  facts: NoticeFacts,
+  stage: StageState,
+  template: StageTemplate,
+  owing: DutyState[],
+): PlannedNotice[] {
+  return [
+    ...stage.duties.flatMap((duty) => asksAbout(facts, stage, template, duty)),
+    ...unassigned(facts, stage, template),
+    ...(owing.length > 0 ? closingAsks(facts, stage, template, owing) : []),
+  ];
+}
+
+function asksAbout(
+  facts: NoticeFacts,
+  stage: StageState,
+  template: StageTemplate,
+  duty: DutyState,
+): PlannedNotice[] {
+  const draft = noticeOf(facts, stage, duty);
+  const ask = (since: Instant, occurrence: number, rung: number, why: string): PlannedNotice =>
+    draft('ask', mailTime(facts.calendar, facts.mail, since), 'vp.chief', occurrence, why, rung);
+  const { submittedAt, asked, phase } = duty;
+  const asks: PlannedNotice[] = [];
+  if (template.reviewed && phase === 'handed-in' && submittedAt !== null) {
+    const why = 'Đã có sản phẩm, đề nghị Chánh Văn phòng xem xét trước khi trình';
+    asks.push(ask(submittedAt, duty.version, REVIEW, why));
+  }
+  if (asked !== null) {
+    const why = `Xin gia hạn đến ngày ${sayDay(asked.until)}, đề nghị quyết định`;
+    asks.push(ask(asked.at, asked.at, EXTENSION, why));
+  }
+  if (phase === 'refused' && submittedAt !== null) {
+    const why = 'Trưởng đơn vị không đồng ý cử, đề nghị chọn người khác';
+    asks.push(ask(submittedAt, duty.generation, REFUSED, why));
+  }
+  return asks;
+}
+
+/** Told apart from the look-aheads, whose rung is a rung of the ladder. */
+export const REVIEW = 0;
+export const EXTENSION = -1;
+export const REFUSED = -2;
+
+/** A stage whose duties somebody has yet to assign: asked at its opening and again until it is done. */
+function unassigned(
+  facts: NoticeFacts,
+  stage: StageState,
+  template: StageTemplate,
+): PlannedNotice[] {
+  if (template.by !== 'named' || stage.duties.length > 0 || stage.openedAt === null) return [];
+  const first = dayOf(mailTime(facts.calendar, facts.mail, stage.openedAt));
+  const why = 'Bước đã mở nhưng chưa giao phần việc nào, đề nghị giao việc';
+  return repeated(facts, stage, first, template.reminders.askEvery, why);
+}
+
+/** After the last chase nothing is dropped: Văn phòng is asked again and again whether to close. */
+function closingAsks(
+  facts: NoticeFacts,
+  stage: StageState,
+  template: StageTemplate,
+  owing: DutyState[],
+): PlannedNotice[] {
+  const { calendar, state } = facts;
+  const { after, askEvery } = template.reminders;
+  const bases = owing.flatMap((duty) => {
+    const due = dueOf(state, stage, duty);
+    const since = dayOf(duty.since);
+    return due === null ? [] : [due > since ? due : since];
+  });
+  if (askEvery === null || bases.length === 0) return [];
+  const base = bases.reduce((a, b) => (a < b ? a : b));
+  const last = addWorkingDays(
+    calendar,
+    base,
+    after.first + after.every * Math.max(after.most - 1, 0),
+  );
+  const why = `Đã đôn đốc đủ ${two(after.most)} lần, còn ${two(owing.length)} phần việc chưa xong: đề nghị chốt bước hoặc xin ý kiến chỉ đạo`;
+  return repeated(facts, stage, addWorkingDays(calendar, last, askEvery), askEvery, why);
+}
+
+/** Asks Chánh Văn phòng on a day and every few working days after it. */
+function repeated(
+  facts: NoticeFacts,
+  stage: StageState,
+  first: string,
+  every: number | null,
+  why: string,
+): PlannedNotice[] {
+  const { calendar, mail, plan } = facts;
+  const whole = { id: '-', unit: '', generation: 1 };
+  const draft = noticeOf(facts, stage, whole);
+  const horizon = `${plan.year + 1}-12-31`;
+  const asks: PlannedNotice[] = [];
+  for (let day = first, k = 1; day <= horizon; k++) {
+    asks.push({
+      ...draft('ask', at(day, mail.at), 'vp.chief', k, why, null),
+      duty: null,
+      unit: null,
+    });
+    if (every === null) break;
+    day = addWorkingDays(calendar, day, every);
+  }
+  return asks;
+}
