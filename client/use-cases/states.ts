@@ -1,0 +1,247 @@
+import { workingDaysBetween, type Calendar } from '../../workflows/rules/calendar';
+import {
+  isMet,
+  type DutyState,
+  type ItemState,
+  type StageState,
+} from '../../workflows/rules/duty/state';
+import { dueOf } from '../../workflows/rules/duty-notices';
+import { dayOf, endOf, type Day, type Instant } from '../../workflows/rules/time';
+
+/** How something stands, as a code and as the words a page shows. Computed when read, never stored. */
+export interface Standing<Code extends string> {
+  state: Code;
+  stateText: string;
+}
+
+export type DutyCode =
+  | 'ahead'
+  | 'owed'
+  | 'due-soon'
+  | 'due-today'
+  | 'overdue'
+  | 'returned'
+  | 'received'
+  | 'awaits-review'
+  | 'awaits-decision'
+  | 'done'
+  | 'done-late'
+  | 'refused'
+  | 'excused'
+  | 'silent'
+  | 'closed'
+  | 'paused';
+
+export type StageCode = Exclude<DutyCode, 'excused' | 'silent'> | 'dropped';
+
+export type ItemCode =
+  | 'not-yet'
+  | 'waiting'
+  | 'open'
+  | 'due-soon'
+  | 'due-today'
+  | 'overdue'
+  | 'overdue-inside'
+  | 'awaits-decision'
+  | 'done'
+  | 'done-late'
+  | 'paused'
+  | 'not-applicable'
+  | 'cancelled';
+
+/** What a state depends on besides the item itself. */
+export interface Present {
+  now: Instant;
+  calendar: Calendar;
+  /** Whether something was handed in for this duty that its item has not seen yet. */
+  isOnItsWay: (stage: string, duty: string) => boolean;
+  /** Whether silence in this stage means "không có ý kiến". */
+  isOptional: (stage: string) => boolean;
+}
+
+/** From so many working days before the deadline on it is "sắp đến hạn". */
+const SOON = 3;
+
+const TEXTS: Record<DutyCode | StageCode | ItemCode, string> = {
+  ahead: 'Chưa đến kỳ',
+  'not-yet': 'Chưa đến kỳ',
+  waiting: 'Chờ văn bản',
+  open: 'Đang thực hiện',
+  owed: 'Đang thực hiện',
+  'due-soon': 'Sắp đến hạn',
+  'due-today': 'Đến hạn hôm nay',
+  overdue: 'Quá hạn',
+  'overdue-inside': 'Đang thực hiện, có phần việc quá hạn',
+  returned: 'Yêu cầu bổ sung',
+  received: 'Đã tiếp nhận, đang xử lý',
+  'awaits-review': 'Chờ duyệt',
+  'awaits-decision': 'Chờ ý kiến lãnh đạo',
+  done: 'Hoàn thành đúng hạn',
+  'done-late': 'Hoàn thành quá hạn',
+  refused: 'Không đồng ý',
+  excused: 'Đã giao lại cho nơi khác',
+  silent: 'Không có ý kiến',
+  dropped: 'Bỏ qua, không đủ thời gian',
+  closed: 'Đã chốt',
+  paused: 'Tạm dừng',
+  'not-applicable': 'Không áp dụng',
+  cancelled: 'Dừng thực hiện',
+};
+
+const standing = <Code extends keyof typeof TEXTS>(
+  state: Code,
+  stateText = TEXTS[state],
+): Standing<Code> => ({ state, stateText });
+
+/** How one duty stands. What rests on a letter or a pause is never overdue, nor is a decision. */
+export function dutyStanding(
+  item: ItemState,
+  stage: StageState,
+  duty: DutyState,
+  present: Present,
+): Standing<DutyCode> {
+  if (duty.phase === 'excused') return standing('excused');
+  if (duty.phase === 'refused') return standing('refused');
+  if (isMet(stage, duty)) return metStanding(item, stage, duty);
+  if (stage.phase === 'ahead') return standing('ahead');
+  if (present.isOnItsWay(stage.id, duty.id)) return standing('received');
+  if (stage.phase === 'closed') return closedStanding(stage, duty, present);
+  if (duty.phase === 'handed-in') return standing('awaits-review');
+  if (item.pausedSince !== null) return standing('paused');
+  if (stage.meets === 'approve') return standing('awaits-decision');
+  const due = dueOf(item, stage, duty);
+  if (due === null) return standing(duty.phase === 'returned' ? 'returned' : 'owed');
+  const time = againstDue(due, dueInstant(item, stage, duty), dayOf(duty.since), present);
+  return duty.phase === 'returned' && time.state !== 'overdue' ? standing('returned') : time;
+}
+
+function metStanding(item: ItemState, stage: StageState, duty: DutyState): Standing<DutyCode> {
+  if (stage.meets === 'approve') return standing('done', 'Đã có ý kiến');
+  if (stage.meets === 'consent') return standing('done', 'Đồng ý');
+  const due = dueInstant(item, stage, duty);
+  const done = stage.meets === 'issue' && item.issuedOn ? endOf(item.issuedOn) : duty.submittedAt;
+  return standing(due !== null && done !== null && done > due ? 'done-late' : 'done');
+}
+
+function closedStanding(
+  stage: StageState,
+  duty: DutyState,
+  { isOptional }: Present,
+): Standing<DutyCode> {
+  if (stage.meets === 'acknowledge') return standing('silent', 'Chưa xác nhận');
+  if (stage.meets === 'submit' && duty.version === 0) {
+    return isOptional(stage.id) ? standing('silent') : standing('closed', 'Đã chốt, chưa nộp');
+  }
+  return standing('closed');
+}
+
+/** When a duty is due, with the hour that its stage's words name; null: not yet known. */
+export function dueInstant(item: ItemState, stage: StageState, duty: DutyState): Instant | null {
+  const day = duty.extended ?? duty.due;
+  return day === null ? (item.dates.stages[stage.id]?.due ?? null) : endOf(day);
+}
+
+/** Lateness counts from the deadline, or from the day the duty began where that is later. */
+function againstDue(
+  due: Day,
+  dueAt: Instant | null,
+  since: Day,
+  { now, calendar }: Present,
+): Standing<'owed' | 'due-soon' | 'due-today' | 'overdue'> {
+  const today = dayOf(now);
+  const base = due > since ? due : since;
+  if (now > (base === due ? (dueAt ?? endOf(due)) : endOf(base))) {
+    const late = workingDaysBetween(calendar, base, today);
+    return standing('overdue', late > 0 ? `Quá hạn (chậm ${late} ngày làm việc)` : 'Quá hạn');
+  }
+  if (today === base) return standing('due-today');
+  const left = workingDaysBetween(calendar, today, base);
+  return left <= SOON
+    ? standing('due-soon', `Sắp đến hạn (còn ${left} ngày làm việc)`)
+    : standing('owed');
+}
+
+/** The most pressing of the duties gives a stage its state. */
+const PRESSING: DutyCode[] = [
+  'overdue',
+  'due-today',
+  'due-soon',
+  'returned',
+  'owed',
+  'refused',
+  'awaits-review',
+  'awaits-decision',
+  'received',
+];
+
+/** How a stage stands, given how its duties stand. */
+export function stageStanding(
+  item: ItemState,
+  stage: StageState,
+  duties: Standing<DutyCode>[],
+): Standing<StageCode> {
+  if (item.dates.stages[stage.id]?.dropped && stage.phase !== 'open') return standing('dropped');
+  if (stage.phase === 'ahead') return standing('ahead');
+  if (stage.phase === 'met') {
+    if (stage.meets === 'approve') return standing('done', 'Đã có ý kiến');
+    return standing(duties.some(({ state }) => state === 'done-late') ? 'done-late' : 'done');
+  }
+  if (stage.phase === 'closed') return standing('closed');
+  if (item.pausedSince !== null) return standing('paused');
+  const worst = [...duties].sort((a, b) => rank(a) - rank(b) || lateness(b) - lateness(a))[0];
+  if (!worst || rank(worst) === PRESSING.length) return standing('owed');
+  return { state: worst.state as StageCode, stateText: worst.stateText };
+}
+
+function rank({ state }: Standing<DutyCode>): number {
+  const place = PRESSING.indexOf(state);
+  return place === -1 ? PRESSING.length : place;
+}
+
+const lateness = ({ stateText }: Standing<DutyCode>): number =>
+  Number(/\d+/.exec(stateText)?.[0] ?? 0);
+
+/** How an item stands. Waiting for a letter is never overdue. */
+export function itemStanding(
+  item: ItemState,
+  stages: Standing<StageCode>[],
+  present: Present,
+): Standing<ItemCode> {
+  if (item.phase === 'cancelled') return standing('cancelled');
+  if (item.phase === 'not-applicable') {
+    return standing('not-applicable', item.letters.length === 0 ? 'Không phát sinh' : undefined);
+  }
+  if (item.phase === 'done') {
+    const due = item.dates.outside;
+    const late = due !== null && item.issuedOn !== null && item.issuedOn > dayOf(due);
+    return standing(late ? 'done-late' : 'done', due === null ? 'Hoàn thành' : undefined);
+  }
+  if (item.pausedSince !== null) return standing('paused');
+  if (item.phase === 'open') return openStanding(item, stages, present);
+  return standing(waitsForLetter(item) ? 'waiting' : 'not-yet');
+}
+
+const waitsForLetter = (item: ItemState): boolean =>
+  item.phase === 'waiting' || item.dates.opens === null;
+
+/** What the department owes outside is pressing until its number is recorded. */
+function openStanding(
+  item: ItemState,
+  stages: Standing<StageCode>[],
+  present: Present,
+): Standing<ItemCode> {
+  const due = item.dates.outside;
+  const isSent = item.stages.every(
+    ({ meets, phase }) => meets !== 'issue' || phase === 'met' || phase === 'closed',
+  );
+  if (due !== null && !isSent) {
+    const time = againstDue(dayOf(due), due, dayOf(item.startedAt), present);
+    if (time.state !== 'owed') return time as Standing<ItemCode>;
+  }
+  if (stages.some(({ state }) => state === 'overdue')) return standing('overdue-inside');
+  const open = stages.filter(({ state }) => !ENDED.has(state));
+  const decides = open.length > 0 && open.every(({ state }) => state === 'awaits-decision');
+  return standing(decides ? 'awaits-decision' : 'open');
+}
+
+const ENDED = new Set<StageCode>(['ahead', 'done', 'done-late', 'dropped', 'closed']);
