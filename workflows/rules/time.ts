@@ -124,3 +124,9 @@ export function sayDay(day: Day): string {
   const month = numberAt(day, 5, 2);
   return `${day.slice(8)}/${month <= 2 ? pad(month) : month}/${day.slice(0, 4)}`;
 }
+
+/** An instant to the minute as official Vietnamese writes it: "07 giờ 45 ngày 02/8/2021". */
+export function sayInstant(instant: Instant): string {
+  const wall = iso(instant);
+  return `${wall.slice(11, 13)} giờ ${wall.slice(14, 16)} ngày ${sayDay(dayOf(instant))}`;
+}
