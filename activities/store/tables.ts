@@ -291,3 +291,4 @@ export type ItemRow = Selectable<ItemTable>;
 export type PlanRow = Selectable<PlanTable>;
 export type IntakeRow = Selectable<IntakeTable>;
 export type NewNotice = Insertable<NoticeTable>;
+export type NewLetter = Insertable<LetterTable>;

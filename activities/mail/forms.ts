@@ -1,0 +1,75 @@
+import type { Instant } from '../../workflows/rules/time';
+import type { NoticeRow } from '../store/tables';
+import type { DutyRow, ItemFacts, StageFacts } from './facts';
+import { aboutOf } from './needed';
+
+/** The ways in which something is told; each has a template of that name. */
+export const FORMS = [
+  'assign',
+  'returned',
+  'extended',
+  'remind',
+  'chase',
+  'acknowledge',
+  'decide',
+  'report',
+  'report-own',
+  'missing',
+  'ahead',
+  'review',
+  'call',
+  'close',
+  'watch',
+  'not-arisen',
+  'quarter',
+  'state',
+] as const;
+export type Form = (typeof FORMS)[number];
+
+/** How a notice is told on that day: a reminder that comes too late is a chase. */
+export function formOf(
+  notice: NoticeRow,
+  item: ItemFacts,
+  stage: StageFacts | null,
+  duty: DutyRow | null,
+  now: Instant,
+): Form {
+  if (notice.kind === 'state') return 'state';
+  if (notice.kind === 'call') return 'call';
+  if (stage === null) return aboutOf(notice);
+  if (duty === null) return 'close';
+  if (notice.kind === 'report') return duty.unit === 'vp' ? 'report-own' : 'report';
+  if (notice.kind === 'ask') {
+    if (notice.rung !== null) return notice.rung === 0 ? 'review' : 'ahead';
+    return stage.row.meets === 'acknowledge' ? 'acknowledge' : 'decide';
+  }
+  if (notice.kind !== 'assign') return duty.due !== null && duty.due < now ? 'chase' : 'remind';
+  if (duty.phase === 'returned') return 'returned';
+  const extended = item.row.state.stages
+    .find(({ id }) => id === stage.row.id)
+    ?.duties.find(({ id }) => id === duty.id)?.extended;
+  return extended && duty.generation > 1 ? 'extended' : 'assign';
+}
+
+/** What the owner of a duty is told. Of several missed ones the latter says more. */
+const TO_OWNER: Form[] = [
+  'acknowledge',
+  'decide',
+  'assign',
+  'extended',
+  'returned',
+  'remind',
+  'chase',
+];
+
+export const isToOwner = (form: Form): boolean => TO_OWNER.includes(form);
+
+/** Of two notices about one thing the graver is told; among equals the later. */
+export const gravity = (form: Form): number => TO_OWNER.indexOf(form);
+
+/** Smaller leaves first: what goes alone, reports, chases, everything else. */
+export function priorityOf(forms: Form[], alone: boolean): number {
+  if (alone) return 0;
+  if (forms.some((form) => ['report', 'report-own', 'missing'].includes(form))) return 1;
+  return forms.includes('chase') ? 2 : 3;
+}

@@ -1,0 +1,105 @@
+import { dayOf, sayDay } from '../../workflows/rules/time';
+import type { NoticeRow } from '../store/tables';
+import type { DutyRow, ItemFacts, StageFacts } from './facts';
+
+/** Whether a notice is to be told now, is to wait for the next digest, or for what reason it falls away. */
+export type Need = 'now' | 'later' | { not: string };
+
+/** What a notice about an item as a whole asks after. */
+export type About = 'watch' | 'missing' | 'not-arisen' | 'quarter';
+
+/** The part of the key that names it: plan / item / about / kind / occurrence / seat. */
+export function aboutOf({ key }: NoticeRow): About {
+  return key.split('/').at(-4) as About;
+}
+
+/** Whether a duty is owed, by the record. */
+export const isOwed = ({ phase }: DutyRow): boolean => phase === 'owed' || phase === 'returned';
+
+/**
+ * Asks once more, at the moment of writing the letter, whether a notice that has come due still
+ * has to be told.
+ */
+export function needOf(notice: NoticeRow, item: ItemFacts): Need {
+  if (notice.kind === 'state') return 'now';
+  const ended = endedBecause(item);
+  if (ended) return { not: ended };
+  const not = notice.stage === null ? itemNotNeeded(notice, item) : stageNotNeeded(notice, item);
+  if (not) return { not };
+  return waitsForIntake(notice, item) ? 'later' : 'now';
+}
+
+function endedBecause({ row, plan }: ItemFacts): string | null {
+  if (plan.phase !== 'running') return 'kế hoạch đã kết thúc';
+  if (row.phase === 'done') return 'nội dung đã hoàn thành';
+  if (row.phase === 'cancelled') return 'nội dung đã dừng thực hiện';
+  if (row.phase === 'not-applicable') return 'nội dung không áp dụng, không phát sinh';
+  return row.state.pausedSince === null ? null : 'nội dung đang tạm dừng';
+}
+
+function itemNotNeeded(notice: NoticeRow, { row, template, stages }: ItemFacts): string | null {
+  if (aboutOf(notice) === 'quarter') {
+    const open = stages.get('remedy');
+    const left = open?.row.phase === 'open' && [...open.duties.values()].some(isOwed);
+    return left ? null : 'các nhiệm vụ khắc phục đã xong';
+  }
+  const letter = row.state.letters.find(({ kind }) => kind === template.letter?.kind);
+  return letter ? `văn bản đã đến ngày ${sayDay(letter.arrivedOn)}` : null;
+}
+
+function stageNotNeeded(notice: NoticeRow, item: ItemFacts): string | null {
+  const stage = item.stages.get(notice.stage!);
+  if (!stage) return 'bước không còn trong nội dung';
+  if (stage.row.phase === 'closed') return 'bước đã chốt';
+  if (stage.row.phase === 'met') return 'bước đã hoàn thành';
+  if (item.row.state.issuedOn !== null && isBeforeIssue(item, stage)) {
+    return `văn bản đã phát hành ngày ${sayDay(item.row.state.issuedOn)}`;
+  }
+  if (notice.duty === null) {
+    return [...stage.duties.values()].some(isOwed) ? null : 'không còn phần việc nào chưa xong';
+  }
+  const duty = stage.duties.get(notice.duty);
+  if (!duty) return 'phần việc không còn';
+  if (duty.generation !== notice.generation) return 'phần việc đã có thời hạn mới';
+  if (notice.kind === 'ask' && notice.rung === 0) return reviewNotNeeded(notice, duty);
+  if (!isOwed(duty)) return doneBecause(duty);
+  return notice.kind === 'ask' && notice.rung !== null ? reportLeft(notice, stage) : null;
+}
+
+/** What led up to the issued number is no longer chased once the number is recorded. */
+function isBeforeIssue(item: ItemFacts, stage: StageFacts): boolean {
+  const issue = [...item.stages.values()].find(({ row }) => row.meets === 'issue');
+  return issue !== undefined && stage.row.position < issue.row.position;
+}
+
+function reviewNotNeeded(notice: NoticeRow, duty: DutyRow): string | null {
+  if (duty.version !== notice.occurrence) return 'đã có phiên bản sản phẩm mới hơn';
+  return duty.phase === 'handed-in' ? null : 'sản phẩm đã được xem xét';
+}
+
+function doneBecause({ phase, submitted_at }: DutyRow): string {
+  if (phase === 'excused') return 'phần việc đã giao cho nơi khác hoặc không còn phải thực hiện';
+  return submitted_at === null
+    ? 'phần việc đã xong'
+    : `đã nộp ngày ${sayDay(dayOf(submitted_at))} trước khi thư được soạn`;
+}
+
+function reportLeft(notice: NoticeRow, { told }: StageFacts): string | null {
+  const left = told.some(
+    ({ kind, duty, rung, generation }) =>
+      kind === 'report' &&
+      duty === notice.duty &&
+      rung === notice.rung &&
+      generation === notice.generation,
+  );
+  return left ? 'báo cáo đã đến giờ gửi nên không còn xem trước' : null;
+}
+
+/** Somebody has handed something in that the item has not seen: nobody is chased meanwhile. */
+function waitsForIntake(notice: NoticeRow, { onTheWay }: ItemFacts): boolean {
+  if (notice.alone || notice.kind === 'assign') return false;
+  return onTheWay.some(
+    ({ stage, duty }) =>
+      (stage === null || stage === notice.stage) && (duty === null || duty === notice.duty),
+  );
+}
