@@ -1,4 +1,4 @@
-import { addWorkingDays, type Calendar } from './calendar';
+import { addWorkingDays, rollForward, type Calendar } from './calendar';
 import type { DutyState, ItemState, ReportOrder, StageState } from './duty/state';
 import type { Rung } from './plan';
 import { dayOf, sayDay, type Day, type Instant } from './time';
@@ -71,5 +71,6 @@ const latest = (a: Day, b: Day): Day => (a > b ? a : b);
 function heldDay(facts: LadderFacts, order: ReportOrder | undefined, day: Day): Day {
   if (order?.order !== 'hold' || order.until === null || order.until <= day) return day;
   const most = addWorkingDays(facts.calendar, day, facts.holdMost);
-  return order.until < most ? order.until : most;
+  const until = rollForward(facts.calendar, order.until);
+  return until < most ? until : most;
 }

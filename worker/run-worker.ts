@@ -1,0 +1,117 @@
+import { Context } from '@temporalio/activity';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { createActivities, type ActivityParts } from '../activities';
+import { linkTokens } from '../activities/mail/links';
+import { loadLetters } from '../activities/mail/render';
+import { openDatabase, type Database } from '../activities/store/database';
+import type { UseCaseParts } from '../client/use-cases/parts';
+import { loadCalendars } from '../config/calendars';
+import { lookSignal, type CourierStart } from '../workflows/messages';
+import { COURIER } from '../workflows/names';
+import { calendarOf } from '../workflows/rules/calendar';
+import { officeTime } from '../workflows/rules/mail-times';
+import type { Pace } from '../workflows/rules/sending';
+import { keepWatch } from './background';
+import { WORKFLOW_BUNDLE } from './bundle';
+
+/** Everything a worker has to be told; it crosses a process boundary, so plain data. */
+export interface WorkerOrder {
+  temporal: { address: string; namespace: string };
+  taskQueue: string;
+  databaseUrl: string;
+  mail: {
+    url: string;
+    kind: 'inbox' | 'smtp';
+    from: { name: string; address: string };
+    connections: number;
+    pace: Pace | null;
+  };
+  /** What mailed links begin with; null: letters carry none. */
+  publicUrl: string | null;
+  /** Hexadecimal, 32 bytes; mailed links are derived from it. */
+  linkSecret: string;
+  /** In life letters are paced by the real clock; in a rehearsal everything is at the plan's time. */
+  clock: 'life' | 'stepped';
+}
+
+export interface RunningWorker {
+  /** Settles when the worker is no more; rejects when it broke down. */
+  ended: Promise<void>;
+  stop(): void;
+}
+
+const OFFICE = { at: '07:45', from: '07:30', to: '17:00' };
+
+/** Starts polling for work, and beside it what has to be looked after without being asked. */
+export async function runWorker(order: WorkerOrder): Promise<RunningWorker> {
+  const { address, namespace } = order.temporal;
+  const database = await openDatabase(order.databaseUrl);
+  const connection = await Connection.connect({ address });
+  const native = await NativeConnection.connect({ address });
+  const temporal = new Client({ connection, namespace });
+  const worker = await Worker.create({
+    connection: native,
+    namespace,
+    taskQueue: order.taskQueue,
+    workflowBundle: { codePath: WORKFLOW_BUNDLE },
+    activities: createActivities(partsOf(order, database, temporal)),
+    shutdownGraceTime: '3s',
+    shutdownForceTime: '6s',
+  });
+  const watch = order.clock === 'life' ? keepWatch(useCases(order, database, temporal)) : null;
+  const ended = worker.run().finally(async () => {
+    await watch?.stop();
+    await native.close();
+    await connection.close();
+    await database.destroy();
+  });
+  return {
+    ended,
+    stop: () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+    },
+  };
+}
+
+function useCases(order: WorkerOrder, database: Database, temporal: Client): UseCaseParts {
+  const calendar = calendarOf(loadCalendars());
+  const { taskQueue } = order;
+  const now = (): number => Date.now();
+  return { database, temporal, taskQueue, calendar: () => calendar, now, clock: () => null };
+}
+
+function partsOf(order: WorkerOrder, database: Database, temporal: Client): ActivityParts {
+  const calendar = calendarOf(loadCalendars());
+  const { from } = order.mail;
+  return {
+    database,
+    calendar: () => calendar,
+    nudge: () => nudge(order, temporal),
+    letters: loadLetters(),
+    links: linkTokens(Buffer.from(order.linkSecret, 'hex')),
+    publicUrl: order.publicUrl,
+    mailDomain: from.address.split('@')[1]!,
+    server: { ...order.mail },
+    pace: order.mail.pace,
+    clock: order.clock,
+    mayLeave: (instant) => officeTime(calendar, OFFICE, instant),
+    heartbeat: () => Context.current().heartbeat(),
+    cancellation: () => Context.current().cancellationSignal,
+    warn: (what, cause) => Context.current().log.warn(what, { cause }),
+  };
+}
+
+/** Wakes the courier, in life starting it if it was lost; a rehearsal's conductor starts its own. */
+async function nudge(order: WorkerOrder, temporal: Client): Promise<void> {
+  if (order.clock === 'stepped') {
+    await temporal.workflow.getHandle(COURIER).signal(lookSignal);
+    return;
+  }
+  await temporal.workflow.signalWithStart<(start: CourierStart) => Promise<void>>('courier', {
+    workflowId: COURIER,
+    taskQueue: order.taskQueue,
+    args: [{ clock: null }],
+    signal: lookSignal,
+  });
+}
