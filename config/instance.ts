@@ -7,8 +7,8 @@ export interface Instance {
   pid: number;
   databaseUrl: string;
   temporal: { address: string; namespace: string };
-  /** Where letters go: the mail server outside, or our inbox. */
-  smtpUrl: string;
+  /** Where letters go: a mail server outside, or our inbox. */
+  mail: { url: string; kind: 'inbox' | 'smtp' };
   /** Where the pages are. */
   pageUrl: string;
 }

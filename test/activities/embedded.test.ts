@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -72,6 +72,17 @@ describe('the embedded PostgreSQL', () => {
     const second = await postgres(dir);
     expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await second.stop();
+  });
+
+  it.each([
+    ['that only its owner can enter', 0o700],
+    ['that everybody can enter', 0o755],
+  ])('runs in a folder %s, whoever starts it', async (_, mode) => {
+    await chmod(folder, mode);
+    const server = await postgres(path.join(folder, 'postgres'));
+    expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await server.stop();
+    expect(await server.ended).toMatchObject({ code: 0 });
   });
 
   it('refuses a folder of another major version and says what to do', async () => {

@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { node, ROOT, say } from './run.mjs';
+import { ensurePrograms } from './programs.mjs';
 import { ensureBuild, ensureDependencies, inOrder } from './steps.mjs';
 
-if (await inOrder(ensureDependencies, ensureBuild)) await test(process.argv.slice(2));
+if (await inOrder(ensureDependencies, ensurePrograms, ensureBuild))
+  await test(process.argv.slice(2));
 else console.log('0 passed, 1 failed, 0 skipped');
 
 /** Runs jest far away from Vietnam, so that a date in local time shows itself as wrong. */
