@@ -8,6 +8,7 @@ import type { ReadAct } from '../../config/acts';
 import { deliver, type Delivery } from './deliver';
 import { instanceFor } from './instances';
 import { Refused, type UseCaseParts } from './parts';
+import { receiptOf } from './receipt';
 
 /** A file that is already stored under its SHA-256. */
 export interface HandedFile {
@@ -24,6 +25,8 @@ export interface ActOrder {
   by: string;
   act: ReadAct;
   files?: HandedFile[];
+  /** Names the intake, so that the same form sent twice acts once. */
+  id?: string | undefined;
 }
 
 /** What the person keeps: when it was taken, what was handed in, and what became of it. */
@@ -40,17 +43,20 @@ export interface Receipt extends ItemKey {
  * @throws Refused before anything is stored
  */
 export async function act(parts: UseCaseParts, order: ActOrder): Promise<Receipt> {
+  const id = order.id ?? randomUUID();
+  const earlier = order.id ? await receiptOf(parts.database, id) : null;
+  if (earlier) return earlier;
   const by = await actorOf(parts, order.by);
   const item = await itemFor(parts, order);
   const concerned = concernedBy(item, order.act);
   const forbidden = mayAct(order.act.act.verb, by, concerned);
   if (forbidden) throw new Refused(forbidden);
   readable(order.act);
-  const intake: Intake = { id: randomUUID(), at: parts.now(), by, act: order.act.act };
+  const intake: Intake = { id, at: parts.now(), by, act: order.act.act };
   const key = await instanceFor(parts, item, intake);
-  await store(parts, key, intake, order);
+  if (!(await store(parts, key, intake, order))) return (await receiptOf(parts.database, id))!;
   const delivery = await deliver(parts, key, intake);
-  return { ...key, intake: intake.id, at: intake.at, files: order.files ?? [], delivery };
+  return { ...key, intake: id, at: intake.at, files: order.files ?? [], delivery };
 }
 
 /** A seat of the directory as it acts. */
@@ -108,14 +114,15 @@ function readable({ act }: ReadAct): void {
   if (!reading.ok) throw new Refused(reading.refused);
 }
 
+/** @returns false when the same intake was stored meanwhile: the other one brings it */
 async function store(
   parts: UseCaseParts,
   key: ItemKey,
   intake: Intake,
   order: ActOrder,
-): Promise<void> {
-  await parts.database.transaction().execute(async (tx) => {
-    await tx
+): Promise<boolean> {
+  return parts.database.transaction().execute(async (tx) => {
+    const stored = await tx
       .insertInto('intakes')
       .values({
         id: intake.id,
@@ -130,12 +137,15 @@ async function store(
         outcome: null,
         refusal: null,
       })
-      .execute();
+      .onConflict((oc) => oc.column('id').doNothing())
+      .executeTakeFirst();
+    if (stored.numInsertedOrUpdatedRows === 0n) return false;
     const files = (order.files ?? []).map((file, position) => ({
       intake: intake.id,
       position,
       ...file,
     }));
     if (files.length > 0) await tx.insertInto('files').values(files).execute();
+    return true;
   });
 }
