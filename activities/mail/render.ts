@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Liquid, type Template } from 'liquidjs';
 import { projectRoot } from '../../config/root';
@@ -28,13 +28,17 @@ interface Compiled {
  * @throws Error naming the file, when one is missing, has no subject or is no valid Liquid
  */
 export function renderer(folder = path.join(projectRoot(), 'config', 'letters')): Renderer {
+  const sources = read(folder);
   const engine = new Liquid({
+    templates: sources,
     outputEscape: plainWords,
     strictFilters: true,
     ownPropertyOnly: true,
+    cache: true,
   });
-  const frame = compile(engine, folder, FRAME);
-  const forms = new Map(FORMS.map((form) => [form, compile(engine, folder, form)] as const));
+  const compile = (name: string): Compiled => compiled(engine, folder, name, sources[name]);
+  const frame = compile(FRAME);
+  const forms = new Map(FORMS.map((form) => [form, compile(form)] as const));
   const formOf = (form: Form): Compiled => forms.get(form)!;
   const fill = (templates: Template[], scope: object): string =>
     String(engine.renderSync(templates, scope));
@@ -54,18 +58,37 @@ export function renderer(folder = path.join(projectRoot(), 'config', 'letters'))
 }
 
 const FRAME = 'letter';
+const EXTENSION = '.liquid';
 
-function compile(engine: Liquid, folder: string, name: string): Compiled {
-  const file = path.join(folder, `${name}.liquid`);
+function read(folder: string): Record<string, string> {
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return Object.fromEntries(
+    files
+      .filter((file) => file.endsWith(EXTENSION))
+      .map((file) => [
+        file.slice(0, -EXTENSION.length),
+        readFileSync(path.join(folder, file), 'utf8').replace(/\r\n/g, '\n').normalize('NFC'),
+      ]),
+  );
+}
+
+function compiled(
+  engine: Liquid,
+  folder: string,
+  name: string,
+  source: string | undefined,
+): Compiled {
+  const file = path.join(folder, name + EXTENSION);
+  if (source === undefined) throw new Error(`the letter template ${file} is missing; restore it`);
+  const subject = SUBJECT.exec(source);
+  if (!subject) {
+    throw new Error(`the letter template ${file} has no subject; add a line "Tiêu đề: …"`);
+  }
   try {
-    const source = readFileSync(file, 'utf8').replace(/\r\n/g, '\n').normalize('NFC');
-    const subject = SUBJECT.exec(source);
-    if (!subject) throw new Error('it needs a line "Tiêu đề: …"');
     const body = source.replace(SUBJECT, '');
     return { subject: engine.parse(subject[1]!), body: engine.parse(body) };
   } catch (error) {
-    const known = readdirSync(path.dirname(folder)).includes(path.basename(folder));
-    const why = known ? (error as Error).message : `there is no folder ${folder}`;
-    throw new Error(`the letter template ${file} cannot be used: ${why}`, { cause: error });
+    const why = (error as Error).message;
+    throw new Error(`the letter template ${file} cannot be read: ${why}`, { cause: error });
   }
 }
