@@ -3,7 +3,7 @@ import type { Instant } from '../../workflows/rules/time';
 import type { Holder } from '../store/directory';
 import type { Entry } from './address';
 import { itemKey, type Facts } from './facts';
-import { isToOwner, priorityOf } from './forms';
+import { isReport, isToOwner, priorityOf } from './forms';
 import type { LinkHolder } from './links';
 import { groupView, two, type GroupView, type Today } from './view';
 
@@ -16,6 +16,7 @@ export interface LetterView {
   /** Whether anything in it is the reader's own work, or waits for the reader's opinion. */
   owned: boolean;
   asked: boolean;
+  reports: boolean;
   /** Chánh Văn phòng sent it. */
   signed: boolean;
   links: { plan: string; seat: string; url: string }[];
@@ -116,7 +117,8 @@ export function letterView(
     count: { all: two(tasks.length), late: two(late), other: two(tasks.length - late) },
     nearest: tasks.find(({ due }) => due !== null)?.due ?? null,
     owned: groups.some(({ form }) => isToOwner(form) && form !== 'decide'),
-    asked: groups.some(({ form }) => ['report', 'report-own', 'missing', 'decide'].includes(form)),
+    asked: groups.some(({ form }) => isReport(form) || form === 'decide'),
+    reports: groups.some(({ form }) => isReport(form)),
     signed: groups.every(({ signed }) => signed),
     links: links.flatMap((link) => {
       const url = urlOf(link);

@@ -62,6 +62,9 @@ const TO_OWNER: Form[] = [
   'chase',
 ];
 
+export const isReport = (form: Form): boolean =>
+  form === 'report' || form === 'report-own' || form === 'missing';
+
 export const isToOwner = (form: Form): boolean => TO_OWNER.includes(form);
 
 /** Of two notices about one thing the graver is told; among equals the later. */
@@ -70,6 +73,6 @@ export const gravity = (form: Form): number => TO_OWNER.indexOf(form);
 /** Smaller leaves first: what goes alone, reports, chases, everything else. */
 export function priorityOf(forms: Form[], alone: boolean): number {
   if (alone) return 0;
-  if (forms.some((form) => ['report', 'report-own', 'missing'].includes(form))) return 1;
+  if (forms.some(isReport)) return 1;
   return forms.includes('chase') ? 2 : 3;
 }

@@ -27,7 +27,7 @@ interface Compiled {
  * the frame around them, each with its subject on a line "Tiêu đề: …".
  * @throws Error naming the file, when one is missing, has no subject or is no valid Liquid
  */
-export function renderer(folder = path.join(projectRoot(), 'config', 'letters')): Renderer {
+export function loadLetters(folder = path.join(projectRoot(), 'config', 'letters')): Renderer {
   const sources = read(folder);
   const engine = new Liquid({
     templates: sources,

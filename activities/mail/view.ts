@@ -42,6 +42,8 @@ export interface GroupView {
   basis: string;
   /** The seat the reader stands in for, where the letter is addressed to another. */
   seat: string | null;
+  /** The reader does the work for the head who answers for it. */
+  officer: boolean;
   duties: DutyView[];
   /** Of the nearest duty. */
   due: string | null;
@@ -57,6 +59,8 @@ export interface GroupView {
   why: string;
   /** All who still owe something in the stage, whoever this letter is about. */
   owing: DutyView[];
+  /** The deadline that most of them share. */
+  owingDue: string | null;
   count: { owing: string; all: string; done: string };
   told: { remind: string; chase: string };
   letter: { name: string; from: string } | null;
@@ -126,6 +130,7 @@ export function groupView(
   const latest = stage ? (item.row.state.dates.stages[stage.row.id]?.latest ?? null) : null;
   const missed = [...new Set(entries.flatMap((entry) => entry.missed))].sort();
   const next = addWorkingDays(today.calendar, today.day, 1);
+  const officer = /\.(officer|clerk)$/.test(notice.to_seat);
   const view = (duty: DutyRow): DutyView => dutyView(duty, item, stage!, facts, today);
   return {
     form,
@@ -134,8 +139,9 @@ export function groupView(
     stage: stage?.row.title ?? '',
     plan: planName(item.plan),
     department: item.plan.template.department,
-    ask: (template?.ask ?? '').replace(/[.;]\s*$/, ''),
+    ask: askOf(template?.ask ?? '', officer),
     basis: basisOf(first, template?.basis ?? '', facts),
+    officer,
     seat: notice.to_seat === greeted ? null : (facts.seats.get(notice.to_seat) ?? notice.to_seat),
     duties: duties.map(view),
     due: say(due),
@@ -149,6 +155,7 @@ export function groupView(
     missed: missed.map(sayDay).join(', '),
     why: notice.why,
     owing: owing.map(view),
+    owingDue: shared(owing.map(({ due }) => say(due))),
     count: { owing: two(owing.length), all: two(all), done: two(all - owing.length) },
     told: { remind: toldOn('remind', stage, owing), chase: toldOn('chase', stage, owing) },
     letter: item.template.letter,
@@ -157,6 +164,19 @@ export function groupView(
     tomorrow: sayDay(next),
     dayAfter: sayDay(addWorkingDays(today.calendar, next, 1)),
   };
+}
+
+/** What a head is asked to have done, the officer is asked to do. */
+function askOf(ask: string, officer: boolean): string {
+  const sentence = ask.replace(/[.;]\s*$/, '');
+  return officer ? sentence.replace(/^chỉ đạo\s+/, '') : sentence;
+}
+
+function shared(days: (string | null)[]): string | null {
+  const count = new Map<string, number>();
+  for (const day of days) if (day !== null) count.set(day, (count.get(day) ?? 0) + 1);
+  const [most] = [...count].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? null;
 }
 
 const say = (instant: Instant | null): string | null =>

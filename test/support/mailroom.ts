@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { compose, type Composed, type ComposeParts } from '../../activities/mail/compose';
 import { linkTokens } from '../../activities/mail/links';
-import { renderer } from '../../activities/mail/render';
+import { loadLetters } from '../../activities/mail/render';
 import { record } from '../../activities/record';
 import { openDatabase, type Database } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
@@ -70,7 +70,7 @@ export async function mailroom(options: MailroomOptions = {}): Promise<Mailroom>
   const parts: ComposeParts = {
     database,
     calendar: () => calendar,
-    letters: renderer(),
+    letters: loadLetters(),
     links: linkTokens(Buffer.alloc(32, 7)),
     publicUrl: 'https://dondoc.sxd.example',
     mailDomain: 'sxd.example',
