@@ -8,10 +8,8 @@ import { projectRoot } from '../../config/root';
 import { readSettings } from '../../config/settings';
 import { endStaleChildren, recordChild } from '../../worker/embedded/children';
 import { ask } from '../../worker/embedded/databases';
-import { startNodeChild } from '../../worker/embedded/node-child';
 import { startPlatform, type Platform } from '../../worker/embedded/platform';
 import { isAlive, markOf, type ProcessMark } from '../../worker/embedded/processes';
-import { supervise } from '../../worker/embedded/supervise';
 
 let folder: string;
 let said: string[];
@@ -162,60 +160,5 @@ describe('what a killed parent left', () => {
     expect(await markOf(process.pid)).toBeDefined();
     await forget();
     expect(await readdir(run)).toEqual([]);
-  });
-});
-
-describe('a module of ours beside us', () => {
-  const hook = path.join(projectRoot(), 'test', 'support', 'ts.cjs');
-  const module = path.join(projectRoot(), 'test', 'support', 'child-process.ts');
-  const care = () => ({
-    name: 'Worker',
-    module,
-    runDir: path.join(folder, 'run'),
-    log: say,
-    env: { NODE_OPTIONS: `--require ${hook}`, START: '' },
-  });
-
-  it('is stopped in order by hanging up', async () => {
-    const child = await startNodeChild(care());
-    expect(await child.stop(5_000)).toEqual({
-      code: 0,
-      signal: null,
-      lines: 'up\nstopped in order',
-    });
-    expect(said).toEqual(['up', 'stopped in order']);
-    expect(await readdir(path.join(folder, 'run'))).toEqual([]);
-  });
-
-  it('tells why it could not start', async () => {
-    const order = { ...care(), env: { ...care().env, START: 'fails' } };
-    await expect(startNodeChild(order)).rejects.toThrow(
-      /^Worker dừng ngay khi khởi động \(mã 1\): Error: the port is taken/,
-    );
-  });
-
-  it('is started again when it is killed, and then stopped for good', async () => {
-    const first = await startNodeChild(care());
-    const supervised = supervise(
-      'Worker',
-      { ...first, stop: async () => undefined },
-      async () => {
-        const child = await startNodeChild(care());
-        return { ...child, stop: async () => void (await child.stop(5_000)) };
-      },
-      say,
-    );
-    const back = hears('Worker đã chạy lại');
-    process.kill(first.pid, 'SIGKILL');
-    await back;
-    await supervised.stop();
-    expect(said).toEqual([
-      'up',
-      'Worker đã dừng ngoài ý muốn (mã SIGKILL): sẽ khởi động lại.',
-      'up',
-      'Worker đã chạy lại.',
-      'stopped in order',
-    ]);
-    expect(supervised.state()).toBe('stopped');
   });
 });

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { recordChild } from './children';
 
 /** How a child ended, with the first and the last lines it wrote. */
@@ -18,20 +17,16 @@ export interface Child {
   stop(graceMs: number): Promise<Exit>;
 }
 
-/** How a child is called, written down and listened to. */
-export interface ChildCare {
+export interface ChildOrder {
   name: string;
-  /** Where the child is written down until it ends. */
-  runDir: string;
-  /** Told every line that the child writes. */
-  log?: (line: string) => void;
-}
-
-export interface ChildOrder extends ChildCare {
   command: string;
   args: readonly string[];
   uid?: number;
   gid?: number;
+  /** Where the child is written down until it ends. */
+  runDir: string;
+  /** Told every line that the child writes. */
+  log?: (line: string) => void;
 }
 
 const KEPT_LINES = 10;
@@ -42,8 +37,8 @@ const KEPT_LINES = 10;
  * SQLite in WAL mode and PostgreSQL survive.
  * @throws when the program cannot be started at all
  */
-export function startChild(order: ChildOrder): Promise<Child> {
-  const { command, args, uid, gid } = order;
+export async function startChild(order: ChildOrder): Promise<Child> {
+  const { name, command, args, uid, gid, runDir, log } = order;
   const child = spawn(command, args, {
     uid,
     gid,
@@ -52,52 +47,31 @@ export function startChild(order: ChildOrder): Promise<Child> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: ownEnvironment(),
   });
-  return careFor(child, order, () => child.kill('SIGTERM'));
-}
-
-/**
- * Writes a fresh child down and watches it to its end.
- * @param ask asks it to end
- * @throws when it could not be started at all
- */
-export async function careFor(
-  child: ChildProcess,
-  care: ChildCare,
-  ask: () => void,
-): Promise<Child> {
-  const lines = gather(child, care.log);
-  const ended = exitOf(child);
+  const lines = gather(child, log);
+  const closed = new Promise<Exit>((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal, lines: lines() }));
+  });
   const { pid } = child;
   if (pid === undefined) {
     const cause = await new Promise<Error>((resolve) => child.once('error', resolve));
-    throw new Error(`Không khởi động được ${care.name}: ${cause.message}`, { cause });
+    throw new Error(`Không khởi động được ${name} (${command}): ${cause.message}`, { cause });
   }
-  const forget = await recordChild(care.runDir, care.name, pid);
-  const forgotten = ended.then(async ({ code, signal }) => {
+  const forget = await recordChild(runDir, name, pid);
+  const ended = closed.then(async (exit) => {
     await forget();
-    return { code, signal, lines: lines() };
+    return exit;
   });
   return {
     pid,
-    ended: forgotten,
+    ended,
     async stop(graceMs) {
-      ask();
+      child.kill('SIGTERM');
       const impatience = setTimeout(() => child.kill('SIGKILL'), graceMs);
-      const exit = await forgotten;
+      const exit = await ended;
       clearTimeout(impatience);
       return exit;
     },
   };
-}
-
-/** The event 'close' would tell the same, but never comes when we hung up on a child of ours. */
-async function exitOf(child: ChildProcess): Promise<Pick<Exit, 'code' | 'signal'>> {
-  const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
-  const exit = new Promise<Pick<Exit, 'code' | 'signal'>>((resolve) => {
-    child.once('exit', (code, signal) => resolve({ code, signal }));
-  });
-  await Promise.all(streams.map((stream) => once(stream, 'close')));
-  return exit;
 }
 
 /** Reads what a child writes, line by line. The result gives the first and the last lines. */
