@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import type { PlannedNotice } from '../../workflows/rules/notices';
 import type { Instant } from '../../workflows/rules/time';
-import type { NewNotice, Tables } from '../store/tables';
+import type { NoticeRow, Tables } from '../store/tables';
 
 type Tx = Transaction<Tables>;
 
@@ -59,7 +59,8 @@ export async function planInRecord(
     .execute();
 }
 
-function rowOf(state: ItemState, notice: PlannedNotice): NewNotice {
+/** A planned notice as it stands in the record. */
+export function rowOf(state: ItemState, notice: PlannedNotice): NoticeRow {
   return {
     key: notice.key,
     plan: state.plan,

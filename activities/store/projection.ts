@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { Act, Fact } from '../../workflows/rules/duty/acts';
 import type { ItemState } from '../../workflows/rules/duty/state';
-import { dueOf } from '../../workflows/rules/duty-notices';
-import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan';
+import type { ItemTemplate } from '../../workflows/rules/plan';
 import type { Schedule } from '../../workflows/rules/schedule';
-import { endOf, type Instant } from '../../workflows/rules/time';
-import type { IntakeRow, ItemKey, Tables } from './tables';
+import type { Instant } from '../../workflows/rules/time';
+import { dutyDue, dutyRows, itemColumns, keyOf, stageRows } from './rows';
+import type { IntakeRow, Tables } from './tables';
 
 type Tx = Transaction<Tables>;
 
@@ -18,34 +18,22 @@ export async function project(
   nextWake: Instant | null,
 ): Promise<void> {
   const key = keyOf(state);
+  const columns = itemColumns(state, computed);
   await tx
     .updateTable('items')
     .set({
-      phase: state.phase,
-      state: JSON.stringify(state),
-      proof: JSON.stringify(computed.outsideProof),
-      provisional: computed.provisional,
-      opens: state.dates.opens,
-      due: state.dates.outside,
-      seq: state.seq,
+      ...columns,
+      state: JSON.stringify(columns.state),
+      proof: JSON.stringify(columns.proof),
       next_wake: nextWake,
     })
     .where('plan', '=', key.plan)
     .where('no', '=', key.no)
     .where('instance', '=', key.instance)
     .execute();
-  const stages = state.stages.map((stage, position) => ({
-    ...key,
-    id: stage.id,
-    position,
-    title: stageTemplate(item, stage.id).title,
-    meets: stage.meets,
-    phase: stage.phase,
-    opens: state.dates.stages[stage.id]?.opens ?? null,
-    opened_at: stage.openedAt,
-    ended_at: stage.endedAt,
-    due: state.dates.stages[stage.id]?.due ?? null,
-    proof: JSON.stringify(computed.stageProofs[stage.id] ?? []),
+  const stages = stageRows(state, item, computed).map((row) => ({
+    ...row,
+    proof: JSON.stringify(row.proof),
   }));
   await tx
     .insertInto('stages')
@@ -61,21 +49,7 @@ export async function project(
       })),
     )
     .execute();
-  const duties = state.stages.flatMap((stage) =>
-    stage.duties.map((duty) => ({
-      ...key,
-      stage: stage.id,
-      id: duty.id,
-      unit: duty.unit,
-      seat: duty.seat,
-      phase: duty.phase,
-      due: dutyDue(state, stage.id, duty.id),
-      generation: duty.generation,
-      version: duty.version,
-      submitted_at: duty.submittedAt,
-      basis: duty.basis,
-    })),
-  );
+  const duties = dutyRows(state);
   if (duties.length === 0) return;
   await tx
     .insertInto('duties')
@@ -92,18 +66,6 @@ export async function project(
       })),
     )
     .execute();
-}
-
-const keyOf = ({ plan, no, instance }: ItemState): ItemKey => ({ plan, no, instance });
-
-/** When a duty is due, with the hour its stage's words name. */
-function dutyDue(state: ItemState, stageId: string, dutyId: string): Instant | null {
-  const stage = state.stages.find(({ id }) => id === stageId)!;
-  const duty = stage.duties.find(({ id }) => id === dutyId)!;
-  const day = duty.extended ?? duty.due;
-  return day === null
-    ? (state.dates.stages[stageId]?.due ?? null)
-    : endOf(dueOf(state, stage, duty)!);
 }
 
 /** Writes what an applied act left behind: a letter in, a version handed in, a direction. */
