@@ -37,6 +37,8 @@ export interface PlanRecord {
   seats: Map<string, string>;
   /** What an assignment or a letter says as a basis, by intake. */
   bases: Map<string, string>;
+  /** Why a duty's last version was returned. */
+  returns: Map<string, string>;
 }
 
 const keyOf = (item: ItemKey, stage: string, duty: string): string =>
@@ -122,7 +124,7 @@ async function readOnTheirWay(database: Database, plan: string): Promise<Set<str
 async function readBases(
   database: Database,
   plan: string,
-): Promise<Pick<PlanRecord, 'letters' | 'bases'>> {
+): Promise<Pick<PlanRecord, 'letters' | 'bases' | 'returns'>> {
   const arrived = await database
     .selectFrom('letters_in')
     .selectAll()
@@ -130,24 +132,30 @@ async function readBases(
     .orderBy('arrived_on')
     .orderBy('intake')
     .execute();
-  const assigned = await database
+  const said = await database
     .selectFrom('intakes')
-    .select(['id', 'said'])
+    .select(['plan', 'no', 'instance', 'id', 'act', 'said'])
     .where('plan', '=', plan)
     .where('outcome', '=', 'applied')
-    .where((eb) => eb(eb.ref('act', '->>').key('verb'), '=', 'assign'))
+    .where((eb) => eb(eb.ref('act', '->>').key('verb'), 'in', ['assign', 'return']))
+    .orderBy('at')
     .execute();
   const letters = new Map<string, LetterIn[]>();
   const bases = new Map<string, string>();
+  const returns = new Map<string, string>();
   for (const row of arrived) {
     const { kind, number, dated, arrived_on: arrivedOn, sender, due_words: due } = row;
     push(letters, keyOf(row, '', ''), { kind, number, dated, arrivedOn, sender, due });
     bases.set(row.intake, nameOf(number, dated, sender, arrivedOn));
   }
-  for (const { id, said } of assigned) {
-    if (typeof said['basis'] === 'string') bases.set(id, said['basis']);
+  for (const row of said) {
+    const { act } = row;
+    if (act.verb === 'assign') bases.set(row.id, String(row.said['basis']));
+    if (act.verb === 'return') {
+      returns.set(keyOf(row, act.stage, act.unit), String(row.said['reason']));
+    }
   }
-  return { letters, bases };
+  return { letters, bases, returns };
 }
 
 /** A letter by its number and date; without them by its day of arrival, never with an empty number. */

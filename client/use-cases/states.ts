@@ -5,8 +5,7 @@ import {
   type ItemState,
   type StageState,
 } from '../../workflows/rules/duty/state';
-import { dueOf } from '../../workflows/rules/duty-notices';
-import { dayOf, endOf, type Day, type Instant } from '../../workflows/rules/time';
+import { dayOf, endOf, type Instant } from '../../workflows/rules/time';
 
 /** How something stands, as a code and as the words a page shows. Computed when read, never stored. */
 export interface Standing<Code extends string> {
@@ -109,18 +108,25 @@ export function dutyStanding(
   if (duty.phase === 'handed-in') return standing('awaits-review');
   if (item.pausedSince !== null) return standing('paused');
   if (stage.meets === 'approve') return standing('awaits-decision');
-  const due = dueOf(item, stage, duty);
-  if (due === null) return standing(duty.phase === 'returned' ? 'returned' : 'owed');
-  const time = againstDue(due, dueInstant(item, stage, duty), dayOf(duty.since), present);
-  return duty.phase === 'returned' && time.state !== 'overdue' ? standing('returned') : time;
+  const isReturned = duty.phase === 'returned';
+  const due = dueInstant(item, stage, duty);
+  const time = due === null ? standing('owed') : againstDue(due, present);
+  if (!isReturned) return time;
+  return time.state === 'overdue'
+    ? standing('overdue', `${TEXTS.returned}, q${time.stateText.slice(1)}`)
+    : standing('returned');
 }
 
 function metStanding(item: ItemState, stage: StageState, duty: DutyState): Standing<DutyCode> {
   if (stage.meets === 'approve') return standing('done', 'Đã có ý kiến');
   if (stage.meets === 'consent') return standing('done', 'Đồng ý');
   const due = dueInstant(item, stage, duty);
-  const done = stage.meets === 'issue' && item.issuedOn ? endOf(item.issuedOn) : duty.submittedAt;
-  return standing(due !== null && done !== null && done > due ? 'done-late' : 'done');
+  if (due === null || duty.submittedAt === null) return standing('done');
+  const isLate =
+    stage.meets === 'issue' && item.issuedOn !== null
+      ? item.issuedOn > dayOf(due)
+      : duty.submittedAt > due;
+  return standing(isLate ? 'done-late' : 'done');
 }
 
 function closedStanding(
@@ -141,25 +147,25 @@ export function dueInstant(item: ItemState, stage: StageState, duty: DutyState):
   return day === null ? (item.dates.stages[stage.id]?.due ?? null) : endOf(day);
 }
 
-/** Lateness counts from the deadline, or from the day the duty began where that is later. */
+/** Lateness is counted in working days; on a day off right after the deadline there is none yet. */
 function againstDue(
-  due: Day,
-  dueAt: Instant | null,
-  since: Day,
+  due: Instant,
   { now, calendar }: Present,
 ): Standing<'owed' | 'due-soon' | 'due-today' | 'overdue'> {
   const today = dayOf(now);
-  const base = due > since ? due : since;
-  if (now > (base === due ? (dueAt ?? endOf(due)) : endOf(base))) {
-    const late = workingDaysBetween(calendar, base, today);
-    return standing('overdue', late > 0 ? `Quá hạn (chậm ${late} ngày làm việc)` : 'Quá hạn');
+  const day = dayOf(due);
+  if (now > due) {
+    const late = workingDaysBetween(calendar, day, today);
+    return standing('overdue', late > 0 ? `Quá hạn (chậm ${two(late)} ngày làm việc)` : undefined);
   }
-  if (today === base) return standing('due-today');
-  const left = workingDaysBetween(calendar, today, base);
+  if (today === day) return standing('due-today');
+  const left = workingDaysBetween(calendar, today, day);
   return left <= SOON
-    ? standing('due-soon', `Sắp đến hạn (còn ${left} ngày làm việc)`)
+    ? standing('due-soon', `Sắp đến hạn (còn ${two(left)} ngày làm việc)`)
     : standing('owed');
 }
+
+const two = (n: number): string => String(n).padStart(2, '0');
 
 /** The most pressing of the duties gives a stage its state. */
 const PRESSING: DutyCode[] = [
@@ -235,7 +241,7 @@ function openStanding(
     ({ meets, phase }) => meets !== 'issue' || phase === 'met' || phase === 'closed',
   );
   if (due !== null && !isSent) {
-    const time = againstDue(dayOf(due), due, dayOf(item.startedAt), present);
+    const time = againstDue(due, present);
     if (time.state !== 'owed') return time as Standing<ItemCode>;
   }
   if (stages.some(({ state }) => state === 'overdue')) return standing('overdue-inside');
