@@ -1,9 +1,11 @@
+import { unitsOn } from '../../activities/store/directory';
 import type { ItemKey, ItemRow } from '../../activities/store/tables';
 import type { Intake } from '../../workflows/rules/duty/acts';
 import { initialState } from '../../workflows/rules/initial';
 import { dayOf } from '../../workflows/rules/time';
+import { owingOf } from './owing';
 import type { UseCaseParts } from './parts';
-import { layDown, unitsOf } from './start-plan';
+import { layDown } from './start-plan';
 
 /**
  * The instance an act belongs to. A second letter asking for opinions while the first consultation
@@ -35,7 +37,7 @@ export async function instanceFor(
       .where('no', '=', no)
       .executeTakeFirstOrThrow();
     const template = row.template.items.find((each) => each.no === no)!;
-    const units = await unitsOf(tx, dayOf(intake.at));
+    const units = owingOf(await unitsOn(tx, dayOf(intake.at)));
     const facts = { year: row.year, startedOn: dayOf(row.started_at), inCharge: row.in_charge };
     const state = initialState(plan, template, facts, units.owing, intake.at, last + 1);
     await layDown(tx, parts.calendar(), row.template, template, facts, state);

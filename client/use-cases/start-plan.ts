@@ -1,4 +1,5 @@
 import { WorkflowIdConflictPolicy } from '@temporalio/client';
+import { unitsOn } from '../../activities/store/directory';
 import { append } from '../../activities/store/ledger';
 import { project } from '../../activities/store/projection';
 import { COURIER, planWorkflowId } from '../../workflows/names';
@@ -11,6 +12,7 @@ import { dayOf, type Day } from '../../workflows/rules/time';
 import type { Calendar } from '../../workflows/rules/calendar';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../../activities/store/tables';
+import { owingOf } from './owing';
 import { Refused, type UseCaseParts } from './parts';
 
 export interface StartOrder {
@@ -34,7 +36,7 @@ export async function startPlan(parts: UseCaseParts, order: StartOrder): Promise
     if (known) {
       throw new Refused(`Kế hoạch ${plan} đã được khởi động; xem bằng lệnh "status ${plan}".`);
     }
-    const units = await unitsOf(tx, dayOf(startedAt));
+    const units = owingOf(await unitsOn(tx, dayOf(startedAt)));
     if (units.owing.length === 0) {
       throw new Refused(
         'Chưa có danh mục đơn vị; đề nghị nạp danh mục bằng lệnh "directory apply".',
@@ -115,26 +117,4 @@ export async function layDown(
   // Its wake is past from the start: nothing is sent before the item has looked once itself.
   await project(tx, state, item, computed, state.startedAt);
   await append(tx, state, [{ at: state.startedAt, kind: 'created', body: { state } }]);
-}
-
-/** The units that owe things on a day, and who of Ban Giám đốc is in charge of each. */
-export async function unitsOf(
-  tx: Transaction<Tables>,
-  day: Day,
-): Promise<{ owing: string[]; inCharge: Record<string, string> }> {
-  const units = await tx
-    .selectFrom('units')
-    .selectAll()
-    .where('valid_from', '<=', day)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
-    .orderBy('code')
-    .execute();
-  const inCharge: Record<string, string> = {};
-  for (const { code, supervisor, kind } of units) {
-    if (supervisor === null) continue;
-    inCharge[code] = supervisor;
-    if (kind === 'office') inCharge['*'] = supervisor;
-  }
-  const owing = units.filter(({ kind }) => kind === 'room' || kind === 'subordinate');
-  return { owing: owing.map(({ code }) => code), inCharge };
 }

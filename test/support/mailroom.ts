@@ -4,9 +4,10 @@ import { linkTokens } from '../../activities/mail/links';
 import { loadLetters } from '../../activities/mail/render';
 import { record } from '../../activities/record';
 import { openDatabase, type Database } from '../../activities/store/database';
-import { saveDirectory } from '../../activities/store/directory';
+import { saveDirectory, unitsOn } from '../../activities/store/directory';
 import type { LetterRow, NoticeRow } from '../../activities/store/tables';
-import { layDown, unitsOf } from '../../client/use-cases/start-plan';
+import { owingOf } from '../../client/use-cases/owing';
+import { layDown } from '../../client/use-cases/start-plan';
 import { loadCalendars } from '../../config/calendars';
 import { loadDirectory, type Directory } from '../../config/directory';
 import { loadPlanTemplate } from '../../config/plan-template';
@@ -51,7 +52,7 @@ export async function mailroom(options: MailroomOptions = {}): Promise<Mailroom>
   const startedAt = at('2021-06-04', '09:00');
   const template = loadPlanTemplate('cchc');
   await database.transaction().execute(async (tx) => {
-    const { owing, inCharge } = await unitsOf(tx, dayOf(startedAt));
+    const { owing, inCharge } = owingOf(await unitsOn(tx, dayOf(startedAt)));
     const facts = { year: 2021, startedOn: dayOf(startedAt), inCharge };
     await tx
       .insertInto('plans')

@@ -95,3 +95,12 @@ function dueIn(year: SilentYear, item: ItemTemplate, moments: Moment[]): Planned
   });
   return [...due.values()];
 }
+
+/** A letter of such a year, with the notices it tells. */
+export interface SilentLetter {
+  at: Instant;
+  /** The seat written to. */
+  to: string;
+  subject: string;
+  notices: PlannedNotice[];
+}

@@ -1,0 +1,165 @@
+import type { Directory } from '../../config/directory';
+import { covers, holderOn } from '../../workflows/rules/holding';
+import { mailTime } from '../../workflows/rules/mail-times';
+import type { PlannedNotice } from '../../workflows/rules/notices';
+import type {
+  Moment,
+  SilentItem,
+  SilentLetter,
+  SilentYear,
+} from '../../workflows/rules/silent-year';
+import { dayOf, type Day, type Instant } from '../../workflows/rules/time';
+import { rowOf } from '../notices/plan';
+import type { Holder } from '../store/directory';
+import { dutyRows, itemColumns, keyOf, stageRows } from '../store/rows';
+import type { NoticeRow, PlanRow } from '../store/tables';
+import { address } from './address';
+import { digests, letterView } from './digest';
+import { itemKey, type Facts, type ItemFacts, type Told } from './facts';
+import type { Renderer } from './render';
+
+export interface ForeseeOrder {
+  year: SilentYear;
+  items: SilentItem[];
+  directory: Pick<Directory, 'people' | 'seats' | 'units' | 'holdings'>;
+  /** The plan document's number and day; letters name it by its title without them. */
+  number: string | null;
+  issuedOn: Day | null;
+}
+
+/** What a notice was told in, for the notices after it. */
+type ToldIn = Told & { item: string; stage: string | null };
+
+/**
+ * The letters of a year in which nobody answers: the same decisions as on the day itself, over what
+ * the record would hold.
+ */
+export function foresee(letters: Renderer, order: ForeseeOrder): SilentLetter[] {
+  const { year } = order;
+  const plan = planRow(order);
+  const told: ToldIn[] = [];
+  return [...bySlot(order)].flatMap(([slot, due]) => {
+    const planned = new Map(due.map(({ notice }) => [notice.key, notice]));
+    const rows = due.map(({ item, notice }) => dueRow(stateAt(item, slot), notice));
+    const facts = factsAt(order, plan, slot, [
+      ...told,
+      ...rows.flatMap((row) => toldOf(row, null)),
+    ]);
+    const today = { day: dayOf(slot), now: slot, calendar: year.calendar };
+    const { entries } = address(rows, facts, slot);
+    return digests(entries, facts, slot, today).map((draft) => {
+      const tells = draft.entries.flatMap((entry) => entry.tells);
+      for (const row of tells) told.push(...toldOf({ ...row, at: slot }, draft.to.person));
+      const { subject } = letters(letterView(draft, facts, () => null));
+      const notices = tells.map(({ key }) => planned.get(key)!);
+      return { at: draft.due, to: draft.seat, subject, notices };
+    });
+  });
+}
+
+interface Due {
+  item: SilentItem;
+  notice: PlannedNotice;
+}
+
+/** What each day's digest may tell, in the order in which it came due. */
+function bySlot({ year, items }: ForeseeOrder): Map<Instant, Due[]> {
+  const all = items
+    .flatMap((item) => item.notices.map((notice) => ({ item, notice })))
+    .sort((a, b) => a.notice.at - b.notice.at || (a.notice.key < b.notice.key ? -1 : 1));
+  const slots = new Map<Instant, Due[]>();
+  for (const due of all) {
+    const slot = mailTime(year.calendar, year.template.mail, due.notice.at);
+    if (slot > year.until) continue;
+    slots.set(slot, [...(slots.get(slot) ?? []), due]);
+  }
+  return new Map([...slots].sort(([a], [b]) => a - b));
+}
+
+const stateAt = ({ moments }: SilentItem, at: Instant): Moment =>
+  moments.findLast((moment) => moment.at <= at) ?? moments[0]!;
+
+const dueRow = ({ state }: Moment, notice: PlannedNotice): NoticeRow => ({
+  ...rowOf(state, notice),
+  phase: 'due',
+  issued_at: notice.at,
+});
+
+/** Only what was said of a duty before bears on what is said of it next. */
+function toldOf(row: NoticeRow, person: string | null): ToldIn[] {
+  const { kind, stage, duty, rung, generation, at } = row;
+  if (kind !== 'remind' && kind !== 'chase' && kind !== 'report') return [];
+  return [{ item: itemKey(row), kind, stage, duty, rung, generation, at, person }];
+}
+
+function factsAt(order: ForeseeOrder, plan: PlanRow, at: Instant, told: ToldIn[]): Facts {
+  const { directory, items } = order;
+  const known = items.map((item) => itemFacts(plan, item, stateAt(item, at), told));
+  return {
+    items: new Map(known.map((item) => [itemKey(item.row), item])),
+    holders: holdersOf(directory, dayOf(at)),
+    seats: new Map(directory.seats.map(({ code, title }) => [code, title])),
+    units: new Map(directory.units.map(({ code, name }) => [code, name])),
+    cited: new Map(),
+    returns: new Map(),
+  };
+}
+
+function itemFacts(
+  plan: PlanRow,
+  { item }: SilentItem,
+  { state, computed }: Moment,
+  told: ToldIn[],
+): ItemFacts {
+  const row = {
+    ...keyOf(state),
+    workflow: item.workflow,
+    title: item.title,
+    ...itemColumns(state, computed),
+    next_wake: null,
+  };
+  const duties = dutyRows(state).sort(
+    (a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || (a.id < b.id ? -1 : 1),
+  );
+  const stages = stageRows(state, item, computed).map((stage, i) => ({
+    row: stage,
+    states: new Map(state.stages[i]!.duties.map((duty) => [duty.id, duty])),
+    duties: new Map(
+      duties.filter((duty) => duty.stage === stage.id).map((duty) => [duty.id, duty]),
+    ),
+    told: told.filter((one) => one.item === itemKey(state) && one.stage === stage.id),
+  }));
+  const byId = new Map(stages.map((stage) => [stage.row.id, stage]));
+  return { row, plan, template: item, stages: byId, onTheWay: [] };
+}
+
+function planRow({ year, number, issuedOn }: ForeseeOrder): PlanRow {
+  return {
+    id: year.plan,
+    template: year.template,
+    year: year.facts.year,
+    number,
+    issued_on: issuedOn,
+    title: year.template.title,
+    started_at: year.startedAt,
+    in_charge: year.facts.inCharge,
+    phase: 'running',
+    closed_at: null,
+  };
+}
+
+function holdersOf(
+  { people, seats, units, holdings }: ForeseeOrder['directory'],
+  day: Day,
+): Map<string, Holder> {
+  const there = new Set(units.filter((unit) => covers(unit, day)).map(({ code }) => code));
+  const holders = new Map<string, Holder>();
+  for (const { code, unit, title } of seats) {
+    const holding = there.has(unit) ? holderOn(holdings, code, day) : undefined;
+    const person = people.find(({ id }) => id === holding?.person);
+    if (!holding || !person) continue;
+    const { name, email } = person;
+    holders.set(code, { person: person.id, name, email, title, acting: holding.acting });
+  }
+  return holders;
+}
