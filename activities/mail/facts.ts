@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import type { DutyState, ItemState } from '../../workflows/rules/duty/state';
 import type { ItemTemplate } from '../../workflows/rules/plan';
 import type { Day, Instant } from '../../workflows/rules/time';
 import { holdersOn, type Holder } from '../store/directory';
@@ -66,6 +67,22 @@ export interface Facts {
 export const itemKey = ({ plan, no, instance }: ItemKey): string => `${plan}/${no}.${instance}`;
 export const dutyKey = (item: ItemKey, stage: string, duty: string): string =>
   `${itemKey(item)}/${stage}/${duty}`;
+
+const indexes = new WeakMap<ItemState, Map<string, DutyState>>();
+
+/** A duty as its item's workflow knows it, which says more than its row: promises, extensions. */
+export function dutyState({ row }: ItemFacts, duty: DutyRow): DutyState | undefined {
+  let index = indexes.get(row.state);
+  if (!index) {
+    index = new Map(
+      row.state.stages.flatMap(({ id, duties }) =>
+        duties.map((each) => [`${id}/${each.id}`, each] as const),
+      ),
+    );
+    indexes.set(row.state, index);
+  }
+  return index.get(`${duty.stage}/${duty.id}`);
+}
 
 /** Reads what the notices are about, and who holds which seat on that day. */
 export async function factsFor(tx: Tx, notices: NoticeRow[], day: Day): Promise<Facts> {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../workflows/rules/time';
 import type { NoticeRow } from '../store/tables';
-import type { DutyRow, ItemFacts, StageFacts } from './facts';
+import { dutyState, type DutyRow, type ItemFacts, type StageFacts } from './facts';
 import { aboutOf } from './needed';
 
 /** The ways in which something is told; each has a template of that name. */
@@ -45,10 +45,7 @@ export function formOf(
   }
   if (notice.kind !== 'assign') return duty.due !== null && duty.due < now ? 'chase' : 'remind';
   if (duty.phase === 'returned') return 'returned';
-  const extended = item.row.state.stages
-    .find(({ id }) => id === stage.row.id)
-    ?.duties.find(({ id }) => id === duty.id)?.extended;
-  return extended && duty.generation > 1 ? 'extended' : 'assign';
+  return dutyState(item, duty)?.extended && duty.generation > 1 ? 'extended' : 'assign';
 }
 
 /** What the owner of a duty is told. Of several missed ones the latter says more. */

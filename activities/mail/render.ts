@@ -15,6 +15,8 @@ export interface Rendered {
 
 export type Renderer = (view: LetterView) => Rendered;
 
+/** What all subjects begin with: [NHẮC VIỆC], [BÁO CÁO], … */
+const TAG = /^\[[^\]]+\]/;
 const SUBJECT = /^Tiêu đề:[ \t]*(.+)$/m;
 
 interface Compiled {
@@ -49,7 +51,8 @@ export function loadLetters(folder = path.join(projectRoot(), 'config', 'letters
       title: lineOf(fill(formOf(group.form).subject, { ...shared, ...group })),
       body: fill(formOf(group.form).body, { ...shared, ...group }),
     }));
-    const scope = { ...view, groups };
+    const tags = new Set(groups.map(({ title }) => TAG.exec(title)?.[0] ?? ''));
+    const scope = { ...view, groups, tag: tags.size === 1 ? [...tags][0] : '' };
     const only = groups.length === 1 ? groups[0]! : null;
     const subject = only ? only.title : lineOf(fill(frame.subject, scope));
     const blocks = blocksOf(fill(frame.body, scope));

@@ -4,7 +4,6 @@ import {
   workingDaysBetween,
   type Calendar,
 } from '../../workflows/rules/calendar';
-import type { DutyState } from '../../workflows/rules/duty/state';
 import { stageTemplate } from '../../workflows/rules/plan';
 import { dayOf, sayDay, type Day, type Instant } from '../../workflows/rules/time';
 import type { PlanRow } from '../store/tables';
@@ -49,8 +48,10 @@ export interface GroupView {
   due: string | null;
   timing: string;
   late: boolean;
-  /** The longest extension Chánh Văn phòng may grant. */
+  /** The longest extension Chánh Văn phòng may grant, where it leads beyond `demand`. */
   latest: string | null;
+  /** By when a late duty can still be demanded: two working days, or the end of any extension. */
+  demand: string;
   outside: string | null;
   outsideTiming: string;
   proof: string[];
@@ -59,6 +60,8 @@ export interface GroupView {
   why: string;
   /** All who still owe something in the stage, whoever this letter is about. */
   owing: DutyView[];
+  /** Those of them whom this letter is not about. */
+  others: DutyView[];
   /** The deadline that most of them share. */
   owingDue: string | null;
   count: { owing: string; all: string; done: string };
@@ -69,9 +72,8 @@ export interface GroupView {
   /** Chánh Văn phòng sent the report, and what was written into it. */
   signed: boolean;
   note: string | null;
-  /** The next working day, and the one after it. */
+  /** The next working day. */
   tomorrow: string;
-  dayAfter: string;
 }
 
 export interface Today {
@@ -110,6 +112,9 @@ export function planName({ title, number, issued_on, template }: PlanRow): strin
   return `Kế hoạch số ${number}${dated} của ${template.department} ${rest}`;
 }
 
+/** Only these speak of all the duties of a stage, which may be thousands. */
+const STAGE_WIDE: Form[] = ['report', 'ahead', 'close'];
+
 /** The view of entries that share an item, a stage and a way of telling. */
 export function groupView(
   entries: Entry[],
@@ -120,18 +125,19 @@ export function groupView(
   const { item, stage, form, notice } = entries[0]!;
   const template = stage ? stageTemplate(item.template, stage.row.id) : null;
   const duties = entries.flatMap(({ duty }) => (duty ? [duty] : []));
-  const owing = stage ? [...stage.duties.values()].filter(isOwed) : [];
-  const all = stage
-    ? [...stage.duties.values()].filter(({ phase }) => phase !== 'excused').length
-    : 0;
+  const listed = stage && STAGE_WIDE.includes(form) ? [...stage.duties.values()] : [];
+  const owing = listed.filter(isOwed);
+  const all = listed.filter(({ phase }) => phase !== 'excused').length;
   const first = duties[0] ?? null;
   const due = first ? first.due : (stage?.row.due ?? null);
   const timing = timingOf(due, today);
   const latest = stage ? (item.row.state.dates.stages[stage.row.id]?.latest ?? null) : null;
   const missed = [...new Set(entries.flatMap((entry) => entry.missed))].sort();
-  const next = addWorkingDays(today.calendar, today.day, 1);
+  const tomorrow = addWorkingDays(today.calendar, today.day, 1);
+  const dayAfter = addWorkingDays(today.calendar, tomorrow, 1);
+  const demand = latest !== null && latest > today.day && latest < dayAfter ? latest : dayAfter;
   const officer = /\.(officer|clerk)$/.test(notice.to_seat);
-  const view = (duty: DutyRow): DutyView => dutyView(duty, item, stage!, facts, today);
+  const view = (duty: DutyRow): DutyView => dutyView(duty, stage!, facts, today);
   return {
     form,
     line: item.template.line,
@@ -147,7 +153,8 @@ export function groupView(
     due: say(due),
     timing: timing.words,
     late: timing.late,
-    latest: latest !== null && latest > today.day ? sayDay(latest) : null,
+    latest: latest !== null && latest > demand ? sayDay(latest) : null,
+    demand: sayDay(demand),
     outside: say(item.row.due),
     outsideTiming: timingOf(item.row.due, today).words,
     proof: proofOf(first, item, stage),
@@ -155,14 +162,14 @@ export function groupView(
     missed: missed.map(sayDay).join(', '),
     why: notice.why,
     owing: owing.map(view),
+    others: owing.filter((duty) => !duties.includes(duty)).map(view),
     owingDue: shared(owing.map(({ due }) => say(due))),
     count: { owing: two(owing.length), all: two(all), done: two(all - owing.length) },
     told: { remind: toldOn('remind', stage, owing), chase: toldOn('chase', stage, owing) },
     letter: item.template.letter,
     reportTo: reportTo(notice.rung, template?.ladder ?? []),
     ...chiefsHand(entries, item, stage, facts),
-    tomorrow: sayDay(next),
-    dayAfter: sayDay(addWorkingDays(today.calendar, next, 1)),
+    tomorrow: sayDay(tomorrow),
   };
 }
 
@@ -182,20 +189,9 @@ function shared(days: (string | null)[]): string | null {
 const say = (instant: Instant | null): string | null =>
   instant === null ? null : sayDay(dayOf(instant));
 
-const stateOf = (duty: DutyRow, item: ItemFacts, stage: StageFacts): DutyState | undefined =>
-  item.row.state.stages
-    .find(({ id }) => id === stage.row.id)
-    ?.duties.find(({ id }) => id === duty.id);
-
-function dutyView(
-  duty: DutyRow,
-  item: ItemFacts,
-  stage: StageFacts,
-  facts: Facts,
-  today: Today,
-): DutyView {
+function dutyView(duty: DutyRow, stage: StageFacts, facts: Facts, today: Today): DutyView {
   const timing = timingOf(duty.due, today);
-  const state = stateOf(duty, item, stage);
+  const state = stage.states.get(duty.id);
   const said: string[] = [];
   if (state?.restsUntil && state.restsUntil >= today.day) {
     said.push(`hẹn đến ngày ${sayDay(state.restsUntil)}`);
@@ -234,7 +230,7 @@ function basisOf(duty: DutyRow | null, own: string, facts: Facts): string {
 
 function proofOf(duty: DutyRow | null, item: ItemFacts, stage: StageFacts | null): string[] {
   if (!stage) return item.row.proof;
-  const state = duty ? stateOf(duty, item, stage) : undefined;
+  const state = duty ? stage.states.get(duty.id) : undefined;
   if (state?.extended) return [`được đồng ý gia hạn đến ${sayDay(state.extended)}`];
   if (state?.due) return [`thời hạn riêng ghi khi giao việc: ${sayDay(state.due)}`];
   return stage.row.proof;
