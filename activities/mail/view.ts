@@ -8,7 +8,14 @@ import { stageTemplate } from '../../workflows/rules/plan';
 import { dayOf, sayDay, type Day, type Instant } from '../../workflows/rules/time';
 import type { PlanRow } from '../store/tables';
 import type { Entry } from './address';
-import { dutyKey, type DutyRow, type Facts, type ItemFacts, type StageFacts } from './facts';
+import {
+  dutyKey,
+  dutyState,
+  type DutyRow,
+  type Facts,
+  type ItemFacts,
+  type StageFacts,
+} from './facts';
 import type { Form } from './forms';
 import { isOwed } from './needed';
 
@@ -137,7 +144,7 @@ export function groupView(
   const dayAfter = addWorkingDays(today.calendar, tomorrow, 1);
   const demand = latest !== null && latest > today.day && latest < dayAfter ? latest : dayAfter;
   const officer = /\.(officer|clerk)$/.test(notice.to_seat);
-  const view = (duty: DutyRow): DutyView => dutyView(duty, stage!, facts, today);
+  const view = (duty: DutyRow): DutyView => dutyView(duty, item, stage!, facts, today);
   return {
     form,
     line: item.template.line,
@@ -189,9 +196,15 @@ function shared(days: (string | null)[]): string | null {
 const say = (instant: Instant | null): string | null =>
   instant === null ? null : sayDay(dayOf(instant));
 
-function dutyView(duty: DutyRow, stage: StageFacts, facts: Facts, today: Today): DutyView {
+function dutyView(
+  duty: DutyRow,
+  item: ItemFacts,
+  stage: StageFacts,
+  facts: Facts,
+  today: Today,
+): DutyView {
   const timing = timingOf(duty.due, today);
-  const state = stage.states.get(duty.id);
+  const state = dutyState(item, duty);
   const said: string[] = [];
   if (state?.restsUntil && state.restsUntil >= today.day) {
     said.push(`hẹn đến ngày ${sayDay(state.restsUntil)}`);
@@ -230,7 +243,7 @@ function basisOf(duty: DutyRow | null, own: string, facts: Facts): string {
 
 function proofOf(duty: DutyRow | null, item: ItemFacts, stage: StageFacts | null): string[] {
   if (!stage) return item.row.proof;
-  const state = duty ? stage.states.get(duty.id) : undefined;
+  const state = duty ? dutyState(item, duty) : undefined;
   if (state?.extended) return [`được đồng ý gia hạn đến ${sayDay(state.extended)}`];
   if (state?.due) return [`thời hạn riêng ghi khi giao việc: ${sayDay(state.due)}`];
   return stage.row.proof;
