@@ -6,3 +6,4 @@ export { publication } from './items/publication';
 export { selfScoring } from './items/self-scoring';
 export { surveyList } from './items/survey-list';
 export { planYear } from './plan-year';
+export { probe } from './probe';

@@ -1,0 +1,39 @@
+import type { Database } from '../../activities/store/database';
+import { newestPlan } from './board';
+import { Refused } from './parts';
+
+/**
+ * The plan meant by an act: the one named, else the newest that runs.
+ * @throws Refused when there is none
+ */
+export async function runningPlan(database: Database, named?: string): Promise<string> {
+  if (named !== undefined) return knownPlan(database, named);
+  const row = await database
+    .selectFrom('plans')
+    .select('id')
+    .where('phase', '=', 'running')
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  if (row) return row.id;
+  throw new Refused('Chưa có kế hoạch nào đang thực hiện; đề nghị khởi động bằng lệnh "start".');
+}
+
+/**
+ * The plan to be looked at: the one named, else the newest, running or not.
+ * @throws Refused when there is none
+ */
+export async function knownPlan(database: Database, named?: string): Promise<string> {
+  const plan = named ?? (await newestPlan(database));
+  const row =
+    plan === null
+      ? undefined
+      : await database.selectFrom('plans').select('id').where('id', '=', plan).executeTakeFirst();
+  if (row) return row.id;
+  const known = await database.selectFrom('plans').select('id').orderBy('id').execute();
+  throw new Refused(
+    known.length === 0
+      ? 'Chưa có kế hoạch nào; đề nghị khởi động bằng lệnh "start".'
+      : `Không có kế hoạch "${named}"; các kế hoạch: ${known.map(({ id }) => id).join(', ')}.`,
+  );
+}

@@ -1,0 +1,100 @@
+import { WorkflowIdConflictPolicy, WorkflowNotFoundError } from '@temporalio/client';
+import type { ItemRow } from '../../activities/store/tables';
+import type { ItemStart } from '../../workflows/messages';
+import { COURIER, itemWorkflowId, planWorkflowId } from '../../workflows/names';
+import { hasEnded } from '../../workflows/rules/duty/state';
+import type { UseCaseParts } from './parts';
+import { runPlan } from './start-plan';
+
+/** A workflow that should run and does not. */
+export interface LostWorkflow {
+  workflowId: string;
+  plan: string;
+  /** The item it runs; null: the plan's year or the courier. */
+  item: ItemRow | null;
+}
+
+/** Workflows of running plans that the record says are not over and the server does not run. */
+export async function lostWorkflows(parts: UseCaseParts): Promise<LostWorkflow[]> {
+  const wanted = await wantedWorkflows(parts);
+  const running = await Promise.all(wanted.map(({ workflowId }) => isRunning(parts, workflowId)));
+  return wanted.filter((_, i) => !running[i]);
+}
+
+/**
+ * Starts lost workflows again under their own names. An item takes up from the state in the record;
+ * acts that it had taken and not yet written down are delivered to it once more.
+ * @returns what was started
+ */
+export async function repair(parts: UseCaseParts): Promise<LostWorkflow[]> {
+  const lost = await lostWorkflows(parts);
+  for (const { workflowId, item } of lost) {
+    if (!item) continue;
+    await forgetUnwritten(parts, item);
+    const { plan, no, instance, workflow } = item;
+    const start: ItemStart = { plan, no, instance, workflow, clock: parts.clock() };
+    await parts.temporal.workflow.start(workflow, {
+      workflowId,
+      taskQueue: parts.taskQueue,
+      args: [start],
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    });
+  }
+  for (const plan of new Set(lost.filter(({ item }) => !item).map((one) => one.plan))) {
+    await runPlan(parts, plan);
+  }
+  return lost;
+}
+
+async function wantedWorkflows({ database }: UseCaseParts): Promise<LostWorkflow[]> {
+  const plans = await database
+    .selectFrom('plans')
+    .select('id')
+    .where('phase', '=', 'running')
+    .orderBy('id')
+    .execute();
+  const items = await database
+    .selectFrom('items')
+    .selectAll('items')
+    .innerJoin('plans', 'plans.id', 'items.plan')
+    .where('plans.phase', '=', 'running')
+    .orderBy('plan')
+    .orderBy('no')
+    .orderBy('instance')
+    .execute();
+  const newest = plans.at(-1)?.id;
+  return [
+    ...items
+      .filter(({ state }) => !hasEnded(state))
+      .map((item) => ({
+        workflowId: itemWorkflowId(item.plan, item.no, item.instance),
+        plan: item.plan,
+        item,
+      })),
+    ...plans.map(({ id }) => ({ workflowId: planWorkflowId(id), plan: id, item: null })),
+    ...(newest === undefined ? [] : [{ workflowId: COURIER, plan: newest, item: null }]),
+  ];
+}
+
+async function isRunning({ temporal }: UseCaseParts, workflowId: string): Promise<boolean> {
+  try {
+    const { status } = await temporal.workflow.getHandle(workflowId).describe();
+    return status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
+/** An intake that was taken and is not in the recorded state waits for its delivery again. */
+async function forgetUnwritten({ database }: UseCaseParts, item: ItemRow): Promise<void> {
+  await database
+    .updateTable('intakes')
+    .set({ outcome: null, delivered_at: null })
+    .where('plan', '=', item.plan)
+    .where('no', '=', item.no)
+    .where('instance', '=', item.instance)
+    .where('outcome', '=', 'applied')
+    .$if(item.state.applied.length > 0, (query) => query.where('id', 'not in', item.state.applied))
+    .execute();
+}
