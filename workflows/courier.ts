@@ -16,7 +16,7 @@ const { compose } = proxyActivities<Pick<Activities, 'compose'>>({
   retry: { initialInterval: '1s', maximumInterval: '1m' },
 });
 const { send } = proxyActivities<Pick<Activities, 'send'>>({
-  startToCloseTimeout: '45s',
+  startToCloseTimeout: '2m',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
 });

@@ -23,7 +23,7 @@ export interface World extends UseCaseParts {
 }
 
 /** A step that does not settle in this time has met a fault of the program. */
-const STUCK = 60_000;
+const STUCK = 30_000;
 
 /**
  * Plays a started plan to its end: moves the world from one wake to the next, lets people act by
@@ -167,7 +167,8 @@ async function tick(world: World, workflowId: string): Promise<void> {
       const gone = error instanceof WorkflowNotFoundError;
       if (gone && (await hasFinished(world, workflowId))) return;
       if (!gone || Date.now() > deadline) {
-        throw new Error(`workflow ${workflowId} did not settle at ${iso(world.now())}`, {
+        const why = gone ? 'it was never started' : await whatIsPending(world, workflowId);
+        throw new Error(`workflow ${workflowId} did not settle at ${iso(world.now())}: ${why}`, {
           cause: error,
         });
       }
@@ -186,4 +187,15 @@ async function hasFinished(world: World, workflowId: string): Promise<boolean> {
     if (error instanceof WorkflowNotFoundError) return false;
     throw error;
   }
+}
+
+/** What a workflow that does not settle is waiting for, as the server knows it. */
+async function whatIsPending(world: World, workflowId: string): Promise<string> {
+  const { raw } = await world.temporal.workflow.getHandle(workflowId).describe();
+  const activities = (raw.pendingActivities ?? []).map(
+    ({ activityType, attempt, lastFailure }) =>
+      `activity ${activityType?.name} (attempt ${attempt}): ${lastFailure?.message ?? 'running'}`,
+  );
+  const task = raw.pendingWorkflowTask;
+  return [...activities, ...(task ? [`workflow task, attempt ${task.attempt}`] : [])].join('; ');
 }

@@ -36,11 +36,15 @@ export function dutyNotices(
   const tell = (kind: NoticeKind, day: Day, occurrence: number, why: string, to = owners): void => {
     for (const seat of to) notices.push(draft(kind, at(day, mail.at), seat, occurrence, why, null));
   };
-  if (duty.deniedAt !== null) {
-    const leaves = officeTime(calendar, mail, duty.deniedAt);
+  const { denied } = duty;
+  if (denied !== null) {
+    const leaves = officeTime(calendar, mail, denied.at);
+    const why = `Không đồng ý gia hạn, ${until}`;
     for (const seat of owners) {
-      const why = `Không đồng ý gia hạn, ${until}`;
-      notices.push({ ...draft('remind', leaves, seat, duty.deniedAt, why, null), alone: true });
+      notices.push({
+        ...draft('remind', leaves, seat, DENIED + denied.times, why, null),
+        alone: true,
+      });
     }
   }
   for (const seat of owners) {
@@ -78,6 +82,9 @@ export function dutyNotices(
   notices.push(...reports(facts, stage, template, duty, base, draft));
   return notices;
 }
+
+/** Occurrences of refused extensions, told apart from those of reminders. */
+const DENIED = 100;
 
 export const two = (n: number): string => String(n).padStart(2, '0');
 

@@ -37,7 +37,7 @@ function asksAbout(
   }
   if (asked !== null) {
     const why = `Xin gia hạn đến ngày ${sayDay(asked.until)}, đề nghị quyết định`;
-    asks.push(ask(asked.at, asked.at, EXTENSION, why));
+    asks.push(ask(asked.at, duty.asks, EXTENSION, why));
   }
   if (phase === 'refused' && submittedAt !== null) {
     const why = 'Trưởng đơn vị không đồng ý cử, đề nghị chọn người khác';

@@ -154,6 +154,7 @@ function applyAct(state: ItemState, intake: Intake): void {
       return;
     case 'ask-extension':
       duty.asked = { until: act.until, at };
+      duty.asks += 1;
       return;
     case 'extend':
       duty.asked = null;
@@ -161,7 +162,7 @@ function applyAct(state: ItemState, intake: Intake): void {
         duty.extended = act.until;
         newGeneration(duty, at);
       } else {
-        duty.deniedAt = at;
+        duty.denied = { at, times: (duty.denied?.times ?? 0) + 1 };
       }
       return;
     case 'consent':

@@ -32,8 +32,10 @@ export interface DutyState {
   restsUntil: Day | null;
   /** The extension asked for, while nobody has decided. */
   asked: { until: Day; at: Instant } | null;
-  /** When an extension was last refused. */
-  deniedAt: Instant | null;
+  /** How often an extension was asked for. */
+  asks: number;
+  /** When an extension was last refused, and how often it was. */
+  denied: { at: Instant; times: number } | null;
   /** The day granted. */
   extended: Day | null;
   /** A deadline of its own (a remedial duty), instead of the stage's. */
@@ -161,7 +163,8 @@ export function newDuty(unit: string, seat: string, since: Instant): DutyState {
     acknowledgedAt: null,
     restsUntil: null,
     asked: null,
-    deniedAt: null,
+    asks: 0,
+    denied: null,
     extended: null,
     due: null,
     basis: null,
