@@ -74,9 +74,13 @@ function flatten({ department, sample, people, units }: DirectoryFile): Director
     department,
     sample: sample ?? null,
     people: people.map(({ email, ...person }) => ({ ...person, email: email ?? null })),
-    units: units.map(({ seats: _, supervisor, to, ...unit }) => ({
-      ...unit,
+    units: units.map(({ code, name, short, kind, supervisor, from, to }) => ({
+      code,
+      name,
+      short,
+      kind,
       supervisor: supervisor ?? null,
+      from,
       to: to ?? null,
     })),
     seats: seats.map(({ unit, seat: { code, title } }) => ({

@@ -43,6 +43,10 @@ export function checkItem(item: ItemFile, ctx: Ctx): void {
     if (!plain(item.sentence).includes(plain(item[key])))
       complain(ctx, [key], 'không phải câu chữ của kế hoạch: không có trong sentence');
   }
+  for (const key of ['opens', 'dueAfterLetter', 'missing'] as const) {
+    if (item.confirmed?.[key] !== undefined && item[key] === undefined)
+      complain(ctx, ['confirmed', key], `nội dung không có ${key} nên không có gì để xác nhận`);
+  }
   checkDeadlines(item, ctx);
 }
 

@@ -106,16 +106,9 @@ function unknownEvent(deadline: Deadline, known: string[]): string | null {
 }
 
 function eventOf({ form }: Deadline): string | null {
-  switch (form.kind) {
-    case 'when':
-      return form.event.name;
-    case 'within':
-      return 'event' in form.after ? form.after.event.name : null;
-    case 'ahead':
-      return 'event' in form.before ? form.before.event.name : null;
-    default:
-      return null;
-  }
+  if (form.kind === 'when') return form.event.name;
+  const anchor = form.kind === 'within' ? form.after : form.kind === 'ahead' ? form.before : null;
+  return anchor && 'event' in anchor ? anchor.event.name : null;
 }
 
 /** Working days before the outside date; null when it is counted otherwise. */

@@ -9,11 +9,19 @@ const LEAST_FOR_UNITS = 3;
 
 /** A stage as the rules need it: the plan's defaults with the stage's own numbers over them. */
 export function fillStage(stage: StageFile, defaults: Defaults): StageTemplate {
-  const { id, title, ask, by, meets, reviewed, rounds, optional, roll, basis } = stage;
   return {
-    ...{ id, title, ask, by, meets, reviewed, rounds, optional, roll, basis },
+    id: stage.id,
+    title: stage.title,
+    ask: stage.ask,
+    by: stage.by,
+    meets: stage.meets,
+    reviewed: stage.reviewed,
+    rounds: stage.rounds,
+    optional: stage.optional,
     due: stage.due ?? null,
-    least: stage.least ?? (by === 'units' ? LEAST_FOR_UNITS : 0),
+    roll: stage.roll,
+    least: stage.least ?? (stage.by === 'units' ? LEAST_FOR_UNITS : 0),
+    basis: stage.basis,
     reminders: fillReminders(stage, defaults.reminders),
     ladder: fillLadder(stage, defaults.ladder),
   };

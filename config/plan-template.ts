@@ -62,14 +62,21 @@ export function checkPlanTemplate(file: string, text: string): LoadedTemplate {
 }
 
 function fillItem(item: ItemFile, defaults: TemplateFile['defaults']): LoadedItem {
-  const { no, workflow, line, sentence, title, lead, due, mayNotArise, quarterly } = item;
   return {
-    ...{ no, workflow, line, sentence, title, lead, due, mayNotArise, quarterly },
+    no: item.no,
+    workflow: item.workflow,
+    line: item.line,
+    sentence: item.sentence,
+    title: item.title,
+    lead: item.lead,
+    due: item.due,
     opens: item.opens ?? null,
     letter: item.letter ?? null,
     dueAfterLetter: item.dueAfterLetter ?? null,
     watch: item.watch ? { every: item.watch.every, from: item.watch.from ?? null } : null,
     missing: item.missing ?? null,
+    mayNotArise: item.mayNotArise,
+    quarterly: item.quarterly,
     stages: item.stages.map((stage) => fillStage(stage, defaults)),
   };
 }

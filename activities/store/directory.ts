@@ -39,13 +39,19 @@ export async function insertDirectory(
 }
 
 export const unitRow = ({ code, name, short, kind, supervisor, from, to }: Unit) => ({
-  ...{ code, name, short, kind, supervisor },
+  code,
+  name,
+  short,
+  kind,
+  supervisor,
   valid_from: from,
   valid_to: to,
 });
 
 export const holdingRow = ({ seat, person, acting, from, to }: Holding) => ({
-  ...{ seat, person, acting },
+  seat,
+  person,
+  acting,
   from_day: from,
   to_day: to,
 });

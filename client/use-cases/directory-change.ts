@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Directory, Person, Seat, Unit } from '../../config/directory';
+import type { Directory, Unit } from '../../config/directory';
 import { changeHoldings, covers, endBy, holderOn } from '../../workflows/rules/holding';
 import { addDays, sayDay, type Day } from '../../workflows/rules/time';
 import { Refused } from './parts';

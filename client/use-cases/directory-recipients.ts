@@ -111,7 +111,9 @@ export async function redirectedLetters(
     .execute();
   return letters
     .map(({ id, subject, to_seat: seat, person }) => ({
-      ...{ id, subject, seat },
+      id,
+      subject,
+      seat,
       before: person,
       after: personOn(after, seat, today),
     }))
