@@ -1,0 +1,72 @@
+import {
+  applyDirectory,
+  checkDirectory,
+  diffDirectory,
+  type DirectoryDiff,
+} from '../use-cases/directory';
+import { sayDirectoryDiff } from '../use-cases/directory-said';
+import { doctor } from '../use-cases/doctor';
+import { repair } from '../use-cases/repair';
+import { addCommand, type CommandFrame, type CommonOptions } from './command';
+import { table, type Answer } from './output';
+import { withOpen } from './plan-commands';
+import type { CliWorld } from './world';
+
+/** The commands for whoever looks after the system: its parts and its directory. */
+export function addCareCommands(frame: CommandFrame, world: CliWorld): void {
+  const { program } = frame;
+  addCommand<CommonOptions & { repair?: boolean }>(
+    frame,
+    program,
+    'doctor',
+    { title: 'Thử từng bộ phận và tìm những gì bị kẹt', example: 'doctor --repair' },
+    (_, options) =>
+      withOpen(world, async ({ parts }) => {
+        const started = options.repair ? await repair(parts) : [];
+        const repaired = started.map(({ workflowId }) => workflowId);
+        const checks = await doctor(parts);
+        const rows = checks.map(({ title, ok, text }) => [ok ? 'Đạt' : 'KHÔNG ĐẠT', title, text]);
+        const said = options.repair
+          ? [`Đã khởi động lại: ${repaired.join(', ') || 'không có gì phải khởi động lại'}.`, '']
+          : [];
+        return {
+          json: { ok: checks.every(({ ok }) => ok), repaired, checks },
+          text: [...said, table(['', 'Bộ phận', 'Kết quả'], rows)].join('\n'),
+          failed: !checks.every(({ ok }) => ok),
+        };
+      }),
+  ).option('--repair', 'khởi động lại những quy trình đã mất từ tình trạng trong hồ sơ');
+
+  const directory = program.command('directory').description('Danh mục đơn vị, chức vụ, con người');
+  addCommand(
+    frame,
+    directory,
+    'check <tệp>',
+    { title: 'Kiểm tra một tệp danh mục', example: 'directory check danh-muc.yaml' },
+    ([file]) => {
+      const { department, units, seats, people, sample } = checkDirectory(file!);
+      const text = `Danh mục ${department} đúng quy cách: ${units.length} đơn vị, ${seats.length} chức vụ, ${people.length} người.${sample ? ` ${sample}` : ''}`;
+      const json = { department, units: units.length, seats: seats.length, people: people.length };
+      return Promise.resolve({ json: { ok: true, ...json }, text });
+    },
+  );
+  addCommand(
+    frame,
+    directory,
+    'diff <tệp>',
+    { title: 'Xem danh mục mới thay đổi những gì', example: 'directory diff danh-muc.yaml' },
+    ([file]) => withOpen(world, async ({ parts }) => changed(await diffDirectory(parts, file!))),
+  );
+  addCommand(
+    frame,
+    directory,
+    'apply <tệp>',
+    { title: 'Áp dụng danh mục mới từ hôm nay', example: 'directory apply danh-muc.yaml' },
+    ([file]) => withOpen(world, async ({ parts }) => changed(await applyDirectory(parts, file!))),
+  );
+}
+
+const changed = (diff: DirectoryDiff): Answer => ({
+  json: diff,
+  text: sayDirectoryDiff(diff).join('\n'),
+});

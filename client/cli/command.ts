@@ -1,0 +1,58 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { isDay } from '../../workflows/rules/time';
+import type { Answer, Streams } from './output';
+
+/** What every command can be given besides its own options. */
+export interface CommonOptions {
+  json?: boolean;
+}
+
+export interface CommandFrame {
+  program: Command;
+  streams: Streams;
+  /** Told when a command did its work and found something wrong. */
+  failed: () => void;
+}
+
+/** A command with `--json`, its example in the help, and one place that prints what it answers. */
+export function addCommand<Options extends CommonOptions>(
+  { streams, failed }: CommandFrame,
+  parent: Command,
+  nameAndArguments: string,
+  what: { title: string; example: string },
+  run: (args: string[], options: Options) => Promise<Answer>,
+): Command {
+  return parent
+    .command(nameAndArguments)
+    .description(what.title)
+    .option('--json', 'in một văn bản JSON, không in gì khác')
+    .addHelpText('after', `\nVí dụ:\n  dondoc ${what.example}`)
+    .action(async (...given: unknown[]) => {
+      const command = given.at(-1) as Command;
+      const options = command.opts<Options>();
+      const answer = await run(command.args, options);
+      streams.out(options.json ? JSON.stringify(answer.json, null, 2) : answer.text);
+      if (answer.failed) failed();
+    });
+}
+
+/** A year on the command line. */
+export function year(text: string): number {
+  if (/^20\d{2}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('cần một năm từ 2000 đến 2099, ví dụ 2021');
+}
+
+/** A day on the command line. */
+export function day(text: string): string {
+  if (isDay(text)) return text;
+  throw new InvalidArgumentError('cần một ngày dạng năm-tháng-ngày, ví dụ 2021-06-04');
+}
+
+/** A whole number from 1. */
+export function ordinal(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('cần một số từ 1, ví dụ 2');
+}
+
+/** For options that may be given several times. */
+export const gather = (value: string, before: string[] = []): string[] => [...before, value];

@@ -1,0 +1,147 @@
+import { loadPlanTemplate, type LoadedTemplate } from '../../config/plan-template';
+import { forYear } from '../../config/plan-template-year';
+import { dayOf, isDay, sayDay, sayInstant } from '../../workflows/rules/time';
+import { boardOf, type Board } from '../use-cases/board';
+import { ledgerOf } from '../use-cases/ledger';
+import { Refused } from '../use-cases/parts';
+import { knownPlan } from '../use-cases/plans';
+import { startPlan } from '../use-cases/start-plan';
+import { addCommand, day, year, type CommandFrame, type CommonOptions } from './command';
+import { table, type Answer } from './output';
+import type { CliWorld, OpenWorld } from './world';
+
+export interface StartOptions extends CommonOptions {
+  year: number;
+  number?: string;
+  issuedOn?: string;
+  confirm?: boolean;
+}
+
+/** The commands about a plan that runs: start it, see how it stands, read its ledger. */
+export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
+  const { program } = frame;
+  addCommand<StartOptions>(
+    frame,
+    program,
+    'start <mẫu>',
+    {
+      title: 'Khởi động kế hoạch năm theo một mẫu kế hoạch',
+      example: 'start cchc --year 2026 --number 12/KH-SXD --issued-on 2026-06-04',
+    },
+    ([name], options) =>
+      withOpen(world, async ({ parts }) => {
+        const template = templateFor(name!, options.year);
+        refuseDoubts(template, options);
+        const { number, issuedOn } = options;
+        const plan = await startPlan(parts, { template, year: options.year, number, issuedOn });
+        const text = [`Đã khởi động kế hoạch ${plan}: ${template.items.length} nội dung.`];
+        if (!number || !issuedOn) {
+          text.push('Chưa ghi số, ngày của kế hoạch, nên thư sẽ gọi kế hoạch bằng tên.');
+        }
+        const confirmed = template.doubts.map(({ said }) => said);
+        return { json: { plan, year: options.year, confirmed }, text: text.join('\n') };
+      }),
+  )
+    .requiredOption('--year <năm>', 'năm kế hoạch', year)
+    .option('--number <số>', 'số, ký hiệu của kế hoạch, ví dụ 12/KH-SXD')
+    .option('--issued-on <ngày>', 'ngày ban hành kế hoạch, ví dụ 2026-06-04', day)
+    .option('--confirm', 'đồng ý với cách hiểu sớm hơn ở những chỗ có hai cách hiểu');
+
+  addCommand(
+    frame,
+    program,
+    'status [kế-hoạch]',
+    { title: 'Tình hình thực hiện; không ghi mã thì là kế hoạch mới nhất', example: 'status' },
+    ([named]) =>
+      withOpen(world, async ({ parts }) => {
+        const plan = await knownPlan(parts.database, named);
+        const board = (await boardOf(parts.database, parts.calendar(), parts.now(), plan))!;
+        return { json: board, text: describe(board) };
+      }),
+  );
+
+  addCommand<CommonOptions & { plan?: string }>(
+    frame,
+    program,
+    'ledger [nội-dung]',
+    { title: 'Nhật ký xử lý của kế hoạch hoặc của một nội dung', example: 'ledger 3' },
+    ([item], { plan: named }) =>
+      withOpen(world, async ({ parts }) => {
+        const plan = await knownPlan(parts.database, named);
+        const entries = await ledgerOf(parts.database, plan, item);
+        if (entries.length === 0)
+          throw new Refused(`Kế hoạch "${plan}" không có nội dung "${item}".`);
+        const rows = entries.map((entry) => [
+          entry.item,
+          String(entry.n),
+          sayInstant(Date.parse(entry.at)),
+          entry.by ?? '',
+          entry.text,
+          entry.intake ?? '',
+        ]);
+        const heads = ['Mục', 'Số', 'Lúc', 'Người thực hiện', 'Việc', 'Mã thao tác'];
+        return { json: entries, text: table(heads, rows) };
+      }),
+  ).option('--plan <kế-hoạch>', 'mã kế hoạch; mặc định là kế hoạch mới nhất');
+}
+
+/** Runs on a connection that is closed again whatever happens. */
+export async function withOpen(
+  world: CliWorld,
+  run: (open: OpenWorld) => Promise<Answer>,
+): Promise<Answer> {
+  const open = await world.open();
+  try {
+    return await run(open);
+  } finally {
+    await open.close();
+  }
+}
+
+/** A template with its words moved to the year. */
+export const templateFor = (name: string, wanted: number): LoadedTemplate =>
+  forYear(loadPlanTemplate(name), wanted);
+
+function refuseDoubts({ doubts }: LoadedTemplate, { confirm }: StartOptions): void {
+  if (doubts.length === 0 || confirm) return;
+  const lines = doubts.map(({ said }) => `  ${said}`);
+  throw new Refused(
+    `Mẫu kế hoạch còn chỗ có hai cách hiểu; đề nghị ghi rõ trong mẫu, hoặc thêm --confirm để lấy cách hiểu sớm hơn:\n${lines.join('\n')}`,
+  );
+}
+
+const shownDay = (at: string | null): string =>
+  at === null ? '' : isDay(at) ? sayDay(at) : sayDay(dayOf(Date.parse(at)));
+
+function describe(board: Board): string {
+  const named = board.number ? `số ${board.number} ngày ${shownDay(board.issuedOn)}` : board.plan;
+  const items = board.items.map((item) => [
+    item.instance === 1 ? item.no : `${item.no} (${item.instance})`,
+    item.stateText,
+    shownDay(item.due),
+    item.title,
+  ]);
+  const stages = board.items.flatMap((item) =>
+    item.stages
+      .filter(({ state }) => state !== 'ahead')
+      .map((stage) => {
+        const done = stage.duties.filter(({ state }) => state === 'done' || state === 'done-late');
+        return [
+          item.no,
+          stage.id,
+          stage.stateText,
+          shownDay(stage.due),
+          `${done.length}/${stage.duties.length}`,
+          stage.title,
+        ];
+      }),
+  );
+  return [
+    `${board.title} (${named})`,
+    '',
+    table(['Mục', 'Tình hình', 'Thời hạn', 'Nội dung'], items),
+    ...(stages.length > 0
+      ? ['', table(['Mục', 'Bước', 'Tình hình', 'Thời hạn', 'Xong', 'Việc'], stages)]
+      : []),
+  ].join('\n');
+}

@@ -1,0 +1,53 @@
+import { CommanderError } from 'commander';
+import { ActFaults } from '../../config/acts';
+import { SettingFaults } from '../../config/setting-faults';
+import { FileFaults } from '../../config/yaml-faults';
+import { Refused } from '../use-cases/parts';
+import type { Streams } from './output';
+import { buildProgram } from './program';
+import { usageFault } from './wording';
+import type { CliWorld } from './world';
+
+/** What a command line ends with: done, refused or not as it should be, wrongly used. */
+export type Exit = 0 | 1 | 2;
+
+/**
+ * Runs one command line and prints what it answers. Whatever goes wrong is one sentence on `err`;
+ * with `--json` a refusal is a document on `out` as well.
+ * @param args what follows the program's name
+ */
+export async function runCli(args: string[], world: CliWorld, streams: Streams): Promise<Exit> {
+  let failed = false;
+  const program = buildProgram(world, streams, () => (failed = true));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return failed ? 1 : 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return usage(error, streams);
+    if (error instanceof ActFaults) {
+      streams.err(error.message);
+      return 2;
+    }
+    const sentence = sentenceOf(error);
+    streams.err(sentence);
+    if (args.includes('--json')) streams.out(JSON.stringify({ refused: sentence }, null, 2));
+    return 1;
+  }
+}
+
+function usage(error: CommanderError, streams: Streams): Exit {
+  if (error.exitCode === 0) return 0;
+  // A group without a command has shown its help already.
+  if (error.code !== 'commander.help') {
+    streams.err(`${usageFault(error)} Xem hướng dẫn bằng --help.`);
+  }
+  return 2;
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Refused || error instanceof FileFaults || error instanceof SettingFaults) {
+    return error.message;
+  }
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `Lệnh không thực hiện được do lỗi của hệ thống, đề nghị báo người quản trị: ${cause}`;
+}

@@ -1,0 +1,48 @@
+import { Command, CommanderError, Help } from 'commander';
+
+const TITLES: Record<string, string> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Commands:': 'Các lệnh:',
+};
+
+/** Help in Vietnamese, for a command and all those added to it later. */
+export function speakVietnamese(program: Command): Command {
+  const help = new Help();
+  const said = (text: string): string =>
+    text.replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]');
+  return program
+    .helpOption('-h, --help', 'xem hướng dẫn')
+    .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      commandUsage: (command) => said(help.commandUsage(command)),
+      subcommandTerm: (command) => said(help.subcommandTerm(command)),
+    });
+}
+
+/** What was wrong with a command line, one Vietnamese sentence; the parser says it in English. */
+export function usageFault(error: CommanderError): string {
+  const [named = '', given = ''] = [...error.message.matchAll(/'([^']*)'/g)].map(
+    ([, name]) => name,
+  );
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return `Không có tùy chọn "${named}".`;
+    case 'commander.unknownCommand':
+      return `Không có lệnh "${named}".`;
+    case 'commander.missingArgument':
+      return `Thiếu tham số <${named}>.`;
+    case 'commander.optionMissingArgument':
+      return `Tùy chọn "${named}" thiếu giá trị.`;
+    case 'commander.missingMandatoryOptionValue':
+      return `Thiếu tùy chọn bắt buộc "${named}".`;
+    case 'commander.excessArguments':
+      return `Lệnh "${named}" có nhiều tham số hơn cần thiết.`;
+    case 'commander.invalidArgument':
+      return `Giá trị "${given}" của "${named}" chưa đúng: ${error.message.split('is invalid. ')[1] ?? ''}.`;
+    default:
+      return error.message;
+  }
+}

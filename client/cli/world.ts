@@ -1,0 +1,44 @@
+import type { Answers } from '../../config/answers';
+import type { Directory } from '../../config/directory';
+import type { PlanTemplate } from '../../workflows/rules/plan';
+import type { HandedFile } from '../use-cases/act';
+import type { DoctorParts } from '../use-cases/doctor';
+import type { Foresee } from '../use-cases/preview';
+import type { Timeline } from '../use-cases/timeline';
+import type { YearPlayed } from '../use-cases/timeline-said';
+
+/** What the commands reach; the wiring gives it to them. */
+export interface CliWorld {
+  /**
+   * Connects to the dondoc that runs.
+   * @throws Refused when none does
+   */
+  open(): Promise<OpenWorld>;
+  /** The directory of the dondoc that runs; null when none runs. */
+  directory(): Promise<Pick<Directory, 'people' | 'seats' | 'units' | 'holdings'> | null>;
+  /** Plays a year on the shipped workflows, in a world of its own. */
+  rehearse(order: RehearseOrder): Promise<Rehearsed>;
+  /** Composes the letters of a year in which nobody answers. */
+  foresee: Foresee;
+}
+
+export interface OpenWorld {
+  parts: DoctorParts;
+  /** Stores a file under its SHA-256. */
+  keepFile(path: string): Promise<HandedFile>;
+  close(): Promise<void>;
+}
+
+export interface RehearseOrder {
+  template: PlanTemplate;
+  year: number;
+  answers: Answers;
+  directory: Directory;
+  /** Told in Vietnamese what happens meanwhile. */
+  say: (line: string) => void;
+}
+
+export interface Rehearsed extends Timeline, YearPlayed {
+  template: string;
+  workflows: { workflowId: string; runId: string; type: string }[];
+}

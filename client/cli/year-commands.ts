@@ -1,0 +1,148 @@
+import { loadCalendars } from '../../config/calendars';
+import { loadDirectory, type Directory } from '../../config/directory';
+import { readAnswers, SILENCE } from '../../config/answers';
+import { calendarOf } from '../../workflows/rules/calendar';
+import type { PlanTemplate } from '../../workflows/rules/plan';
+import { at, iso, sayDay } from '../../workflows/rules/time';
+import { Refused } from '../use-cases/parts';
+import { preview } from '../use-cases/preview';
+import type { Timeline } from '../use-cases/timeline';
+import { sayRows, sayTotals, summaryOf } from '../use-cases/timeline-said';
+import { addCommand, day, year, type CommandFrame, type CommonOptions } from './command';
+import { table, type Streams } from './output';
+import { templateFor, type StartOptions } from './plan-commands';
+import type { CliWorld, Rehearsed } from './world';
+
+interface RehearseOptions extends CommonOptions {
+  year: number;
+  answers?: string;
+  directory?: string;
+}
+
+/** The commands about a whole year, played or foreseen; nothing of it leaves the machine. */
+export function addYearCommands(frame: CommandFrame, world: CliWorld): void {
+  const { program, streams } = frame;
+  addCommand<RehearseOptions>(
+    frame,
+    program,
+    'rehearse <mẫu>',
+    {
+      title: 'Chạy thử cả năm trên chính các quy trình, không gửi gì ra ngoài',
+      example: 'rehearse cchc --year 2021 --answers config/answers/cchc-2021.yaml',
+    },
+    async ([name], options) => {
+      const template = templateFor(name!, options.year);
+      const rehearsed = await world.rehearse({
+        template,
+        year: options.year,
+        answers: options.answers ? readAnswers(options.answers) : SILENCE,
+        directory: await directoryFor(world, streams, template, options.directory),
+        say: streams.err,
+      });
+      return {
+        json: jsonOf(rehearsed),
+        text: [...sayRows(rehearsed.timeline), summaryOf(rehearsed)].join('\n'),
+      };
+    },
+  )
+    .requiredOption('--year <năm>', 'năm kế hoạch', year)
+    .option('--answers <tệp>', 'ai trả lời thế nào (YAML); không ghi thì mọi người im lặng')
+    .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng');
+
+  addCommand<StartOptions & { directory?: string }>(
+    frame,
+    program,
+    'preview <mẫu>',
+    {
+      title: 'Xem trước những gì sẽ gửi trong năm nếu không ai trả lời',
+      example: 'preview cchc --year 2026 --issued-on 2026-06-04',
+    },
+    async ([name], options) => {
+      const template = templateFor(name!, options.year);
+      for (const { said } of template.doubts) streams.err(said);
+      const issuedOn = options.issuedOn ?? template.issuedOn;
+      const order = {
+        template,
+        year: options.year,
+        startedAt: at(issuedOn, '08:00'),
+        number: options.number ?? null,
+        issuedOn,
+        directory: await directoryFor(world, streams, template, options.directory),
+        calendar: calendarOf(loadCalendars()),
+      };
+      const seen = preview(order, world.foresee);
+      return { json: seen, text: describeTimeline(seen) };
+    },
+  )
+    .requiredOption('--year <năm>', 'năm kế hoạch', year)
+    .option('--number <số>', 'số, ký hiệu của kế hoạch, ví dụ 12/KH-SXD')
+    .option('--issued-on <ngày>', 'ngày ban hành, cũng là ngày khởi động', day)
+    .option('--confirm', 'như ở lệnh start; xem trước thì không cần')
+    .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng');
+
+  const calendar = program.command('calendar').description('Lịch làm việc');
+  addCommand(
+    frame,
+    calendar,
+    'show <năm>',
+    { title: 'Ngày nghỉ và ngày làm bù của một năm, kèm văn bản', example: 'calendar show 2026' },
+    ([wanted]) => {
+      const found = loadCalendars().find((one) => one.year === year(wanted!));
+      if (!found) throw new Refused(`Chưa có dữ liệu lịch nghỉ năm ${wanted}; ngày được tạm tính.`);
+      const rows = [
+        ...found.off.map((off) => [off.day, 'nghỉ', off.name, off.source]),
+        ...found.makeUp.map((up) => [up.day, 'làm bù', `thay cho ${sayDay(up.for)}`, up.source]),
+      ].sort(([a], [b]) => (a! < b! ? -1 : 1));
+      const said = found.status === 'official' ? 'chính thức' : 'tạm tính, chưa có thông báo';
+      return Promise.resolve({
+        json: found,
+        text: [
+          `Lịch nghỉ năm ${wanted}: ${said}${found.checked ? '' : ', chưa đối chiếu'}.`,
+          table(
+            ['Ngày', '', 'Lý do', 'Văn bản'],
+            rows.map(([on, ...rest]) => [sayDay(on!), ...rest]),
+          ),
+        ].join('\n'),
+      });
+    },
+  );
+}
+
+const SAMPLE = 'mau';
+
+function describeTimeline({ timeline, totals }: Timeline): string {
+  return [...sayRows(timeline), '', `Cả năm ${totals.letters} thư: ${sayTotals(totals)}.`].join(
+    '\n',
+  );
+}
+
+const jsonOf = ({
+  template,
+  year: of,
+  workflows,
+  timeline,
+  letters,
+  totals,
+  open,
+  refused,
+}: Rehearsed) => ({
+  ...{ template, year: of, workflows, timeline, letters, totals, open },
+  refused: refused.map((act) => ({ ...act, at: iso(act.at) })),
+});
+
+/**
+ * The directory named, else that of the dondoc that runs, else the sample, which is said.
+ * @throws FileFaults
+ */
+async function directoryFor(
+  world: CliWorld,
+  { err }: Streams,
+  template: PlanTemplate,
+  named: string | undefined,
+): Promise<Directory> {
+  if (named !== undefined) return loadDirectory(named);
+  const own = await world.directory();
+  if (own && own.units.length > 0) return { department: template.department, sample: null, ...own };
+  err('Dùng danh mục đơn vị MẪU; danh mục khác ghi ở --directory.');
+  return loadDirectory(SAMPLE);
+}
