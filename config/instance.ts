@@ -9,8 +9,6 @@ export interface Instance {
   temporal: { address: string; namespace: string };
   /** Where letters go: a mail server outside, or our inbox. */
   mail: { url: string; kind: 'inbox' | 'smtp' };
-  /** Where the pages are. */
-  pageUrl: string;
 }
 
 const fileOf = (dataDir: string): string => path.join(dataDir, 'instance.json');

@@ -14,8 +14,8 @@ export interface Settings {
   /** Port of the pages; 0 takes any free one. */
   port: number;
   host: string;
-  /** What links in letters begin with; no slash at the end. */
-  publicUrl: string;
+  /** What links in letters begin with, without a slash at the end; undefined: our own page. */
+  publicUrl?: string;
   /** A Temporal service outside; undefined starts our own. */
   temporal?: { address: string; namespace: string };
   /** A PostgreSQL outside; undefined starts our own. */
@@ -111,14 +111,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 }
 
 function settle(given: z.infer<typeof schema>): Settings {
-  const port = given.PORT ?? 8080;
   const sender = SENDER.exec(given.MAIL_FROM ?? 'dondoc <dondoc@dondoc.example>')?.groups;
   return {
     dataDir: dataDir(given.DONDOC_DATA),
     cacheDir: path.resolve(given.DONDOC_CACHE ?? path.join(projectRoot(), '.cache')),
-    port,
+    port: given.PORT ?? 8080,
     host: given.HOST ?? '127.0.0.1',
-    publicUrl: (given.PUBLIC_URL ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
+    publicUrl: given.PUBLIC_URL?.replace(/\/+$/, ''),
     temporal: given.TEMPORAL_ADDRESS
       ? { address: given.TEMPORAL_ADDRESS, namespace: given.TEMPORAL_NAMESPACE ?? 'default' }
       : undefined,

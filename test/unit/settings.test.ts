@@ -27,7 +27,6 @@ describe('settings', () => {
       dataDir: folder,
       port: 8080,
       host: '127.0.0.1',
-      publicUrl: 'http://127.0.0.1:8080',
       mailPerMinute: 20,
       smtpConnections: 5,
     });

@@ -39,6 +39,7 @@ export async function inOrder(...steps) {
     for (const step of steps) await step();
   } catch (error) {
     say(error.message);
+    if (error.cause) say(`  (${error.cause.message ?? error.cause})`);
     process.exitCode = 1;
     return false;
   }

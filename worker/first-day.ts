@@ -1,0 +1,52 @@
+import path from 'node:path';
+import type { Database } from '../activities/store/database';
+import { saveDirectory } from '../activities/store/directory';
+import { readAnswers } from '../config/answers';
+import { loadDirectory } from '../config/directory';
+import { loadPlanTemplate } from '../config/plan-template';
+import { forYear } from '../config/plan-template-year';
+import { projectRoot } from '../config/root';
+import type { Settings } from '../config/settings';
+import { rehearse } from './rehearsal/rehearse';
+import { dayTeller, summaryOf } from './rehearsal/tell-days';
+
+const SAMPLE = 'mau';
+const SEED = { template: 'cchc', year: 2021, answers: 'cchc-2021.yaml' };
+
+/** Puts the sample department into an empty record. @returns whether the record was empty */
+export async function installSample(
+  database: Database,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const unit = await database.selectFrom('units').select('code').limit(1).executeTakeFirst();
+  if (unit) return false;
+  await saveDirectory(database, loadDirectory(SAMPLE));
+  say('Đã nạp danh mục đơn vị MẪU; danh mục thật nạp bằng lệnh: npx dondoc directory apply TỆP');
+  return true;
+}
+
+/** Plays the seed's year with the answers that are shipped, and tells it day by day. */
+export async function rehearseSeed(
+  settings: Settings,
+  postgresUrl: string,
+  say: (line: string) => void,
+  stopping: AbortSignal,
+): Promise<void> {
+  say(`Chạy thử kế hoạch năm ${SEED.year} với đơn vị mẫu; không có thư nào ra khỏi máy này.`);
+  const tell = dayTeller(say);
+  const rehearsal = await rehearse({
+    template: forYear(loadPlanTemplate(SEED.template), SEED.year),
+    year: SEED.year,
+    answers: readAnswers(path.join(projectRoot(), 'config', 'answers', SEED.answers)),
+    directory: loadDirectory(SAMPLE),
+    cacheDir: settings.cacheDir,
+    postgresUrl,
+    temporalAddress: settings.temporal?.address,
+    say,
+    onDay: async (database, plan, until) => {
+      stopping.throwIfAborted();
+      await tell(database, plan, until);
+    },
+  });
+  say(summaryOf(rehearsal));
+}
