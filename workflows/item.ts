@@ -39,6 +39,7 @@ const { load, record } = proxyActivities<Pick<Activities, 'load' | 'record'>>({
  */
 export class Item {
   private unrecorded: Fact[] = [];
+  private latest: Instant = 0;
   private wake: Instant | null = null;
 
   constructor(
@@ -69,13 +70,13 @@ export class Item {
   async opens(): Promise<void> {
     if (this.current.phase === 'open') return;
     await this.walk(() => this.hasCome(this.current.dates.opens));
-    this.happens({ type: 'opened', at: this.clock.now() });
+    this.happens({ type: 'opened', at: this.now() });
   }
 
   /** Chờ văn bản: nothing is owed, and nothing overdue, until the letter is here. */
   async letter(kind: LetterKind): Promise<void> {
     if (letterOf(this.current, kind)) return;
-    if (this.current.phase === 'not-yet') this.happens({ type: 'waiting', at: this.clock.now() });
+    if (this.current.phase === 'not-yet') this.happens({ type: 'waiting', at: this.now() });
     await this.walk(
       () => this.unrecorded.length === 0 && letterOf(this.current, kind) !== undefined,
     );
@@ -109,7 +110,7 @@ export class Item {
         this.isOver(id) || this.hasCome(secondAfter(this.current.dates.stages[id]?.due ?? null)),
     );
     if (!this.isOver(id)) {
-      this.happens({ type: 'stage-closed', at: this.clock.now(), stage: id, why: 'silence' });
+      this.happens({ type: 'stage-closed', at: this.now(), stage: id, why: 'silence' });
     }
   }
 
@@ -127,19 +128,19 @@ export class Item {
   async tellPublished(): Promise<void> {
     if (hasEnded(this.current)) return;
     for (const workflowId of this.selfScoring) {
-      await tell(workflowId, publishedSignal, this.clock.now());
+      await tell(workflowId, publishedSignal, this.now());
     }
   }
 
   /** Ends the item; stages that are still open are closed with it. */
   async close(): Promise<ItemEnd> {
-    if (!hasEnded(this.current)) this.happens({ type: 'ended', at: this.clock.now() });
+    if (!hasEnded(this.current)) this.happens({ type: 'ended', at: this.now() });
     while (this.unrecorded.length > 0) await this.writeDown();
     const end: ItemEnd = {
       no: this.current.no,
       instance: this.current.instance,
       phase: this.current.phase,
-      at: this.clock.now(),
+      at: this.now(),
     };
     await tell(planWorkflowId(this.start.plan), endedSignal, end);
     this.clock.ends('finished');
@@ -147,11 +148,16 @@ export class Item {
     return end;
   }
 
+  /** The clock's time, but never before what has already happened: messages carry their own. */
+  private now(): Instant {
+    return Math.max(this.clock.now(), this.latest);
+  }
+
   private openStage(id: string): void {
     const stage = stageOf(this.current, id);
     if (!stage || stage.phase !== 'ahead' || hasEnded(this.current)) return;
     const dropped = this.current.dates.stages[id]?.dropped ?? false;
-    const at = this.clock.now();
+    const at = this.now();
     this.happens(
       dropped
         ? { type: 'stage-closed', at, stage: id, why: 'dropped' }
@@ -176,6 +182,7 @@ export class Item {
   private happens(fact: Fact): void {
     if (hasEnded(this.current) && fact.type !== 'acted') return;
     this.current = evolve(this.current, fact);
+    this.latest = Math.max(this.latest, fact.at);
     this.unrecorded.push(fact);
   }
 
@@ -195,7 +202,7 @@ export class Item {
   private async writeDown(): Promise<void> {
     const facts = this.unrecorded;
     this.unrecorded = [];
-    const now = this.clock.now();
+    const now = this.now();
     const { plan, no, instance } = this.start;
     const seq = this.current.seq - facts.length;
     const recorded = await record({ plan, no, instance, seq, facts, now });

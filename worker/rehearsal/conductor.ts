@@ -22,6 +22,9 @@ export interface World extends UseCaseParts {
   moveTo: (instant: Instant) => void;
 }
 
+/** An instant that sets off more than this many rounds would go on for ever. */
+const ROUNDS = 200;
+
 /** A step that does not settle in this time has met a fault of the program. */
 const STUCK = 30_000;
 
@@ -38,6 +41,7 @@ export async function conduct(
 ): Promise<RefusedAct[]> {
   const refused: RefusedAct[] = [];
   const script = [...answers.acts];
+  let rounds = 0;
   for (;;) {
     const items = await openItems(world, plan);
     const habits = items.flatMap(({ state }) =>
@@ -45,13 +49,16 @@ export async function conduct(
     );
     const next = await nextInstant(world, items, script, habits);
     if (next === null || next > until) break;
+    rounds = next > world.now() ? 0 : rounds + 1;
+    if (rounds > ROUNDS) throw new Error(`${iso(next)}: the same instant comes up again and again`);
     world.moveTo(Math.max(next, world.now()));
     const now = world.now();
     const waking = items.filter(({ wake }) => wake !== null && wake <= now);
     await Promise.all(waking.map(({ id }) => tick(world, id)));
     if (waking.length === 0) {
       const acting = actsAt(now, script, habits);
-      for (const each of acting) await play(world, plan, each, refused);
+      const inTime = new Set<string>();
+      for (const each of acting) await play(world, plan, each, inTime, refused);
       if (acting.length === 0) await tick(world, COURIER);
     }
     await onDay(now);
@@ -128,6 +135,7 @@ async function play(
   world: World,
   plan: string,
   acting: Acting,
+  inTime: Set<string>,
   refused: RefusedAct[],
 ): Promise<void> {
   const { no, instance, as } = acting;
@@ -135,7 +143,7 @@ async function play(
     refused.push({ at: world.now(), as, item: no, verb: acting.act.act.verb, refusal });
   };
   for (const item of await openItems(world, plan)) {
-    if (item.state.no === no) await tick(world, item.id);
+    if (item.state.no === no && !inTime.has(item.id)) await tick(world, item.id);
   }
   try {
     const receipt = await act(world, { plan, no, instance, by: as, act: acting.act });
@@ -148,7 +156,9 @@ async function play(
   // What one act sets off may reach beyond its own item: a published index ends the self-scoring.
   const reaches = acting.act.act.verb === 'letter-in';
   for (const item of await openItems(world, plan)) {
-    if (reaches || item.state.no === no) await tick(world, item.id);
+    if (!reaches && item.state.no !== no) continue;
+    await tick(world, item.id);
+    inTime.add(item.id);
   }
 }
 

@@ -34,8 +34,16 @@ export interface RehearsalOrder {
   /** A Temporal to make the rehearsal's own namespace in; without it, a server of its own. */
   temporalAddress?: string | undefined;
   say: (line: string) => void;
-  /** Told what came new after each instant on which something happened. */
-  onDay?: (database: Database, plan: string, until: Instant) => Promise<void>;
+  /** Told after each instant on which something happened. */
+  onStep?: (step: RehearsalStep) => Promise<void>;
+}
+
+export interface RehearsalStep {
+  at: Instant;
+  plan: string;
+  database: Database;
+  /** Of the process that works now. */
+  workerPid: number | undefined;
 }
 
 export interface RehearsedWorkflow {
@@ -49,6 +57,7 @@ export interface Rehearsal extends Timeline {
   year: number;
   plan: string;
   databaseUrl: string;
+  temporal: { address: string; namespace: string };
   workflows: RehearsedWorkflow[];
   /** Items that were still open on 31/3 of the next year; listed, not failed. */
   open: { item: string; instance: number; state: string }[];
@@ -111,13 +120,14 @@ async function play(order: RehearsalOrder, servers: Servers): Promise<Rehearsal>
     const plan = await startPlan(world, { template: order.template, year: order.year });
     const until = at(`${order.year + 1}-03-31`, '23:59:59');
     const refused = await conduct(world, plan, order.answers, until, async (instant) =>
-      order.onDay?.(database, plan, instant),
+      order.onStep?.({ at: instant, plan, database, workerPid: worker.pid() }),
     );
     return {
       template: order.template.name,
       year: order.year,
       plan,
       databaseUrl: servers.databaseUrl,
+      temporal: servers.temporal,
       workflows: await ranWorkflows(world, plan),
       ...(await timelineOf(database, plan)),
       open: await stillOpen(database, plan),

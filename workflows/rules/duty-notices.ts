@@ -1,4 +1,4 @@
-import { addWorkingDays } from './calendar';
+import { addWorkingDays, workingDaysBetween } from './calendar';
 import type { DutyState, ItemState, StageState } from './duty/state';
 import { rungDays } from './ladder';
 import { mailTime, officeTime } from './mail-times';
@@ -31,7 +31,7 @@ export function dutyNotices(
     ? officeTime(calendar, mail, duty.since)
     : mailTime(calendar, mail, duty.since);
   const draft = noticeOf(facts, stage, duty);
-  const owners = ownersOf(duty);
+  const owners = stage.meets === 'consent' ? [duty.seat] : ownersOf(duty);
   const notices: PlannedNotice[] = [];
   const tell = (kind: NoticeKind, day: Day, occurrence: number, why: string, to = owners): void => {
     for (const seat of to) notices.push(draft(kind, at(day, mail.at), seat, occurrence, why, null));
@@ -71,7 +71,7 @@ export function dutyNotices(
       stage.meets === 'acknowledge' ? 'ask' : 'chase',
       day,
       days.length + k + 1,
-      `Quá hạn ${two(late)} ngày làm việc, ${until}`,
+      `Quá hạn ${two(workingDaysBetween(calendar, due, day))} ngày làm việc, ${until}`,
     );
     if (reminders.call === k + 1 && duty.unit !== 'vp' && duty.unit !== 'bgd') {
       tell('call', day, 1, `Đã đôn đốc ${two(k + 1)} lần chưa có kết quả, đề nghị gọi điện`, [
