@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Verb } from '../workflows/rules/duty/acts';
 import { at, isDay, type Instant } from '../workflows/rules/time';
-import { ACT_FORMS, readAct, type ReadAct } from './acts';
+import { ActFaults, ACT_FORMS, readAct, type ReadAct } from './acts';
+import { FileFaults, readYaml } from './yaml-faults';
 
 /** How a unit answers in a rehearsal: on the due day, N working days late, never, or returned once. */
 export type Habit =
@@ -61,22 +61,26 @@ const schema = z.strictObject({
     .default([]),
 });
 
-/** Reads an answers file. Throws with every fault, each naming its place. */
-export function readAnswers(path: string): Answers {
-  const read = schema.safeParse(parse(readFileSync(path, 'utf8')) ?? {});
-  if (!read.success) {
-    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`${path}: ${faults.join('; ')}`);
-  }
-  const acts = read.data.acts.map((entry, i) => {
-    const { at: instant, as, item, act: verb, ...fields } = entry;
+/**
+ * Reads an answers file.
+ * @throws FileFaults with every fault, each with its line
+ */
+export function readAnswers(file: string): Answers {
+  if (!existsSync(file)) throw new FileFaults([`${file}:1: không có tệp này`]);
+  const { value, faults, fault } = readYaml(file, readFileSync(file, 'utf8'), schema);
+  if (!value) throw new FileFaults(faults);
+  const wrong: string[] = [];
+  const acts = value.acts.flatMap(({ at: instant, as, item, act: verb, ...fields }, i) => {
     try {
-      return { at: instant, as, item, act: readAct(verb, fields) };
+      return [{ at: instant, as, item, act: readAct(verb, fields) }];
     } catch (error) {
-      throw new Error(`${path}: acts.${i}: ${(error as Error).message}`, { cause: error });
+      if (!(error instanceof ActFaults)) throw error;
+      wrong.push(...error.faults.map((one) => fault(['acts', i], one)));
+      return [];
     }
   });
-  return { habits: read.data.habits, acts: acts.sort((a, b) => a.at - b.at) };
+  if (wrong.length > 0) throw new FileFaults(wrong);
+  return { habits: value.habits, acts: acts.sort((a, b) => a.at - b.at) };
 }
 
 /** Nobody answers. */
