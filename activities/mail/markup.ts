@@ -3,7 +3,7 @@
  * a blank line between paragraphs, `## ` a heading, `- ` a list, `> ` small print, `---` a line,
  * `**bold**` and `<https://…>` a link.
  */
-type Kind = 'paragraph' | 'heading' | 'item' | 'small' | 'rule';
+type Kind = 'paragraph' | 'heading' | 'item' | 'small' | 'rule' | 'place';
 
 interface Span {
   text: string;
@@ -22,11 +22,14 @@ const MARKS: [string, Kind][] = [
   ['> ', 'small'],
 ];
 
+/** Begins a line that stands for blocks made elsewhere; its text is the number of these. */
+export const PLACE = '\u{e000}';
+
 /** Makes a value safe to stand anywhere in a template: it stays one run of plain words. */
 export function plainWords(value: unknown): string {
   if (value === null || value === undefined) return '';
   return String(value)
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\u{e000}]+/gu, ' ')
     .replace(/[\\*<>]/g, '\\$&')
     .replace(/^[-#]/, '\\$&');
 }
@@ -38,8 +41,10 @@ export function blocksOf(source: string): Block[] {
   for (const line of source.split('\n').map((each) => each.trim())) {
     const mark = MARKS.find(([sign]) => line.startsWith(sign));
     if (line === '') open = false;
-    else if (line === '---') {
-      blocks.push({ kind: 'rule', source: '' });
+    else if (line === '---' || line.startsWith(PLACE)) {
+      blocks.push(
+        line === '---' ? { kind: 'rule', source: '' } : { kind: 'place', source: line.slice(1) },
+      );
       open = false;
     } else if (mark) {
       blocks.push({ kind: mark[1], source: line.slice(mark[0].length) });
@@ -97,7 +102,7 @@ export function textOf(blocks: Block[]): string {
   return `${text}\n`;
 }
 
-const STYLES: Record<Kind | 'list' | 'page', string> = {
+const STYLES: Record<Exclude<Kind, 'place'> | 'list' | 'page', string> = {
   page: "margin:0 auto;padding:16px;max-width:44em;font-family:'Times New Roman',Times,serif;font-size:17px;line-height:1.5;color:#111",
   paragraph: 'margin:0 0 12px',
   heading: 'margin:22px 0 8px;font-size:17px;font-weight:bold;color:#0b3d6b',
@@ -112,6 +117,7 @@ export function htmlOf(title: string, blocks: Block[]): string {
   let body = '';
   blocks.forEach(({ kind, spans }, i) => {
     const inside = spans.map(htmlSpan).join('');
+    if (kind === 'place') return;
     const style = ` style="${STYLES[kind]}"`;
     if (kind === 'item') {
       if (blocks[i - 1]?.kind !== 'item') body += `<ul style="${STYLES.list}">\n`;

@@ -4,7 +4,8 @@ import { Liquid, type Template } from 'liquidjs';
 import { projectRoot } from '../../config/root';
 import type { LetterView } from './digest';
 import { FORMS, type Form } from './forms';
-import { blocksOf, htmlOf, lineOf, plainWords, textOf } from './markup';
+import { blocksOf, htmlOf, lineOf, PLACE, plainWords, textOf, type Block } from './markup';
+import type { GroupView } from './view';
 
 /** A letter in words. Text and HTML come from one source and say the same. */
 export interface Rendered {
@@ -40,27 +41,57 @@ export function loadLetters(folder = path.join(projectRoot(), 'config', 'letters
   });
   const compile = (name: string): Compiled => compiled(engine, folder, name, sources[name]);
   const frame = compile(FRAME);
+  if (!BODY.test(sources[FRAME]!)) {
+    const file = path.join(folder, FRAME + EXTENSION);
+    throw new Error(
+      `${file} must have a line of its own with "{{ group.body | raw }}"; restore it`,
+    );
+  }
   const forms = new Map(FORMS.map((form) => [form, compile(form)] as const));
-  const formOf = (form: Form): Compiled => forms.get(form)!;
   const fill = (templates: Template[], scope: object): string =>
     String(engine.renderSync(templates, scope));
+  const word = (group: GroupView): Worded => {
+    const { subject, body } = forms.get(group.form)!;
+    return { title: lineOf(fill(subject, group)), blocks: blocksOf(fill(body, group)) };
+  };
+  const worded = new Map<string, Worded>();
+  // A morning's letters say the same thing to many, so each thing is worded once.
+  const wordOnce = (group: GroupView): Worded => {
+    const key = JSON.stringify(group);
+    const known = worded.get(key);
+    if (known) return known;
+    if (worded.size >= KEPT) worded.clear();
+    const fresh = word(group);
+    worded.set(key, fresh);
+    return fresh;
+  };
   return (view) => {
-    const shared = { department: view.department, count: view.count };
-    const groups = view.groups.map((group) => ({
+    const parts = view.groups.map(wordOnce);
+    const groups = view.groups.map((group, i) => ({
       ...group,
-      title: lineOf(fill(formOf(group.form).subject, { ...shared, ...group })),
-      body: fill(formOf(group.form).body, { ...shared, ...group }),
+      title: parts[i]!.title,
+      body: PLACE + i,
     }));
-    const tags = new Set(groups.map(({ title }) => TAG.exec(title)?.[0] ?? ''));
+    const tags = new Set(parts.map(({ title }) => TAG.exec(title)?.[0] ?? ''));
     const scope = { ...view, groups, tag: tags.size === 1 ? [...tags][0] : '' };
-    const only = groups.length === 1 ? groups[0]! : null;
-    const subject = only ? only.title : lineOf(fill(frame.subject, scope));
-    const blocks = blocksOf(fill(frame.body, scope));
+    const subject = parts.length === 1 ? parts[0]!.title : lineOf(fill(frame.subject, scope));
+    const blocks = blocksOf(fill(frame.body, scope)).flatMap((block) => {
+      return block.kind === 'place' ? parts[Number(block.spans[0]!.text)]!.blocks : [block];
+    });
     return { subject, text: textOf(blocks), html: htmlOf(subject, blocks) };
   };
 }
 
+/** What a group of notices says, ready to be put into any letter. */
+interface Worded {
+  title: string;
+  blocks: Block[];
+}
+
+const KEPT = 500;
 const FRAME = 'letter';
+/** Where the frame puts what each group says. */
+const BODY = /^\s*\{\{-?\s*group\.body \| raw\s*-?\}\}\s*$/m;
 const EXTENSION = '.liquid';
 
 function read(folder: string): Record<string, string> {

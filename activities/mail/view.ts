@@ -16,12 +16,12 @@ import {
   type ItemFacts,
   type StageFacts,
 } from './facts';
-import type { Form } from './forms';
+import { isToOwner, type Form } from './forms';
 import { isOwed } from './needed';
 
 /** A duty as a letter speaks of it. */
 export interface DutyView {
-  /** "Phòng Quản lý xây dựng", with the criterion or the nominee where the duty is about one. */
+  /** Its unit, criterion or nominee; without the unit where it is the reader's own. */
   name: string;
   due: string | null;
   /** "còn 03 ngày làm việc", "đến hạn hôm nay", "quá hạn 03 ngày làm việc". */
@@ -32,7 +32,7 @@ export interface DutyView {
   submitted: string | null;
   /** Why it was returned, in the office's words. */
   reason: string | null;
-  /** Whom to speak to. */
+  /** Whom to speak to; empty where it is the reader. */
   owner: string;
 }
 
@@ -134,6 +134,7 @@ export function groupView(
   const duties = entries.flatMap(({ duty }) => (duty ? [duty] : []));
   const listed = stage && STAGE_WIDE.includes(form) ? [...stage.duties.values()] : [];
   const owing = listed.filter(isOwed);
+  const about = new Set(duties);
   const all = listed.filter(({ phase }) => phase !== 'excused').length;
   const first = duties[0] ?? null;
   const due = first ? first.due : (stage?.row.due ?? null);
@@ -144,7 +145,8 @@ export function groupView(
   const dayAfter = addWorkingDays(today.calendar, tomorrow, 1);
   const demand = latest !== null && latest > today.day && latest < dayAfter ? latest : dayAfter;
   const officer = /\.(officer|clerk)$/.test(notice.to_seat);
-  const view = (duty: DutyRow): DutyView => dutyView(duty, item, stage!, facts, today);
+  const view = (duty: DutyRow): DutyView =>
+    dutyView(duty, item, stage!, facts, today, isToOwner(form));
   return {
     form,
     line: item.template.line,
@@ -169,7 +171,7 @@ export function groupView(
     missed: missed.map(sayDay).join(', '),
     why: notice.why,
     owing: owing.map(view),
-    others: owing.filter((duty) => !duties.includes(duty)).map(view),
+    others: owing.filter((duty) => !about.has(duty)).map(view),
     owingDue: shared(owing.map(({ due }) => say(due))),
     count: { owing: two(owing.length), all: two(all), done: two(all - owing.length) },
     told: { remind: toldOn('remind', stage, owing), chase: toldOn('chase', stage, owing) },
@@ -202,6 +204,7 @@ function dutyView(
   stage: StageFacts,
   facts: Facts,
   today: Today,
+  ofOwn: boolean,
 ): DutyView {
   const timing = timingOf(duty.due, today);
   const state = dutyState(item, duty);
@@ -212,22 +215,23 @@ function dutyView(
   if (state?.asked) said.push(`xin gia hạn đến ngày ${sayDay(state.asked.until)}, chưa có ý kiến`);
   if (duty.phase === 'returned') said.push('đã nộp, được trả lại để hoàn thiện');
   return {
-    name: dutyName(duty, stage, facts),
+    name: dutyName(duty, stage, facts, ofOwn),
     due: say(duty.due),
     timing: timing.words,
     late: timing.late,
     said: said.join('; '),
     submitted: say(duty.submitted_at),
     reason: facts.returns.get(dutyKey(duty, duty.stage, duty.id)) ?? null,
-    owner: facts.seats.get(duty.seat) ?? duty.seat,
+    owner: ofOwn ? '' : (facts.seats.get(duty.seat) ?? duty.seat),
   };
 }
 
-function dutyName(duty: DutyRow, stage: StageFacts, facts: Facts): string {
-  const unit = facts.units.get(duty.unit) ?? duty.unit;
+/** Everybody knows his own unit: leaving it out lets a wave of letters say the same to all. */
+function dutyName(duty: DutyRow, stage: StageFacts, facts: Facts, ofOwn: boolean): string {
   if (stage.row.meets === 'consent') return facts.seats.get(duty.id) ?? duty.id;
   const criterion = duty.id.split('/')[1];
-  return criterion ? `${unit}, tiêu chí ${criterion}` : unit;
+  const unit = ofOwn ? '' : (facts.units.get(duty.unit) ?? duty.unit);
+  return [unit, criterion ? `tiêu chí ${criterion}` : ''].filter(Boolean).join(', ');
 }
 
 /** The assignment letter or the letter in that made it a duty, else the plan's own line. */
