@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../workflows/rules/time';
 import type { Act, Verb } from '../workflows/rules/duty/acts';
+import { needed } from './yaml-faults';
 
 /**
  * Every act a person can do, at the edge: `facts` go to the item's workflow (codes and days only),
@@ -218,27 +219,39 @@ export function readAct(verb: Verb, fields: Record<string, unknown>): ReadAct {
   const facts = form.facts.safeParse(fields);
   const said = form.said.safeParse(fields);
   const known = new Set([...Object.keys(form.facts.shape), ...Object.keys(form.said.shape)]);
-  const issues = [...(facts.error?.issues ?? []), ...(said.error?.issues ?? [])].map(
-    ({ path, message }) => `${path.join('.')}: ${message}`,
-  );
-  for (const name of Object.keys(fields)) {
-    if (!known.has(name)) issues.push(`${name}: thao tác "${verb}" không có mục này`);
+  const faults = [...(facts.error?.issues ?? []), ...(said.error?.issues ?? [])].map((issue) => ({
+    field: String(issue.path[0]),
+    wrong: fields[String(issue.path[0])] === undefined ? 'chưa có' : needed(issue),
+  }));
+  for (const field of Object.keys(fields)) {
+    if (!known.has(field)) faults.push({ field, wrong: `thao tác "${verb}" không có mục này` });
   }
-  if (issues.length > 0 || !facts.success || !said.success) throw new ActFaults(verb, issues);
+  if (faults.length > 0 || !facts.success || !said.success) throw new ActFaults(verb, faults);
   const act = { verb, ...facts.data } as Act;
   if (act.verb === 'correct' && act.act) {
     const { verb: inner, ...rest } = act.act as Act & Record<string, unknown>;
+    if (!Object.hasOwn(ACT_FORMS, inner ?? '')) {
+      const wrong = `cần nêu "verb" là một trong các thao tác: ${Object.keys(ACT_FORMS).join(', ')}`;
+      throw new ActFaults(verb, [{ field: 'act', wrong }]);
+    }
     act.act = readAct(inner, rest).act;
   }
   return { act, said: said.data };
 }
 
+/** A field of an act that is wrong or missing. */
+export interface ActFault {
+  field: string;
+  wrong: string;
+}
+
 export class ActFaults extends Error {
   constructor(
     readonly verb: Verb,
-    readonly faults: string[],
+    readonly faults: ActFault[],
   ) {
-    super(`Thao tác "${verb}" chưa đúng: ${faults.join('; ')}. Xem ví dụ bằng --help.`);
+    const said = faults.map(({ field, wrong }) => `${field}: ${wrong}`).join('; ');
+    super(`Thao tác "${verb}" chưa đúng: ${said}.`);
     this.name = 'ActFaults';
   }
 }

@@ -75,7 +75,9 @@ export function readAnswers(file: string): Answers {
       return [{ at: instant, as, item, act: readAct(verb, fields) }];
     } catch (error) {
       if (!(error instanceof ActFaults)) throw error;
-      wrong.push(...error.faults.map((one) => fault(['acts', i], one)));
+      for (const { field, wrong: why } of error.faults) {
+        wrong.push(fault(['acts', i, field], `“${field}”: ${why}`));
+      }
       return [];
     }
   });

@@ -122,8 +122,8 @@ const TYPES: Readonly<Record<string, string>> = {
   string: 'một dòng chữ',
 };
 
-/** What would be right; a message that the schema gives itself is kept. */
-function needed(issue: z.core.$ZodIssue): string {
+/** What would be right, in Vietnamese; a message that the schema gives itself is kept. */
+export function needed(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `cần ${TYPES[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') {
     return `cần một trong các giá trị: ${issue.values.map(String).join(', ')}`;

@@ -59,10 +59,13 @@ export const fieldNames = ({ facts, said }: ActForm): string[] => [
   ...new Set([...Object.keys(facts.shape), ...Object.keys(said.shape)]),
 ];
 
+/** A field's name as an option: "arrivedOn" is given as `--arrived-on`. */
+export const flagOf = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 function addField(command: Command, verb: Verb, field: string): void {
-  const flag = field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const words = FIELD_WORDS[`${verb}.${field}`] ?? FIELD_WORDS[field] ?? field;
-  const option = new Option(`--${flag} <giá-trị>`, words);
+  const option = new Option(`--${flagOf(field)} <giá-trị>`, words);
   command.addOption(field === 'act' ? option.argParser(fromJson) : option);
 }
 

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { ActFaults } from '../../config/acts';
 import { SettingFaults } from '../../config/setting-faults';
 import { FileFaults } from '../../config/yaml-faults';
+import { flagOf } from './act-commands';
 import { Refused } from '../use-cases/parts';
 import type { Streams } from './output';
 import { buildProgram } from './program';
@@ -25,7 +26,8 @@ export async function runCli(args: string[], world: CliWorld, streams: Streams):
   } catch (error) {
     if (error instanceof CommanderError) return usage(error, streams);
     if (error instanceof ActFaults) {
-      streams.err(error.message);
+      const said = error.faults.map(({ field, wrong }) => `--${flagOf(field)}: ${wrong}`);
+      streams.err(`Lệnh "${error.verb}" chưa đúng: ${said.join('; ')}. Xem ví dụ bằng --help.`);
       return 2;
     }
     const sentence = sentenceOf(error);

@@ -1,0 +1,146 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { sql } from 'kysely';
+import { fileStore } from '../activities/files/store';
+import { foresee } from '../activities/mail/foresee';
+import { loadLetters } from '../activities/mail/render';
+import { connect, type Database } from '../activities/store/database';
+import { readDirectory } from '../activities/store/directory';
+import type { Streams } from '../client/cli/output';
+import { runCli } from '../client/cli/run';
+import type { CliWorld, OpenWorld } from '../client/cli/world';
+import type { HandedFile } from '../client/use-cases/act';
+import { Refused } from '../client/use-cases/parts';
+import { loadCalendars } from '../config/calendars';
+import { readInstance } from '../config/instance';
+import { readSettings, type Settings } from '../config/settings';
+import { TASK_QUEUE } from '../workflows/names';
+import { calendarOf } from '../workflows/rules/calendar';
+import { probeMail } from './mail-probe';
+import { rehearse } from './rehearsal/rehearse';
+import { toldToStop } from './told-to-stop';
+
+/** The command line over the parts of the dondoc that runs, or that the settings name. */
+function worldOf(settings: Settings): CliWorld {
+  return {
+    open: () => open(settings),
+    async directory() {
+      const parts = partsOf(settings);
+      if (!parts) return null;
+      const database = await connected(parts.databaseUrl);
+      try {
+        return await readDirectory(database);
+      } finally {
+        await database.destroy();
+      }
+    },
+    async rehearse(order) {
+      const stopping = toldToStop(order.say);
+      return rehearse({
+        ...order,
+        cacheDir: settings.cacheDir,
+        postgresUrl: settings.databaseUrl,
+        temporalAddress: settings.temporal?.address,
+        onStep: () => Promise.resolve(stopping.throwIfAborted()),
+      });
+    },
+    foresee: (order) => foresee(loadLetters(), order),
+  };
+}
+
+interface Where {
+  databaseUrl: string;
+  temporal: { address: string; namespace: string };
+  mail: { url: string; kind: 'inbox' | 'smtp' } | null;
+}
+
+/** What the settings name, and for the rest what the running dondoc says of itself. */
+function partsOf({ dataDir, databaseUrl, temporal, smtpUrl }: Settings): Where | null {
+  const running = readInstance(dataDir);
+  const database = databaseUrl ?? running?.databaseUrl;
+  const server = temporal ?? running?.temporal;
+  if (!database || !server) return null;
+  const mail = smtpUrl ? { url: smtpUrl, kind: 'smtp' as const } : (running?.mail ?? null);
+  return { databaseUrl: database, temporal: server, mail };
+}
+
+async function open(settings: Settings): Promise<OpenWorld> {
+  const { dataDir, mailFrom } = settings;
+  const where = partsOf(settings);
+  if (!where) throw new Refused(NOTHING_RUNS(dataDir));
+  const database = await connected(where.databaseUrl);
+  const connection = Connection.lazy({ address: where.temporal.address });
+  const calendar = calendarOf(loadCalendars());
+  return {
+    parts: {
+      database,
+      temporal: new Client({ connection, namespace: where.temporal.namespace }),
+      taskQueue: TASK_QUEUE,
+      calendar: () => calendar,
+      now: () => Date.now(),
+      clock: () => null,
+      dataDir,
+      mail: probeMail(where.mail, mailFrom),
+    },
+    keepFile: (file) => keepFile(path.join(dataDir, 'files'), file),
+    async close() {
+      await connection.close();
+      await database.destroy();
+    },
+  };
+}
+
+const NOTHING_RUNS = (dataDir: string): string =>
+  `Không có dondoc nào đang chạy trên thư mục dữ liệu ${dataDir}; đề nghị chạy "npm start" trước.`;
+
+async function connected(url: string): Promise<Database> {
+  const database = connect(url, 4);
+  try {
+    await sql`select 1`.execute(database);
+    return database;
+  } catch (error) {
+    await database.destroy();
+    const why = (error as Error).message;
+    throw new Refused(
+      `Không kết nối được cơ sở dữ liệu (${why}); đề nghị chạy "npm start", hoặc kiểm tra DATABASE_URL.`,
+    );
+  }
+}
+
+async function keepFile(folder: string, file: string): Promise<HandedFile> {
+  const content = createReadStream(file);
+  try {
+    const taken = await fileStore(folder).hold(path.basename(file), content);
+    if ('refusal' in taken) throw new Refused(taken.refusal);
+    await taken.held.keep();
+    const { sha256, name, size } = taken.held;
+    return { sha256, name, size };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error;
+    throw new Refused(`Không đọc được tệp "${file}" (${code}); đề nghị kiểm tra lại đường dẫn.`);
+  } finally {
+    content.destroy();
+  }
+}
+
+async function main(): Promise<void> {
+  const streams: Streams = {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+  };
+  // A reader that has enough ("| head") is no fault.
+  process.stdout.on('error', () => undefined);
+  let settings: Settings;
+  try {
+    settings = readSettings(process.env);
+  } catch (error) {
+    streams.err((error as Error).message);
+    process.exitCode = 1;
+    return;
+  }
+  process.exitCode = await runCli(process.argv.slice(2), worldOf(settings), streams);
+}
+
+void main();
