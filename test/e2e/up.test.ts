@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -27,12 +27,17 @@ interface Up {
   ends(): Promise<number | null>;
 }
 
-/** The command behind `npm start`, on a data folder of its own. */
-function start(args = ['--no-rehearsal'], env: Record<string, string> = {}): Up {
-  const child = spawn(process.execPath, ['worker/setup/start.mjs', ...args], {
-    cwd: projectRoot(),
-    env: { ...process.env, PORT: '0', DONDOC_DATA: folder, ...env },
-  });
+/** The checkout, with a data folder of its own. */
+const alone = (env: Record<string, string> = {}) => ({
+  cwd: projectRoot(),
+  env: { ...process.env, PORT: '0', DONDOC_DATA: folder, ...env },
+});
+
+/** The command behind `npm start`. */
+const start = (args = ['--no-rehearsal'], env: Record<string, string> = {}): Up =>
+  listen(spawn(process.execPath, ['worker/setup/start.mjs', ...args], alone(env)));
+
+function listen(child: ChildProcessWithoutNullStreams): Up {
   started.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -83,6 +88,15 @@ describe('npm start', () => {
       expect(readInstance(folder)).toBeUndefined();
     },
   );
+
+  it('stops too when only npm is told to, which does not pass it on', async () => {
+    const dondoc = listen(spawn('npm', ['start', '--', '--no-rehearsal'], alone()));
+    await dondoc.says('dondoc đang chạy.');
+    const pids = await children();
+    dondoc.process.kill('SIGTERM');
+    await dondoc.says('dondoc đã dừng.');
+    expect(await Promise.all(pids.map(markOf))).toEqual([undefined, undefined]);
+  });
 
   it('continues with the same data after it was killed, and is up in ten seconds', async () => {
     const killed = start();
