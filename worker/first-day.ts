@@ -43,9 +43,9 @@ export async function rehearseSeed(
     postgresUrl,
     temporalAddress: settings.temporal?.address,
     say,
-    onDay: async (database, plan, until) => {
+    onStep: async (step) => {
       stopping.throwIfAborted();
-      await tell(database, plan, until);
+      await tell(step);
     },
   });
   say(summaryOf(rehearsal));

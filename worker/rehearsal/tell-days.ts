@@ -1,4 +1,3 @@
-import type { Database } from '../../activities/store/database';
 import { timelineOf } from '../../client/use-cases/timeline';
 import { sayRows } from '../../client/use-cases/timeline-said';
 import { iso, type Instant } from '../../workflows/rules/time';
@@ -6,14 +5,12 @@ import { iso, type Instant } from '../../workflows/rules/time';
 export { summaryOf } from '../../client/use-cases/timeline-said';
 
 /** Tells a rehearsal day by day, only what came new: the date, what happened and to whom. */
-export function dayTeller(
-  say: (line: string) => void,
-): (database: Database, plan: string, until: Instant) => Promise<void> {
+export function dayTeller(say: (line: string) => void): (step: RehearsalStep) => Promise<void> {
   const told = new Set<string>();
   let day = '';
-  return async (database, plan, until) => {
+  return async ({ database, plan, at: now }) => {
     const { timeline } = await timelineOf(database, plan);
-    const fresh = timeline.filter((row) => row.at <= iso(until) && !told.has(JSON.stringify(row)));
+    const fresh = timeline.filter((row) => row.at <= iso(now) && !told.has(JSON.stringify(row)));
     for (const row of fresh) told.add(JSON.stringify(row));
     sayRows(fresh, day).forEach(say);
     day = fresh.at(-1)?.at.slice(0, 10) ?? day;
