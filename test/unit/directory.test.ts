@@ -50,6 +50,15 @@ describe('the sample directory', () => {
   });
 });
 
+it('the page of codes lists every unit of the sample and its words', () => {
+  const page = readFileSync(path.join(projectRoot(), 'docs', 'codes.md'), 'utf8');
+  for (const { code, name, kind } of directory.units) {
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${code}\``));
+    expect(row).toContain(name);
+    expect(row).toContain(`\`${kind}\``);
+  }
+});
+
 /** A kind of fault: what is put in place of what, behind which passage, and what is said of it. */
 interface Fault {
   kind: string;

@@ -189,6 +189,19 @@ describe('the template of the plan', () => {
   });
 });
 
+it('the page of codes lists every stage with its words', () => {
+  const page = readFileSync(path.join(projectRoot(), 'docs', 'codes.md'), 'utf8');
+  const listed = page
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.replaceAll('`', '').trim()))
+    .filter((cells) => cells.length === 8 && /^\d$/.test(cells[1]!))
+    .map((cells) => cells.slice(1, 7));
+  const stages = template.items.flatMap(({ no, workflow, stages: all }) =>
+    all.map(({ id, title, by, meets }) => [no, workflow, id, title, by, meets]),
+  );
+  expect(listed).toEqual(stages);
+});
+
 describe('words that can be read in two ways', () => {
   it('are all confirmed in the shipped template', () => {
     expect(template.doubts).toEqual([]);
