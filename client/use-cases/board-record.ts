@@ -1,5 +1,6 @@
 import type { Database } from '../../activities/store/database';
 import type { ItemKey, ItemRow, PlanRow } from '../../activities/store/tables';
+import type { DutyState } from '../../workflows/rules/duty/state';
 import { sayDay, type Day, type Instant } from '../../workflows/rules/time';
 
 /** A version handed in for a duty, with its files. */
@@ -43,6 +44,13 @@ export interface PlanRecord {
 
 const keyOf = (item: ItemKey, stage: string, duty: string): string =>
   [item.no, item.instance, stage, duty].join('\n');
+
+/** What a duty is about, where its unit owes several of the stage: a criterion, a nominee. */
+export function aboutOf(record: PlanRecord, { id, unit }: DutyState): string | null {
+  if (id === unit) return null;
+  const criterion = id.split('/')[1];
+  return criterion ? `tiêu chí ${criterion}` : (record.seats.get(id) ?? id);
+}
 
 /** Reads a plan in a few queries, however many units it has; null when there is none. */
 export async function readPlan(database: Database, id: string): Promise<PlanRecord | null> {

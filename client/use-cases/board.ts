@@ -4,7 +4,7 @@ import type { Calendar } from '../../workflows/rules/calendar';
 import type { DutyState, StageState } from '../../workflows/rules/duty/state';
 import { stageTemplate } from '../../workflows/rules/plan';
 import { iso, type Day, type Instant } from '../../workflows/rules/time';
-import { readPlan, type PlanRecord, type Version } from './board-record';
+import { aboutOf, readPlan, type PlanRecord, type Version } from './board-record';
 import {
   dueInstant,
   dutyStanding,
@@ -21,6 +21,7 @@ import {
 export interface Board {
   plan: string;
   year: number;
+  department: string;
   title: string;
   number: string | null;
   issuedOn: Day | null;
@@ -76,6 +77,8 @@ export interface BoardDuty extends Standing<DutyCode> {
   id: string;
   unit: string;
   unitName: string;
+  /** What it is about, where the unit owes several: a criterion, a nominee. */
+  about: string | null;
   seat: string;
   seatTitle: string;
   due: string | null;
@@ -86,6 +89,8 @@ export interface BoardDuty extends Standing<DutyCode> {
   promised: Day | null;
   asked: Day | null;
   extended: Day | null;
+  /** Why the last version was returned, while it is not handed in again. */
+  returned: string | null;
   /** The assignment that made it theirs, where it is not the plan's own line. */
   basis: string | null;
 }
@@ -120,10 +125,11 @@ export async function boardOf(
 }
 
 function describe(record: PlanRecord, calendar: Calendar, now: Instant): Board {
-  const { id, year, title, number, issued_on, phase, started_at } = record.plan;
+  const { id, year, template, title, number, issued_on, phase, started_at } = record.plan;
   return {
     plan: id,
     year,
+    department: template.department,
     title,
     number,
     issuedOn: issued_on,
@@ -205,6 +211,7 @@ function describeDuty(
     id: duty.id,
     unit: duty.unit,
     unitName: record.units.get(duty.unit) ?? duty.unit,
+    about: aboutOf(record, duty),
     seat: duty.seat,
     seatTitle: record.seats.get(duty.seat) ?? duty.seat,
     due: isoOrNull(dueInstant(row.state, stage, duty)),
@@ -219,6 +226,10 @@ function describeDuty(
     promised: duty.restsUntil,
     asked: duty.asked?.until ?? null,
     extended: duty.extended,
+    returned:
+      duty.phase === 'returned'
+        ? (record.returns.get(record.keyOf(row, stage.id, duty.id)) ?? null)
+        : null,
     basis: duty.basis === null ? null : (record.bases.get(duty.basis) ?? null),
   };
 }

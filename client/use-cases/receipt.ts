@@ -1,7 +1,10 @@
 import type { Database } from '../../activities/store/database';
 import type { IntakeRow } from '../../activities/store/tables';
+import { ACT_FORMS } from '../../config/acts';
+import { stageTemplate } from '../../workflows/rules/plan';
 import type { Receipt } from './act';
 import type { Delivery } from './deliver';
+import type { Party } from './links';
 
 /** The receipt of an intake as it stands now; null when no such intake was stored. */
 export async function receiptOf(database: Database, id: string): Promise<Receipt | null> {
@@ -24,4 +27,44 @@ export async function receiptOf(database: Database, id: string): Promise<Receipt
 function deliveryOf({ outcome, refusal }: IntakeRow): Delivery {
   if (outcome === null) return { outcome: 'stored' };
   return outcome === 'applied' ? { outcome } : { outcome, refusal: refusal ?? '' };
+}
+
+/** A receipt as the person who sent it reads it. */
+export interface ReceiptPage {
+  department: string;
+  receipt: Receipt;
+  /** What was done, in the words of the form. */
+  title: string;
+  /** Which duty of the plan it was about. */
+  duty: string;
+  text: string | null;
+}
+
+/** The receipt of what a party sent itself; null when it did not send such an intake. */
+export async function receiptPageOf(
+  database: Database,
+  { plan, seat }: Pick<Party, 'plan' | 'seat'>,
+  id: string,
+): Promise<ReceiptPage | null> {
+  const row = await database
+    .selectFrom('intakes')
+    .innerJoin('plans', 'plans.id', 'intakes.plan')
+    .select(['intakes.no', 'intakes.act', 'intakes.said', 'plans.template'])
+    .where('intakes.id', '=', id)
+    .where('intakes.plan', '=', plan)
+    .where('intakes.by_seat', '=', seat)
+    .executeTakeFirst();
+  const receipt = row ? await receiptOf(database, id) : null;
+  if (!row || !receipt) return null;
+  const { act, said, no, template } = row;
+  const item = template.items.find((each) => each.no === no)!;
+  const stage = 'stage' in act && act.stage !== null ? stageTemplate(item, act.stage).title : '';
+  const text = said['text'] ?? said['reason'] ?? said['number'];
+  return {
+    department: template.department,
+    receipt,
+    title: ACT_FORMS[act.verb].title,
+    duty: [`Mục ${item.line}`, stage].filter(Boolean).join(' – '),
+    text: typeof text === 'string' ? text : null,
+  };
 }

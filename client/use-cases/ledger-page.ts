@@ -1,0 +1,149 @@
+import type { Database } from '../../activities/store/database';
+import { ACT_FORMS } from '../../config/acts';
+import type { Act, Fact } from '../../workflows/rules/duty/acts';
+import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan';
+import { isDay, sayDay, type Instant } from '../../workflows/rules/time';
+import { rowOf } from './timeline';
+
+/** An entry of an item's ledger in words: who did what, and what was said. */
+export interface LedgerLine {
+  n: number;
+  at: Instant;
+  /** The seat's title; null: the item did it by itself. */
+  who: string | null;
+  what: string;
+  said: { label: string; value: string }[];
+  hash: string;
+}
+
+export interface LedgerPage {
+  line: string;
+  title: string;
+  department: string;
+  lines: LedgerLine[];
+}
+
+/** The ledger of one item, oldest first; null when there is no such item. */
+export async function ledgerPageOf(
+  database: Database,
+  plan: string,
+  no: string,
+  instance: number,
+): Promise<LedgerPage | null> {
+  const item = await database
+    .selectFrom('items')
+    .innerJoin('plans', 'plans.id', 'items.plan')
+    .select(['items.title', 'plans.template'])
+    .where('items.plan', '=', plan)
+    .where('items.no', '=', no)
+    .where('items.instance', '=', instance)
+    .executeTakeFirst();
+  if (!item) return null;
+  const entries = await database
+    .selectFrom('ledger')
+    .selectAll()
+    .where('plan', '=', plan)
+    .where('no', '=', no)
+    .where('instance', '=', instance)
+    .orderBy('n')
+    .execute();
+  const intakes = await database
+    .selectFrom('intakes')
+    .select(['id', 'said'])
+    .where('plan', '=', plan)
+    .where('no', '=', no)
+    .where('instance', '=', instance)
+    .execute();
+  const seats = await database.selectFrom('seats').select(['code', 'title']).execute();
+  const units = await database.selectFrom('units').select(['code', 'name']).execute();
+  const said = new Map(intakes.map((intake) => [intake.id, intake.said]));
+  const names = new Map([
+    ...seats.map(({ code, title }) => [code, title] as const),
+    ...units.map(({ code, name }) => [code, name] as const),
+  ]);
+  const template = item.template.items.find((each) => each.no === no)!;
+  const lines = entries.map(({ n, at, kind, body, hash }): LedgerLine => {
+    const fact = body['fact'] as Fact | undefined;
+    const own = { n, at, hash, who: null, said: [] };
+    if (kind === 'created') return { ...own, what: 'Lập nội dung theo kế hoạch' };
+    if (kind === 'issued') return { ...own, what: tellingOf(body, names) };
+    if (!fact) return { ...own, what: kind };
+    if (fact.type !== 'acted') return { ...own, what: happeningOf(fact, template) };
+    const { act, by, id } = fact.intake;
+    return {
+      ...own,
+      who: names.get(by.seat) ?? by.seat,
+      what: actionOf(act, template, names),
+      said: wordsOf({ ...act, ...said.get(id) }, names),
+    };
+  });
+  return { line: template.line, title: item.title, department: item.template.department, lines };
+}
+
+type Names = Map<string, string>;
+
+const TELLINGS: Record<string, string> = {
+  assign: 'Giao việc',
+  remind: 'Nhắc việc',
+  chase: 'Đôn đốc',
+  report: 'Báo cáo cấp trên',
+  ask: 'Đề nghị cho ý kiến',
+  call: 'Đề nghị gọi điện',
+  state: 'Thông báo tình trạng',
+};
+
+function tellingOf(body: Record<string, unknown>, names: Names): string {
+  const to = String(body['to']);
+  const kind = String(body['kind']);
+  return `${TELLINGS[kind] ?? kind}: ${names.get(to) ?? to}. ${String(body['why'])}`;
+}
+
+function happeningOf(fact: Fact, template: ItemTemplate): string {
+  const { stage, why } = rowOf(fact);
+  const words = `${why.charAt(0).toUpperCase()}${why.slice(1)}`;
+  return stage === null ? words : `${words}: ${stageTemplate(template, stage).title}`;
+}
+
+function actionOf(act: Act, template: ItemTemplate, names: Names): string {
+  const { title } = ACT_FORMS[act.verb];
+  const stage =
+    'stage' in act && act.stage !== null ? stageTemplate(template, act.stage).title : '';
+  if (stage === '') return title;
+  if (!('unit' in act) || act.unit === null) return `${title} – ${stage}`;
+  const [unit = '', criterion] = act.unit.split('/');
+  const name = names.get(unit) ?? unit;
+  return `${title} – ${stage} (${name}${criterion ? `, tiêu chí ${criterion}` : ''})`;
+}
+
+/** What is worth reading of an act, in this order; codes of seats and days in words. */
+const LABELS: Record<string, string> = {
+  number: 'Số',
+  dated: 'Ngày văn bản',
+  sender: 'Nơi gửi',
+  about: 'Về việc',
+  arrivalNumber: 'Số đến',
+  arrivedOn: 'Ngày đến',
+  due: 'Thời hạn',
+  basis: 'Căn cứ',
+  seat: 'Người nhận việc',
+  who: 'Người chỉ đạo',
+  on: 'Ngày',
+  how: 'Hình thức',
+  what: 'Nội dung',
+  moves: 'Thời hạn mới của Sở',
+  until: 'Đến ngày',
+  promise: 'Hẹn ngày',
+  answer: 'Trả lời',
+  reason: 'Lý do',
+  text: 'Nội dung',
+};
+
+function wordsOf(fields: Record<string, unknown>, names: Names): LedgerLine['said'] {
+  const words = Object.entries(LABELS).flatMap(([field, label]) => {
+    const value = fields[field];
+    if (typeof value !== 'string' || value === '') return [];
+    return [{ label, value: isDay(value) ? sayDay(value) : (names.get(value) ?? value) }];
+  });
+  if (fields['agreed'] === false) words.unshift({ label: 'Ý kiến', value: 'không đồng ý' });
+  return words;
+}
