@@ -39,7 +39,7 @@ export function address(notices: NoticeRow[], facts: Facts, now: Instant): Addre
   for (const notice of notices) {
     const not = (reason: string): void => void suppressed.push({ key: notice.key, reason });
     const item = facts.items.get(itemKey(notice))!;
-    const need = needOf(notice, item);
+    const need = needOf(notice, item, now);
     if (need === 'later') continue;
     if (need !== 'now') {
       not(need.not);
@@ -85,7 +85,7 @@ function subject({ notice, form, holder }: Entry): string {
     itemKey(notice),
     notice.stage,
     notice.duty,
-    form === 'state' ? notice.key : about,
+    notice.kind === 'state' ? notice.key : about,
   ].join('\n');
 }
 

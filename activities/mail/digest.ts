@@ -74,7 +74,7 @@ function draft(
       form,
       form === 'ahead' ? notice.rung : '',
       notice.to_seat,
-      form === 'state' ? notice.key : '',
+      notice.kind === 'state' ? notice.key : '',
     ].join('\n'),
   );
   const links = by(entries, ({ item, notice }) => `${item.plan.id}\n${notice.to_seat}`);

@@ -60,13 +60,11 @@ export interface Facts {
   seats: Map<string, string>;
   units: Map<string, string>;
   cited: Map<string, Cited>;
-  /** The last reason for which a duty was returned, by duty. */
-  returns: Map<string, string>;
+  /** Why a duty was last returned, its extension asked for or decided; see `reasonKey`. */
+  reasons: Map<string, string>;
 }
 
 export const itemKey = ({ plan, no, instance }: ItemKey): string => `${plan}/${no}.${instance}`;
-export const dutyKey = (item: ItemKey, stage: string, duty: string): string =>
-  `${itemKey(item)}/${stage}/${duty}`;
 
 const indexes = new WeakMap<ItemState, Map<string, DutyState>>();
 
@@ -139,7 +137,7 @@ export async function factsFor(tx: Tx, notices: NoticeRow[], day: Day): Promise<
     seats: await named(tx.selectFrom('seats').select(['code', 'title as name']).execute()),
     units: await named(tx.selectFrom('units').select(['code', 'name']).execute()),
     cited: await citedIn(tx, rows, duties),
-    returns: await returnsIn(tx, duties),
+    reasons: await reasonsIn(tx, rows),
   };
 }
 
@@ -182,25 +180,26 @@ async function citedIn(tx: Tx, items: ItemRow[], duties: DutyRow[]): Promise<Map
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function returnsIn(tx: Tx, duties: DutyRow[]): Promise<Map<string, string>> {
-  const returned = duties.filter(({ phase }) => phase === 'returned');
-  if (returned.length === 0) return new Map();
+/** Reasons are kept by verb and duty: the last one counts. */
+export const reasonKey = (verb: string, duty: Pick<DutyRow, 'stage' | 'id'> & ItemKey): string =>
+  `${verb} ${itemKey(duty)}/${duty.stage}/${duty.id}`;
+
+async function reasonsIn(tx: Tx, items: ItemRow[]): Promise<Map<string, string>> {
   const rows = await tx
     .selectFrom('intakes')
     .select(['plan', 'no', 'instance'])
     .select([
+      sql<string>`act->>'verb'`.as('verb'),
       sql<string>`act->>'stage'`.as('stage'),
-      sql<string>`act->>'unit'`.as('duty'),
+      sql<string>`act->>'unit'`.as('id'),
       sql<string | null>`said->>'reason'`.as('reason'),
     ])
-    .where(sql<string>`act->>'verb'`, '=', 'return')
+    .where(sql<string>`act->>'verb'`, 'in', ['return', 'ask-extension', 'extend', 'consent'])
     .where('outcome', '=', 'applied')
-    .where('plan', 'in', [...new Set(returned.map(({ plan }) => plan))])
+    .where('plan', 'in', [...new Set(items.map(({ plan }) => plan))])
     .orderBy('at')
     .execute();
   return new Map(
-    rows.flatMap((row) =>
-      row.reason ? [[dutyKey(row, row.stage, row.duty), row.reason] as const] : [],
-    ),
+    rows.flatMap((row) => (row.reason ? [[reasonKey(row.verb, row), row.reason] as const] : [])),
   );
 }

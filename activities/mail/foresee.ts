@@ -101,7 +101,7 @@ function factsAt(order: ForeseeOrder, plan: PlanRow, at: Instant, told: ToldIn[]
     seats: new Map(directory.seats.map(({ code, title }) => [code, title])),
     units: new Map(directory.units.map(({ code, name }) => [code, name])),
     cited: new Map(),
-    returns: new Map(),
+    reasons: new Map(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { EXTENSION, REFUSED, REVIEW } from '../../workflows/rules/office-asks';
 import type { Instant } from '../../workflows/rules/time';
 import type { NoticeRow } from '../store/tables';
 import { dutyState, type DutyRow, type ItemFacts, type StageFacts } from './facts';
@@ -8,6 +9,7 @@ export const FORMS = [
   'assign',
   'returned',
   'extended',
+  'denied',
   'remind',
   'chase',
   'acknowledge',
@@ -17,14 +19,25 @@ export const FORMS = [
   'missing',
   'ahead',
   'review',
+  'extension',
+  'declined',
   'call',
+  'unassigned',
   'close',
   'watch',
   'not-arisen',
   'quarter',
   'state',
+  'stuck',
 ] as const;
 export type Form = (typeof FORMS)[number];
+
+/** What Chánh Văn phòng is asked to look at; every other rung is a report seen ahead. */
+const ASKED: Record<number, Form> = {
+  [REVIEW]: 'review',
+  [EXTENSION]: 'extension',
+  [REFUSED]: 'declined',
+};
 
 /** How a notice is told on that day: a reminder that comes too late is a chase. */
 export function formOf(
@@ -34,15 +47,16 @@ export function formOf(
   duty: DutyRow | null,
   now: Instant,
 ): Form {
-  if (notice.kind === 'state') return 'state';
+  if (notice.kind === 'state') return notice.key.includes('/wake/') ? 'stuck' : 'state';
   if (notice.kind === 'call') return 'call';
   if (stage === null) return aboutOf(notice);
-  if (duty === null) return 'close';
+  if (duty === null) return stage.duties.size === 0 ? 'unassigned' : 'close';
   if (notice.kind === 'report') return duty.unit === 'vp' ? 'report-own' : 'report';
   if (notice.kind === 'ask') {
-    if (notice.rung !== null) return notice.rung === 0 ? 'review' : 'ahead';
+    if (notice.rung !== null) return ASKED[notice.rung] ?? 'ahead';
     return stage.row.meets === 'acknowledge' ? 'acknowledge' : 'decide';
   }
+  if (notice.kind === 'remind' && notice.alone) return 'denied';
   if (notice.kind !== 'assign') return duty.due !== null && duty.due < now ? 'chase' : 'remind';
   if (duty.phase === 'returned') return 'returned';
   return dutyState(item, duty)?.extended && duty.generation > 1 ? 'extended' : 'assign';
@@ -55,6 +69,7 @@ const TO_OWNER: Form[] = [
   'assign',
   'extended',
   'returned',
+  'denied',
   'remind',
   'chase',
 ];

@@ -1,6 +1,7 @@
-import { dayOf, sayDay } from '../../workflows/rules/time';
+import { EXTENSION, REFUSED, REVIEW } from '../../workflows/rules/office-asks';
+import { dayOf, sayDay, type Instant } from '../../workflows/rules/time';
 import type { NoticeRow } from '../store/tables';
-import type { DutyRow, ItemFacts, StageFacts } from './facts';
+import { dutyState, type DutyRow, type ItemFacts, type StageFacts } from './facts';
 
 /** Whether a notice is to be told now, is to wait for the next digest, or for what reason it falls away. */
 export type Need = 'now' | 'later' | { not: string };
@@ -20,11 +21,12 @@ export const isOwed = ({ phase }: DutyRow): boolean => phase === 'owed' || phase
  * Asks once more, at the moment of writing the letter, whether a notice that has come due still
  * has to be told.
  */
-export function needOf(notice: NoticeRow, item: ItemFacts): Need {
+export function needOf(notice: NoticeRow, item: ItemFacts, now: Instant): Need {
   if (notice.kind === 'state') return 'now';
   const ended = endedBecause(item);
   if (ended) return { not: ended };
-  const not = notice.stage === null ? itemNotNeeded(notice, item) : stageNotNeeded(notice, item);
+  const not =
+    notice.stage === null ? itemNotNeeded(notice, item) : stageNotNeeded(notice, item, now);
   if (not) return { not };
   return waitsForIntake(notice, item) ? 'later' : 'now';
 }
@@ -47,7 +49,7 @@ function itemNotNeeded(notice: NoticeRow, { row, template, stages }: ItemFacts):
   return letter ? `văn bản đã đến ngày ${sayDay(letter.arrivedOn)}` : null;
 }
 
-function stageNotNeeded(notice: NoticeRow, item: ItemFacts): string | null {
+function stageNotNeeded(notice: NoticeRow, item: ItemFacts, now: Instant): string | null {
   const stage = item.stages.get(notice.stage!);
   if (!stage) return 'bước không còn trong nội dung';
   if (stage.row.phase === 'closed') return 'bước đã chốt';
@@ -55,15 +57,30 @@ function stageNotNeeded(notice: NoticeRow, item: ItemFacts): string | null {
   if (item.row.state.issuedOn !== null && isBeforeIssue(item, stage)) {
     return `văn bản đã phát hành ngày ${sayDay(item.row.state.issuedOn)}`;
   }
-  if (notice.duty === null) {
-    return [...stage.duties.values()].some(isOwed) ? null : 'không còn phần việc nào chưa xong';
-  }
+  if (notice.duty === null) return wholeNotNeeded(stage, now);
   const duty = stage.duties.get(notice.duty);
   if (!duty) return 'phần việc không còn';
   if (duty.generation !== notice.generation) return 'phần việc đã có thời hạn mới';
-  if (notice.kind === 'ask' && notice.rung === 0) return reviewNotNeeded(notice, duty);
+  if (notice.kind === 'ask' && notice.rung === REVIEW) return reviewNotNeeded(notice, duty);
+  if (notice.kind === 'ask' && notice.rung === REFUSED) {
+    return duty.phase === 'refused' ? null : 'đã chọn người khác';
+  }
   if (!isOwed(duty)) return doneBecause(duty);
+  if (notice.kind === 'ask' && notice.rung === EXTENSION) {
+    const state = dutyState(item, duty);
+    const open = state?.asked && state.asks === notice.occurrence;
+    return open ? null : 'đề nghị gia hạn đã được quyết định hoặc thay bằng đề nghị mới';
+  }
   return notice.kind === 'ask' && notice.rung !== null ? reportLeft(notice, stage) : null;
+}
+
+/** Asked about a stage: to assign what nobody has, or to close what stays overdue. */
+function wholeNotNeeded({ duties }: StageFacts, now: Instant): string | null {
+  if (duties.size === 0) return null;
+  const late = [...duties.values()].some(
+    (duty) => isOwed(duty) && (duty.due === null || duty.due < now),
+  );
+  return late ? null : 'không còn phần việc nào quá hạn hoặc chưa giao';
 }
 
 /** What led up to the issued number is no longer chased once the number is recorded. */

@@ -4,12 +4,13 @@ import {
   workingDaysBetween,
   type Calendar,
 } from '../../workflows/rules/calendar';
+import type { Verb } from '../../workflows/rules/duty/acts';
 import { stageTemplate } from '../../workflows/rules/plan';
 import { dayOf, sayDay, type Day, type Instant } from '../../workflows/rules/time';
 import type { PlanRow } from '../store/tables';
 import type { Entry } from './address';
 import {
-  dutyKey,
+  reasonKey,
   dutyState,
   type DutyRow,
   type Facts,
@@ -30,7 +31,7 @@ export interface DutyView {
   /** "hẹn nộp ngày 20/8/2021", "xin gia hạn đến ngày 20/8/2021", or nothing. */
   said: string;
   submitted: string | null;
-  /** Why it was returned, in the office's words. */
+  /** Why it was returned, asked for or refused, in the words of who did. */
   reason: string | null;
   /** Whom to speak to; empty where it is the reader. */
   owner: string;
@@ -122,6 +123,14 @@ export function planName({ title, number, issued_on, template }: PlanRow): strin
 /** Only these speak of all the duties of a stage, which may be thousands. */
 const STAGE_WIDE: Form[] = ['report', 'ahead', 'close'];
 
+/** Whose reason a letter gives. */
+const REASONED: Partial<Record<Form, Verb>> = {
+  returned: 'return',
+  denied: 'extend',
+  extension: 'ask-extension',
+  declined: 'consent',
+};
+
 /** The view of entries that share an item, a stage and a way of telling. */
 export function groupView(
   entries: Entry[],
@@ -145,8 +154,7 @@ export function groupView(
   const dayAfter = addWorkingDays(today.calendar, tomorrow, 1);
   const demand = latest !== null && latest > today.day && latest < dayAfter ? latest : dayAfter;
   const officer = /\.(officer|clerk)$/.test(notice.to_seat);
-  const view = (duty: DutyRow): DutyView =>
-    dutyView(duty, item, stage!, facts, today, isToOwner(form));
+  const view = (duty: DutyRow): DutyView => dutyView(duty, item, stage!, facts, today, form);
   return {
     form,
     line: item.template.line,
@@ -204,8 +212,9 @@ function dutyView(
   stage: StageFacts,
   facts: Facts,
   today: Today,
-  ofOwn: boolean,
+  form: Form,
 ): DutyView {
+  const ofOwn = isToOwner(form);
   const timing = timingOf(duty.due, today);
   const state = dutyState(item, duty);
   const said: string[] = [];
@@ -221,7 +230,7 @@ function dutyView(
     late: timing.late,
     said: said.join('; '),
     submitted: say(duty.submitted_at),
-    reason: facts.returns.get(dutyKey(duty, duty.stage, duty.id)) ?? null,
+    reason: facts.reasons.get(reasonKey(REASONED[form] ?? '', duty)) ?? null,
     owner: ofOwn ? '' : (facts.seats.get(duty.seat) ?? duty.seat),
   };
 }
