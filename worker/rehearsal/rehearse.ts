@@ -42,6 +42,8 @@ export interface RehearsalStep {
   at: Instant;
   plan: string;
   database: Database;
+  /** The ways into the rehearsal's world. */
+  parts: UseCaseParts;
   /** Of the process that works now. */
   workerPid: number | undefined;
 }
@@ -120,7 +122,7 @@ async function play(order: RehearsalOrder, servers: Servers): Promise<Rehearsal>
     const plan = await startPlan(world, { template: order.template, year: order.year });
     const until = at(`${order.year + 1}-03-31`, '23:59:59');
     const refused = await conduct(world, plan, order.answers, until, async (instant) =>
-      order.onStep?.({ at: instant, plan, database, workerPid: worker.pid() }),
+      order.onStep?.({ at: instant, plan, database, parts: world, workerPid: worker.pid() }),
     );
     return {
       template: order.template.name,
