@@ -60,14 +60,18 @@ export async function runWorker(order: WorkerOrder): Promise<RunningWorker> {
     shutdownForceTime: '6s',
   });
   const watch = order.clock === 'life' ? keepWatch(useCases(order, database, temporal)) : null;
-  const ended = worker.run().finally(async () => {
-    await watch?.stop();
-    await native.close();
-    await connection.close();
-    await database.destroy();
-  });
+  const work = async (): Promise<void> => {
+    try {
+      await worker.run();
+    } finally {
+      await watch?.stop();
+      await native.close();
+      await connection.close();
+      await database.destroy();
+    }
+  };
   return {
-    ended,
+    ended: work(),
     stop: () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
     },

@@ -7,21 +7,18 @@ type FromParent = { order: WorkerOrder } | 'stop';
 process.on('SIGINT', () => undefined);
 
 process.once('message', (message: FromParent) => {
-  if (message === 'stop') return process.exit(0);
-  void runWorker(message.order).then(
-    (worker) => {
-      const stop = (): void => void worker.stop();
-      process.once('disconnect', stop);
-      process.on('message', stop);
-      process.send?.({ ready: true });
-      worker.ended.then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      );
-    },
-    (error: unknown) => fail(error),
-  );
+  if (message === 'stop') process.exit(0);
+  work(message.order).then(() => process.exit(0), fail);
 });
+
+async function work(order: WorkerOrder): Promise<void> {
+  const worker = await runWorker(order);
+  const stop = (): void => worker.stop();
+  process.once('disconnect', stop);
+  process.on('message', stop);
+  process.send?.({ ready: true });
+  await worker.ended;
+}
 
 function fail(error: unknown): never {
   process.stderr.write(`worker: ${error instanceof Error ? error.stack : String(error)}\n`);

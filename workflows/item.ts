@@ -232,7 +232,7 @@ export async function openItem(start: ItemStart): Promise<Item> {
   let item: Item | null = null;
   const refuse = (intake: Intake): void => {
     if (!item || item.state.applied.includes(intake.id)) return;
-    const refusal = decide(item.state, intake.act, intake.by, intake.at);
+    const refusal = decide(item.state, intake.act, intake.at);
     if (refusal) throw ApplicationFailure.nonRetryable(refusal, 'Refused');
   };
   setHandler(

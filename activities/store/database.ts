@@ -12,18 +12,17 @@ export async function openDatabase(url: string, connections = 10): Promise<Datab
   return database;
 }
 
+/** PostgreSQL's bigint, whose type id is 20. */
+const BIGINT = 20;
+
+const withNumbers = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === BIGINT ? Number : types.getTypeParser(oid, format as 'text'),
+} as typeof types;
+
 /** Opens the record as it is. bigint columns hold instants, which a JS number holds exactly. */
 export function connect(url: string, connections = 10): Database {
-  const pool = new Pool({
-    connectionString: url,
-    max: connections,
-    types: {
-      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-        oid === types.builtins.INT8
-          ? Number
-          : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,
-    },
-  });
+  const pool = new Pool({ connectionString: url, max: connections, types: withNumbers });
   // An idle connection that breaks is replaced; the query that meets a broken one reports it.
   pool.on('error', () => undefined);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

@@ -78,7 +78,7 @@ export async function projectAct(
   const key = keyOf(after);
   const said = intake.said;
   const text = (name: string): string | null =>
-    typeof said[name] === 'string' ? (said[name] as string) : null;
+    typeof said[name] === 'string' ? said[name] : null;
   const act: Act = fact.intake.act;
   if (act.verb === 'letter-in') {
     await tx

@@ -43,6 +43,36 @@ export type Act =
 
 export type Verb = Act['verb'];
 
+/** Acts on a duty that somebody has; the others concern the item, or a stage of it. */
+export type DutyAct = Extract<
+  Act,
+  {
+    verb:
+      | 'acknowledge'
+      | 'submit'
+      | 'return'
+      | 'approve'
+      | 'call'
+      | 'ask-extension'
+      | 'extend'
+      | 'consent';
+  }
+>;
+export type ItemAct = Exclude<Act, DutyAct>;
+
+const ON_DUTY: ReadonlySet<Verb> = new Set<DutyAct['verb']>([
+  'acknowledge',
+  'submit',
+  'return',
+  'approve',
+  'call',
+  'ask-extension',
+  'extend',
+  'consent',
+]);
+
+export const isDutyAct = (act: Act): act is DutyAct => ON_DUTY.has(act.verb);
+
 /** A criterion below the mark, and the unit that owns it (item 6). */
 export interface LowCriterion {
   criterion: string;

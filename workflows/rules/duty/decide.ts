@@ -1,5 +1,5 @@
 import { dayOf, sayDay, type Instant } from '../time';
-import type { Act, Actor } from './acts';
+import { isDutyAct, type Act, type DutyAct, type ItemAct } from './acts';
 import { hasEnded, stageOf, type DutyState, type ItemState, type StageState } from './state';
 
 /** Why an act is refused: one official Vietnamese sentence, what is wrong and what can be done. */
@@ -9,7 +9,7 @@ export type Refusal = string;
  * Whether the item's state allows an act at that instant. Null: accepted.
  * Rights are asked before (rules/rights.ts); dates were computed by the rules and stand in the state.
  */
-export function decide(state: ItemState, act: Act, by: Actor, at: Instant): Refusal | null {
+export function decide(state: ItemState, act: Act, at: Instant): Refusal | null {
   if (hasEnded(state) && act.verb !== 'correct') {
     return `Nội dung ${state.no} đã kết thúc nên không nhận thêm thao tác; nếu cần sửa, đề nghị dùng thao tác đính chính.`;
   }
@@ -19,6 +19,10 @@ export function decide(state: ItemState, act: Act, by: Actor, at: Instant): Refu
   ) {
     return `Nội dung ${state.no} đang tạm dừng; đề nghị Chánh Văn phòng cho tiếp tục trước khi thực hiện thao tác này.`;
   }
+  return isDutyAct(act) ? decideOnDuty(state, act, at) : decideOnItem(state, act, at);
+}
+
+function decideOnItem(state: ItemState, act: ItemAct, at: Instant): Refusal | null {
   switch (act.verb) {
     case 'letter-in':
       return decideLetter(state, act, at);
@@ -34,38 +38,48 @@ export function decide(state: ItemState, act: Act, by: Actor, at: Instant): Refu
     case 'cancel':
     case 'not-applicable':
       return null;
-  }
-  const stage = stageOf(state, act.stage);
-  if (!stage) return unknownStage(state, act.stage);
-  switch (act.verb) {
     case 'close':
-      return decideClose(stage);
+      return onStage(state, act.stage, decideClose);
     case 'issue':
-      if (stage.meets !== 'issue') {
-        return `Bước "${stage.id}" không phát hành văn bản; đề nghị ghi số văn bản ở bước gửi văn bản đi.`;
-      }
-      return notOpen(state, stage);
+      return onStage(state, act.stage, (stage) =>
+        stage.meets === 'issue'
+          ? notOpen(state, stage)
+          : `Bước "${stage.id}" không phát hành văn bản; đề nghị ghi số văn bản ở bước gửi văn bản đi.`,
+      );
     case 'assign':
-      return stage.phase === 'closed' ? isClosed(stage) : null;
+      return onStage(state, act.stage, (stage) =>
+        stage.phase === 'closed' ? isClosed(stage) : null,
+      );
     case 'send-report':
     case 'edit-report':
     case 'hold-report':
-      return notOpen(state, stage);
+      return onStage(state, act.stage, (stage) => notOpen(state, stage));
   }
-  const duty = stage.duties.find(({ id }) => id === act.unit);
-  if (!duty) {
+}
+
+function onStage(
+  state: ItemState,
+  id: string,
+  decideIt: (stage: StageState) => Refusal | null,
+): Refusal | null {
+  const stage = stageOf(state, id);
+  return stage ? decideIt(stage) : unknownStage(state, id);
+}
+
+function decideOnDuty(state: ItemState, act: DutyAct, at: Instant): Refusal | null {
+  return onStage(state, act.stage, (stage) => {
+    const duty = stage.duties.find(({ id }) => id === act.unit);
+    if (duty) return decideDuty(state, stage, duty, act, at);
     const known = stage.duties.map(({ id }) => id).join(', ');
     return `Bước "${stage.id}" không giao phần việc nào cho "${act.unit}"; các phần việc hiện có: ${known || 'chưa có'}.`;
-  }
-  return decideDuty(state, stage, duty, act, by, at);
+  });
 }
 
 function decideDuty(
   state: ItemState,
   stage: StageState,
   duty: DutyState,
-  act: Act,
-  by: Actor,
+  act: DutyAct,
   at: Instant,
 ): Refusal | null {
   if (duty.phase === 'excused')
@@ -103,8 +117,6 @@ function decideDuty(
         return `"${duty.id}" đã nộp sản phẩm nên không cần gia hạn.`;
       }
       return act.agreed ? boundedDay(act.until, latest, at, 'Ngày gia hạn') : null;
-    default:
-      return `Thao tác "${act.verb}" không dùng cho phần việc; xin xem hướng dẫn (--help). Người thực hiện: ${by.seat}.`;
   }
 }
 

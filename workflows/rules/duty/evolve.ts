@@ -1,5 +1,5 @@
 import type { Instant } from '../time';
-import type { Act, Fact, Intake } from './acts';
+import { isDutyAct, type Act, type DutyAct, type Fact, type Intake, type ItemAct } from './acts';
 import {
   hasEnded,
   isMet,
@@ -8,6 +8,7 @@ import {
   type DutyState,
   type ItemDates,
   type ItemState,
+  type ReportOrder,
   type StageState,
 } from './state';
 
@@ -81,40 +82,55 @@ function settleStages(state: ItemState, at: Instant): void {
 }
 
 function applyAct(state: ItemState, intake: Intake): void {
-  const { act, at } = intake;
-  const duty =
-    'unit' in act && act.stage && act.unit ? dutyOf(state, act.stage, act.unit) : undefined;
+  const { act } = intake;
+  if (!isDutyAct(act)) return applyToItem(state, act, intake);
+  const duty = dutyOf(state, act.stage, act.unit);
+  if (duty) applyToDuty(state, act, duty, intake);
+}
+
+function applyToItem(state: ItemState, act: ItemAct, intake: Intake): void {
+  const { at, id } = intake;
   switch (act.verb) {
     case 'letter-in':
       state.letters.push({
-        intake: intake.id,
+        intake: id,
         kind: act.kind,
         arrivedOn: act.arrivedOn,
         due: act.due,
         at,
       });
-      if (act.kind === 'explanation') addExplanation(state, act.units, at, intake.id);
+      if (act.kind === 'explanation') addExplanation(state, act.units, at, id);
       return;
     case 'direction':
-      applyDirection(state, act, at);
-      return;
+      return applyDirection(state, act, at);
     case 'issue':
-      applyIssue(state, act.stage, act.on, at);
-      return;
+      return applyIssue(state, act.stage, act.on, at);
     case 'assign':
-      applyAssignment(state, act, intake);
-      return;
+      return applyAssignment(state, act, intake);
     case 'send-report':
-    case 'edit-report':
-    case 'hold-report':
-      stageOf(state, act.stage)?.reports.push({
+      return order(state, act.stage, {
         rung: act.rung,
-        order: act.verb === 'send-report' ? 'send' : act.verb === 'edit-report' ? 'edit' : 'hold',
-        until: act.verb === 'hold-report' ? act.until : null,
-        intake: intake.id,
+        order: 'send',
+        until: null,
+        intake: id,
         at,
       });
-      return;
+    case 'edit-report':
+      return order(state, act.stage, {
+        rung: act.rung,
+        order: 'edit',
+        until: null,
+        intake: id,
+        at,
+      });
+    case 'hold-report':
+      return order(state, act.stage, {
+        rung: act.rung,
+        order: 'hold',
+        until: act.until,
+        intake: id,
+        at,
+      });
     case 'not-applicable':
       state.phase = 'not-applicable';
       return;
@@ -125,15 +141,17 @@ function applyAct(state: ItemState, intake: Intake): void {
       state.pausedSince = at;
       return;
     case 'resume':
-      resume(state, at);
-      return;
+      return resume(state, at);
     case 'close':
-      endStage(stageOf(state, act.stage), 'closed', at);
-      return;
+      return endStage(stageOf(state, act.stage), 'closed', at);
     case 'correct':
+      // Its effect comes from folding the ledger anew.
       return;
   }
-  if (!duty) return;
+}
+
+function applyToDuty(state: ItemState, act: DutyAct, duty: DutyState, intake: Intake): void {
+  const { at } = intake;
   switch (act.verb) {
     case 'acknowledge':
       duty.acknowledgedAt = at;
@@ -141,14 +159,11 @@ function applyAct(state: ItemState, intake: Intake): void {
       if (stageOf(state, act.stage)?.meets === 'acknowledge') handIn(duty, 'accepted', at);
       return;
     case 'submit':
-      submit(state, act, duty, intake);
-      return;
+      return submit(state, act, duty, intake);
     case 'return':
-      returnDuty(duty, at);
-      return;
+      return returnDuty(duty, at);
     case 'approve':
-      handIn(duty, 'accepted', at);
-      return;
+      return handIn(duty, 'accepted', at);
     case 'call':
       duty.restsUntil = act.until ?? duty.restsUntil;
       return;
@@ -157,18 +172,28 @@ function applyAct(state: ItemState, intake: Intake): void {
       duty.asks += 1;
       return;
     case 'extend':
-      duty.asked = null;
-      if (act.agreed) {
-        duty.extended = act.until;
-        newGeneration(duty, at);
-      } else {
-        duty.denied = { at, times: (duty.denied?.times ?? 0) + 1 };
-      }
-      return;
+      return decideExtension(duty, act, at);
     case 'consent':
-      handIn(duty, act.agreed ? 'accepted' : 'refused', at);
-      return;
+      return handIn(duty, act.agreed ? 'accepted' : 'refused', at);
   }
+}
+
+function decideExtension(
+  duty: DutyState,
+  act: Extract<Act, { verb: 'extend' }>,
+  at: Instant,
+): void {
+  duty.asked = null;
+  if (act.agreed) {
+    duty.extended = act.until;
+    newGeneration(duty, at);
+  } else {
+    duty.denied = { at, times: (duty.denied?.times ?? 0) + 1 };
+  }
+}
+
+function order(state: ItemState, stage: string, report: ReportOrder): void {
+  stageOf(state, stage)?.reports.push(report);
 }
 
 function dutyOf(state: ItemState, stage: string, id: string): DutyState | undefined {

@@ -1,0 +1,119 @@
+import { pipeline, Transform, type Readable } from 'node:stream';
+import { createTransport } from 'nodemailer';
+import type { Letter } from '../store/letters';
+import type { Fault } from '../../workflows/rules/sending';
+import { faultOf, type Progress } from './errors';
+
+/** Where letters go. */
+export interface MailServer {
+  /** `smtp:` or `smtps:`, with the login in it. */
+  url: string;
+  /** The inbox keeps letters on this machine; a mail server brings them to people. */
+  kind: 'inbox' | 'smtp';
+  from: { name: string; address: string };
+  connections: number;
+}
+
+/** Open connections to the mail server. */
+export interface Transport {
+  /**
+   * Hands a letter over. Its recipient is announced at once; the letter itself follows when `may`
+   * is true, and never when it is false.
+   * @returns null once the server has taken it, else what came between
+   */
+  hand(letter: Letter, may: Promise<boolean>): Promise<Fault | null>;
+  /** Ends every connection; what is on its way over one comes back as a fault. */
+  close(): void;
+}
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Opens connections as letters need them, never more than the server allows us. */
+export function openTransport(server: MailServer): Transport {
+  const url = new URL(server.url);
+  const onLoopback = LOOPBACK.test(url.hostname);
+  const secure = url.protocol === 'smtps:';
+  const pool = createTransport({
+    pool: true,
+    maxConnections: server.connections,
+    maxMessages: Infinity,
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port || (secure ? 465 : 587)),
+    secure,
+    requireTLS: !secure && !onLoopback,
+    ignoreTLS: onLoopback,
+    auth: url.username
+      ? { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) }
+      : undefined,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const onTheirWay = new Map<string, { may: Promise<boolean>; stream: Readable | null }>();
+  pool.use('stream', (mail, done) => {
+    const letter = onTheirWay.get(String(mail.data.messageId))!;
+    mail.message.processFunc((input) => {
+      const gate = gateFor(letter.may);
+      letter.stream = gate;
+      return pipeline(input, gate, () => undefined);
+    });
+    done();
+  });
+  return {
+    async hand(letter, may) {
+      const messageId = letter.message_id;
+      const mine = { may, stream: null };
+      onTheirWay.set(messageId, mine);
+      try {
+        const { rejectedErrors } = await pool.sendMail({
+          from: server.from,
+          to: { name: letter.to_name, address: letter.address },
+          subject: letter.subject,
+          text: letter.text,
+          html: letter.html,
+          messageId,
+          date: new Date(letter.dated),
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
+        const refused = rejectedErrors?.[0];
+        return refused ? faultOf(refused, 'announced') : null;
+      } catch (error) {
+        return faultOf(error as Error, progressOf(mine.stream));
+      } finally {
+        onTheirWay.delete(messageId);
+      }
+    },
+    async verify() {
+      try {
+        await pool.verify();
+        return null;
+      } catch (error) {
+        return faultOf(error as Error, 'waiting');
+      }
+    },
+    close: () => pool.close({ force: true }),
+  };
+}
+
+/** Lets a letter through when it may leave. */
+function gateFor(may: Promise<boolean>): Transform {
+  return new Transform({
+    transform(chunk, _encoding, done) {
+      may.then(
+        (yes) => (yes ? done(null, chunk) : done(new Error('the letter is not to be sent'))),
+        done,
+      );
+    },
+  });
+}
+
+/**
+ * The stream is made when a connection is ready, and passes its first byte when the server has
+ * asked for the letter: that tells what may have arrived from what cannot have.
+ */
+function progressOf(stream: Readable | null): Progress {
+  if (!stream) return 'waiting';
+  return stream.readableDidRead ? 'under way' : 'announced';
+}
