@@ -95,7 +95,7 @@ export async function redirectedNotices(
     .filter((notice) => notice.before !== notice.after);
 }
 
-/** Letters that are written and have not left, and whose reader no longer holds the seat. */
+/** Letters that have not left and tell, among others, what its reader is no longer the one to hear. */
 export async function redirectedLetters(
   database: Reader,
   before: DirectoryRecord,
@@ -104,10 +104,13 @@ export async function redirectedLetters(
 ): Promise<RedirectedLetter[]> {
   const letters = await database
     .selectFrom('letters')
-    .select(['id', 'subject', 'to_seat', 'person'])
-    .where('phase', 'in', ['queued', 'retry'])
+    .innerJoin('notices', 'notices.letter', 'letters.id')
+    .select(['letters.id', 'subject', 'notices.to_seat', 'person', 'due_at'])
+    .distinct()
+    .where('letters.phase', 'in', ['queued', 'retry'])
     .orderBy('due_at')
-    .orderBy('id')
+    .orderBy('letters.id')
+    .orderBy('notices.to_seat')
     .execute();
   return letters
     .map(({ id, subject, to_seat: seat, person }) => ({

@@ -164,7 +164,7 @@ async function writeHoldings(
 
 /** Letters to former holders stay behind; letters to those who moved mailbox follow them. */
 async function takeBack(tx: Transaction<Tables>, changed: DirectoryDiff): Promise<void> {
-  const ids = changed.letters.map(({ id }) => id);
+  const ids = [...new Set(changed.letters.map(({ id }) => id))];
   if (ids.length > 0) {
     const reason = 'người nhận không còn giữ chức vụ này theo danh mục mới';
     const taken = await tx

@@ -170,6 +170,22 @@ describe('a directory that is brought in', () => {
     ]);
   });
 
+  it('takes a letter back when only one of the seats it speaks to has another holder', async () => {
+    const both = sample.replace('person: qhkt-head', 'person: qlxd-head');
+    await applyDirectory(partsAt(MONDAY), fileOf(both));
+    await room.until(at('2021-08-10', '07:45'));
+    const [letter] = (await room.letters()).filter(
+      ({ person, phase }) => person === 'qlxd-head' && phase === 'queued',
+    );
+    const other = letter!.to_seat === 'qlxd.head' ? 'qhkt' : 'qlxd';
+    const changed = both.replace('person: qlxd-head', 'person: pc-head', `code: ${other}.head`);
+    const diff = await applyDirectory(partsAt(at('2021-08-10', '08:00')), fileOf(changed));
+    expect(diff.letters).toMatchObject([
+      { id: letter!.id, seat: `${other}.head`, before: 'qlxd-head', after: 'pc-head' },
+    ]);
+    expect((await room.letters()).find(({ id }) => id === letter!.id)?.phase).toBe('suppressed');
+  });
+
   it('lets letters that have not left follow a mailbox that moved', async () => {
     await room.until(at('2021-08-10', '07:45'));
     const moved = sample.replace('qlxd.head@soxaydung.example', 'qlxd@soxaydung.example');
