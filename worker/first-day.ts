@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Database } from '../activities/store/database';
 import { saveDirectory } from '../activities/store/directory';
+import { summaryOf } from '../client/use-cases/timeline-said';
 import { readAnswers } from '../config/answers';
 import { loadDirectory } from '../config/directory';
 import { loadPlanTemplate } from '../config/plan-template';
@@ -8,7 +9,7 @@ import { forYear } from '../config/plan-template-year';
 import { projectRoot } from '../config/root';
 import type { Settings } from '../config/settings';
 import { rehearse } from './rehearsal/rehearse';
-import { dayTeller, summaryOf } from './rehearsal/tell-days';
+import { dayTeller } from './rehearsal/tell-days';
 
 const SAMPLE = 'mau';
 const SEED = { template: 'cchc', year: 2021, answers: 'cchc-2021.yaml' };

@@ -1,12 +1,18 @@
+import path from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { fileStore } from '../activities/files/store';
 import { openDatabase } from '../activities/store/database';
 import { storeInboxLetter } from '../activities/store/inbox';
+import { loadCalendars } from '../config/calendars';
 import { removeInstance, writeInstance } from '../config/instance';
 import { readSettings, type Settings } from '../config/settings';
 import { TASK_QUEUE } from '../workflows/names';
+import { calendarOf } from '../workflows/rules/calendar';
 import { startInbox } from './embedded/inbox';
 import { startPlatform } from './embedded/platform';
 import { installSample, rehearseSeed } from './first-day';
 import { linkSecret } from './link-secret';
+import { startPages } from './pages';
 import { toldToStop } from './told-to-stop';
 import { startWorkerChild } from './worker-child';
 
@@ -54,6 +60,24 @@ async function live(
   if (stopping.aborted) return;
 
   const mail = await mailServer(settings, (letter) => storeInboxLetter(database, letter), stops);
+  const connection = await Connection.connect({ address: temporal.address });
+  stops.push(() => connection.close());
+  const calendar = calendarOf(loadCalendars());
+  const pages = await startPages(
+    settings,
+    {
+      database,
+      temporal: new Client({ connection, namespace: temporal.namespace }),
+      taskQueue: TASK_QUEUE,
+      calendar: () => calendar,
+      now: () => Date.now(),
+      clock: () => null,
+      files: fileStore(path.join(dataDir, 'files')),
+    },
+    databaseUrl,
+    say,
+  );
+  stops.push(() => pages.stop());
   if (stopping.aborted) return;
 
   const worker = await startWorkerChild(
@@ -67,7 +91,7 @@ async function live(
         connections: settings.smtpConnections,
         pace: { perMinute: settings.mailPerMinute, perDay: settings.mailPerDay },
       },
-      publicUrl: settings.publicUrl ?? null,
+      publicUrl: settings.publicUrl ?? pages.url,
       linkSecret: await linkSecret(dataDir),
       clock: 'life',
     },
@@ -76,16 +100,19 @@ async function live(
   stops.push(() => worker.stop());
   await writeInstance(dataDir, { pid: process.pid, databaseUrl, temporal, mail });
   stops.push(() => removeInstance(dataDir));
-  sayWhere(settings, mail.kind);
+  sayWhere(settings, pages.url, mail.kind);
 
   const told = new Promise<void>((resolve) => {
     if (stopping.aborted) resolve();
     else stopping.addEventListener('abort', () => resolve());
   });
   if ((await installSample(database, say)) && rehearsal) {
-    const played = rehearseSeed(settings, databaseUrl, say, stopping).catch((error: Error) => {
-      if (!stopping.aborted) say(`Chạy thử không thành công: ${error.message}`);
-    });
+    const played = rehearseSeed(settings, databaseUrl, say, stopping)
+      .then(() => pages.showRehearsal())
+      .then(() => say(`  Xem kết quả chạy thử: ${pages.url}/chay-thu`))
+      .catch((error: Error) => {
+        if (!stopping.aborted) say(`Chạy thử không thành công: ${error.message}`);
+      });
     stops.push(() => played);
   }
   await told;
@@ -103,12 +130,13 @@ async function mailServer(
   return { url: inbox.url, kind: 'inbox' };
 }
 
-function sayWhere({ dataDir }: Settings, mail: 'inbox' | 'smtp'): void {
+function sayWhere({ dataDir }: Settings, pageUrl: string, mail: 'inbox' | 'smtp'): void {
   say('');
   say('dondoc đang chạy.');
+  say(`  Bảng theo dõi:  ${pageUrl}`);
   say(
     mail === 'inbox'
-      ? '  Thư:            chưa đặt SMTP_URL nên không có thư nào ra khỏi máy này'
+      ? `  Hộp thư:        ${pageUrl}/hop-thu (chưa đặt SMTP_URL: không có thư nào ra khỏi máy này)`
       : '  Thư:            gửi qua máy chủ thư đã đặt ở SMTP_URL',
   );
   say(`  Dữ liệu:        ${dataDir}`);

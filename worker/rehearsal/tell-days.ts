@@ -1,8 +1,7 @@
 import { timelineOf } from '../../client/use-cases/timeline';
 import { sayRows } from '../../client/use-cases/timeline-said';
-import { iso, type Instant } from '../../workflows/rules/time';
-
-export { summaryOf } from '../../client/use-cases/timeline-said';
+import { iso } from '../../workflows/rules/time';
+import type { RehearsalStep } from './rehearse';
 
 /** Tells a rehearsal day by day, only what came new: the date, what happened and to whom. */
 export function dayTeller(say: (line: string) => void): (step: RehearsalStep) => Promise<void> {
