@@ -174,7 +174,7 @@ describe('a directory that is brought in', () => {
     const both = sample.replace('person: qhkt-head', 'person: qlxd-head');
     await applyDirectory(partsAt(MONDAY), fileOf(both));
     await room.until(at('2021-08-10', '07:45'));
-    const [letter] = (await room.letters()).filter(
+    const letter = (await room.letters()).find(
       ({ person, phase }) => person === 'qlxd-head' && phase === 'queued',
     );
     const other = letter!.to_seat === 'qlxd.head' ? 'qhkt' : 'qlxd';
