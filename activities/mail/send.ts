@@ -44,7 +44,7 @@ const TAKES_FOR = 30_000;
 /** ends every connection after this, above the 60 s that a silent server is borne with, */
 const ENDS_AFTER = 95_000;
 /** and this soon once it is told to end. */
-const ENDS_WHEN_TOLD = 4_000;
+const ENDS_WHEN_TOLD = 2_000;
 /** How many letters it holds in memory, so that taking one is only a mark. */
 const READS_AHEAD = 100;
 const HEARTBEAT_EVERY = 1_500;
@@ -139,8 +139,9 @@ async function sendWave(
       room,
       now,
       over: () => told.aborted || performance.now() - began > TAKES_FOR,
-      read: () => nextLetters(own, now(), READS_AHEAD),
-      turn: (marks, takes) => takeTurn(own, { marks, takes, now: now(), taker: parts.server.kind }),
+      read: (after) => nextLetters(parts.database, now(), after, READS_AHEAD),
+      write: (marks, takes) =>
+        takeTurn(own, { marks, takes, now: now(), taker: parts.server.kind }),
     });
   } finally {
     told.removeEventListener('abort', end);

@@ -1,4 +1,5 @@
-import { pipeline, Transform, type Readable } from 'node:stream';
+import { PassThrough, pipeline, type Readable } from 'node:stream';
+import { callbackify } from 'node:util';
 import { createTransport } from 'nodemailer';
 import type { Letter } from '../store/letters';
 import type { Fault } from '../../workflows/rules/sending';
@@ -17,11 +18,13 @@ export interface MailServer {
 /** Open connections to the mail server. */
 export interface Transport {
   /**
-   * Hands a letter over. Its recipient is announced at once; the letter itself follows when `may`
-   * is true, and never when it is false.
+   * Hands a letter over. Its recipient is announced at once; the letter itself follows once `may`
+   * says true, and never when it says false. Without `may` it follows at once.
    * @returns null once the server has taken it, else what came between
    */
-  hand(letter: Letter, may: Promise<boolean>): Promise<Fault | null>;
+  hand(letter: Letter, may?: Promise<boolean>): Promise<Fault | null>;
+  /** Connects and logs in, without a letter. @returns null if that works */
+  verify(): Promise<Fault | null>;
   /** Ends every connection; what is on its way over one comes back as a fault. */
   close(): void;
 }
@@ -62,7 +65,7 @@ export function openTransport(server: MailServer): Transport {
     done();
   });
   return {
-    async hand(letter, may) {
+    async hand(letter, may = Promise.resolve(true)) {
       const messageId = letter.message_id;
       const mine = { may, stream: null };
       onTheirWay.set(messageId, mine);
@@ -97,16 +100,12 @@ export function openTransport(server: MailServer): Transport {
   };
 }
 
-/** Lets a letter through when it may leave. */
-function gateFor(may: Promise<boolean>): Transform {
-  return new Transform({
-    transform(chunk, _encoding, done) {
-      may.then(
-        (yes) => (yes ? done(null, chunk) : done(new Error('the letter is not to be sent'))),
-        done,
-      );
-    },
-  });
+/** Lets a letter through once it may leave. */
+function gateFor(may: Promise<boolean>): PassThrough {
+  const open = async (): Promise<void> => {
+    if (!(await may)) throw new Error('it was taken back from the queue before it left');
+  };
+  return new PassThrough({ construct: callbackify(open) });
 }
 
 /**

@@ -36,27 +36,27 @@ export async function wave(order: WaveOrder): Promise<WaveEnd> {
   const next = fillShelf(order.read);
   const write = shareTurns(order.write);
   const end: WaveEnd = { answered: false, fault: null };
-  let left = order.room;
-  let refused = false;
+  const queue = { left: order.room, held: false };
 
   const handOver = async (letter: Letter, taken: Promise<boolean>): Promise<Mark | null> => {
     const fault = await transport.hand(letter, taken);
     if (!(await taken)) {
-      refused = true;
+      queue.held = true;
       return null;
     }
     if (fault && isServerFault(fault)) end.fault ??= fault;
     else end.answered = true;
     return fault ? afterFault(letter, fault, now()) : sent(letter, now());
   };
+  const goesOn = (): boolean => !end.fault && !queue.held && queue.left > 0 && !order.over();
   /**
    * What goes over one connection. A letter is announced while it is written down how the one
    * before it fared and that this one is on its way; nothing of it is sent before that stands.
    */
   const lane = async (most: number): Promise<void> => {
     let mark: Mark | null = null;
-    for (let n = 0; n < most && !end.fault && !refused && !order.over() && left > 0; n++) {
-      left -= 1;
+    for (let n = 0; n < most && goesOn(); n++) {
+      queue.left -= 1;
       const letter = await next();
       if (!letter) break;
       mark = await handOver(letter, write(mark, letter));

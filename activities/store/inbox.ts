@@ -1,6 +1,6 @@
 import type { Database } from './database';
 
-/** Keeps a letter that the embedded inbox took. */
+/** Keeps a letter that the embedded inbox took; one that comes again is kept once. */
 export async function storeInboxLetter(
   db: Database,
   letter: { raw: Buffer; to: string[]; receivedAt: Date },
@@ -14,5 +14,6 @@ export async function storeInboxLetter(
       to_address: letter.to.join(', '),
       raw: letter.raw,
     })
+    .onConflict((oc) => oc.column('message_id').doNothing())
     .execute();
 }
