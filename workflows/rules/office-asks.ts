@@ -79,12 +79,14 @@ function closingAsks(
   });
   if (askEvery === null || bases.length === 0) return [];
   const base = bases.reduce((a, b) => (a < b ? a : b));
-  const last = addWorkingDays(
-    calendar,
-    base,
-    after.first + after.every * Math.max(after.most - 1, 0),
-  );
-  const why = `Đã đôn đốc đủ ${two(after.most)} lần, còn ${two(owing.length)} phần việc chưa xong: đề nghị chốt bước hoặc xin ý kiến chỉ đạo`;
+  const left = two(owing.length);
+  if (after.most === 0) {
+    // A director is asked, never chased: who goes to see him is Chánh Văn phòng.
+    const why = `Đã quá thời hạn, còn ${left} việc chưa có ý kiến: đề nghị Chánh Văn phòng trực tiếp xin ý kiến`;
+    return repeated(facts, stage, addWorkingDays(calendar, base, after.first), askEvery, why);
+  }
+  const last = addWorkingDays(calendar, base, after.first + after.every * (after.most - 1));
+  const why = `Đã đôn đốc đủ ${two(after.most)} lần, còn ${left} phần việc chưa xong: đề nghị chốt bước hoặc xin ý kiến chỉ đạo`;
   return repeated(facts, stage, addWorkingDays(calendar, last, askEvery), askEvery, why);
 }
 
