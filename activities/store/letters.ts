@@ -145,19 +145,3 @@ export async function waiting(
     .where('phase', 'in', ['queued', 'retry', 'unknown'])
     .executeTakeFirstOrThrow();
 }
-
-/** Whether sending has anything to do, now or later: letters waiting or left in the middle. */
-export async function hasLettersToSend(db: Database): Promise<boolean> {
-  const found = await db
-    .selectFrom('letters')
-    .select('id')
-    .where(({ or, eb, and }) =>
-      or([
-        eb('phase', 'in', ['queued', 'retry', 'sending']),
-        and([eb('phase', '=', 'unknown'), eb('next_try', 'is not', null)]),
-      ]),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
-}
