@@ -114,31 +114,19 @@ async function untilUp(port: number, child: Child): Promise<void> {
       `Máy chủ Temporal dừng ngay khi khởi động (mã ${code ?? signal}): ${lines}`,
     );
   });
-  const connection = Connection.lazy({
-    address: `127.0.0.1:${port}`,
-    connectTimeout: 1_000,
-    // A channel that was refused waits a second before it tries again, longer than the server needs.
-    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 50, 'grpc.max_reconnect_backoff_ms': 50 },
-  });
   const over = new AbortController();
   try {
-    await Promise.race([keepForYears(connection, over.signal), death]);
+    await Promise.race([answers(`127.0.0.1:${port}`, over.signal), death]);
   } finally {
     over.abort();
-    await connection.close();
   }
 }
 
-/** The CLI's own flag for it is ignored on an old file, so it is set through the API at every start. */
-async function keepForYears(connection: Connection, over: AbortSignal): Promise<void> {
+async function answers(address: string, over: AbortSignal): Promise<void> {
   const patience = Date.now() + UP_MS;
   for (;;) {
     try {
-      await connection.ensureConnected();
-      await connection.workflowService.updateNamespace({
-        namespace: 'default',
-        config: { workflowExecutionRetentionTtl: msToTs(RETENTION_DAYS * DAY_MS) },
-      });
+      await keepForYears(address);
       return;
     } catch (cause) {
       if (Date.now() > patience) {
@@ -146,5 +134,24 @@ async function keepForYears(connection: Connection, over: AbortSignal): Promise<
       }
       await delay(50, undefined, { signal: over });
     }
+  }
+}
+
+/** The CLI's own flag for it is ignored on an old file, so it is set through the API at every start. */
+async function keepForYears(address: string): Promise<void> {
+  // A connection that could not be made once never will be, so every try has a fresh one.
+  const connection = await Connection.connect({
+    address,
+    connectTimeout: 2_000,
+    // A channel that was refused waits a second before it tries again, longer than the server needs.
+    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 50, 'grpc.max_reconnect_backoff_ms': 50 },
+  });
+  try {
+    await connection.workflowService.updateNamespace({
+      namespace: 'default',
+      config: { workflowExecutionRetentionTtl: msToTs(RETENTION_DAYS * DAY_MS) },
+    });
+  } finally {
+    await connection.close();
   }
 }
