@@ -100,6 +100,7 @@ async function live(
   stops.push(() => worker.stop());
   await writeInstance(dataDir, { pid: process.pid, databaseUrl, temporal, mail });
   stops.push(() => removeInstance(dataDir));
+  if (stopping.aborted) return;
   sayWhere(settings, pages.url, mail.kind);
 
   const told = new Promise<void>((resolve) => {
