@@ -16,6 +16,8 @@ export interface DutyPage {
   /** The plan by its number and date; by its title alone where it has none. */
   plan: string;
   seatTitle: string;
+  /** Ban Giám đốc decides where they are; the office records it. */
+  isBoard: boolean;
   now: Instant;
   duties: OwnDuty[];
   /** Seats that can be proposed (item 4) and units that own criteria (item 6), by code. */
@@ -49,8 +51,6 @@ export interface OwnDuty extends Standing<DutyCode> {
   latest: Day | null;
   /** Whether it still asks something of the reader. */
   isOpen: boolean;
-  /** Ban Giám đốc decides where they are; the office records it. */
-  isDecision: boolean;
   forms: LinkVerb[];
   /** What has to be named with what is handed in. */
   names: 'nominees' | 'low' | null;
@@ -70,6 +70,7 @@ export async function dutyPageOf(
     department: template.department,
     plan: planName(record),
     seatTitle: record.seats.get(party.seat) ?? party.seat,
+    isBoard: party.unit === 'bgd',
     now,
     duties: record.items.flatMap((item) => ownDuties(record, item, calendar, now, party)),
     nominees: [...record.seats]
@@ -140,7 +141,6 @@ function describe(
     asked: duty.asked?.until ?? null,
     latest,
     isOpen: isOpen && state.pausedSince === null && !hasEnded(state),
-    isDecision: stage.meets === 'approve',
     forms: formsFor(state, stage, duty, party, now),
     names: NAMES[`${item.workflow}/${stage.id}`] ?? null,
     ...dutyStanding(state, stage, duty, {

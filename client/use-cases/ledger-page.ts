@@ -7,12 +7,15 @@ import { rowOf } from './timeline';
 
 /** An entry of an item's ledger in words: who did what, and what was said. */
 export interface LedgerLine {
+  /** Its number; of several told the same thing at one instant, the first. */
   n: number;
+  last: number;
   at: Instant;
   /** The seat's title; null: the item did it by itself. */
   who: string | null;
   what: string;
   said: { label: string; value: string }[];
+  /** Of the last one. */
   hash: string;
 }
 
@@ -64,9 +67,9 @@ export async function ledgerPageOf(
   const template = item.template.items.find((each) => each.no === no)!;
   const lines = entries.map(({ n, at, kind, body, hash }): LedgerLine => {
     const fact = body['fact'] as Fact | undefined;
-    const own = { n, at, hash, who: null, said: [] };
+    const own = { n, last: n, at, hash, who: null, said: [] };
     if (kind === 'created') return { ...own, what: 'Lập nội dung theo kế hoạch' };
-    if (kind === 'issued') return { ...own, what: tellingOf(body, names) };
+    if (kind === 'issued') return { ...own, ...tellingOf(body, names) };
     if (!fact) return { ...own, what: kind };
     if (fact.type !== 'acted') return { ...own, what: happeningOf(fact, template) };
     const { act, by, id } = fact.intake;
@@ -77,7 +80,12 @@ export async function ledgerPageOf(
       said: wordsOf({ ...act, ...said.get(id) }, names),
     };
   });
-  return { line: template.line, title: item.title, department: item.template.department, lines };
+  return {
+    line: template.line,
+    title: item.title,
+    department: item.template.department,
+    lines: together(lines),
+  };
 }
 
 type Names = Map<string, string>;
@@ -92,10 +100,31 @@ const TELLINGS: Record<string, string> = {
   state: 'Thông báo tình trạng',
 };
 
-function tellingOf(body: Record<string, unknown>, names: Names): string {
+function tellingOf(body: Record<string, unknown>, names: Names): Pick<LedgerLine, 'what' | 'said'> {
   const to = String(body['to']);
   const kind = String(body['kind']);
-  return `${TELLINGS[kind] ?? kind}: ${names.get(to) ?? to}. ${String(body['why'])}`;
+  const what = `${TELLINGS[kind] ?? kind}: ${String(body['why'])}`;
+  return { what, said: [{ label: 'Gửi', value: names.get(to) ?? to }] };
+}
+
+/** What was told to many at one instant is one line that names them all. */
+function together(lines: LedgerLine[]): LedgerLine[] {
+  const joined: LedgerLine[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const isSame =
+      line.who === null &&
+      before?.who === null &&
+      before.at === line.at &&
+      before.what === line.what;
+    if (!isSame || line.said.length === 0) joined.push({ ...line, said: [...line.said] });
+    else {
+      before.last = line.n;
+      before.hash = line.hash;
+      before.said[0]!.value += `; ${line.said[0]!.value}`;
+    }
+  }
+  return joined;
 }
 
 function happeningOf(fact: Fact, template: ItemTemplate): string {

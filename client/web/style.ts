@@ -28,9 +28,12 @@ th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; 
 thead th { background: #e8eef5; }
 tbody th { font-weight: 600; }
 td.day, th.day { white-space: nowrap; }
+td.how { min-width: 13.5rem; }
 .wide { overflow-x: auto; }
 .card { border: 1px solid var(--line); border-left: .4rem solid var(--blue); padding: 1rem 1.25rem; margin: 0 0 1.5rem; }
 .stage { border-top: 1px solid var(--line); padding-top: .75rem; margin-top: .75rem; }
+details.card > summary { color: inherit; font-weight: 400; }
+details.card > summary h3 { display: inline; margin-right: .5rem; }
 .facts { margin: 0 0 .6rem; display: grid; grid-template-columns: 11rem 1fr; gap: .2rem 1rem; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; }
@@ -43,7 +46,8 @@ ol, ul { margin: 0 0 .6rem; padding-left: 1.5rem; }
 .s-overdue-inside { border-color: #9b1111; color: #9b1111; }
 .s-due-today { background: #ffc94d; border-color: #7a4b00; color: #2b1a00; }
 .s-due-soon, .s-returned { background: #fff1cc; border-color: #7a4b00; color: #4d2f00; }
-.s-done, .s-done-late { background: #e2f3e6; border-color: #17632f; color: #0d4a21; }
+.s-done { background: #e2f3e6; border-color: #17632f; color: #0d4a21; }
+.s-done-late { border-color: #17632f; color: #0d4a21; }
 .s-open, .s-owed, .s-received, .s-awaits-review, .s-awaits-decision { background: #e4eefa; border-color: var(--blue); color: var(--blue); }
 .s-waiting, .s-not-yet, .s-ahead, .s-paused { border-style: dashed; }
 form { margin: 0 0 1rem; }
@@ -57,7 +61,7 @@ input[type='text'], input[type='date'], input[type='file'], textarea { font: inh
 input[type='date'] { max-width: 14rem; }
 input[type='checkbox'], input[type='radio'] { width: 1.15rem; height: 1.15rem; vertical-align: -.15rem; margin-right: .5rem; }
 textarea { min-height: 6rem; }
-button { font: inherit; font-weight: 700; padding: .6rem 1.4rem; margin-top: .75rem; border: 0; border-radius: .3rem; background: var(--blue); color: #fff; cursor: pointer; }
+button { display: block; font: inherit; font-weight: 700; padding: .6rem 1.4rem; margin-top: .75rem; border: 0; border-radius: .3rem; background: var(--blue); color: #fff; cursor: pointer; }
 button:hover { background: #082c4e; }
 .warn { border: 2px solid #7a4b00; background: #fff6df; padding: .5rem .8rem; margin: .25rem 0 .6rem; font-weight: 600; }
 .refused { border: 3px solid #9b1111; background: #fdecec; padding: .75rem 1rem; margin: 0 0 1.25rem; }

@@ -18,7 +18,7 @@ export function sayDue(due: Instant | string | null): string {
 export function saySize(bytes: number): string {
   if (bytes < 1024) return `${bytes} byte`;
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
+  return `${(bytes / 1024 / 1024).toFixed(1).replace('.0', '').replace('.', ',')} MB`;
 }
 
 /** Counts under ten carry a zero, as in official papers. */

@@ -32,7 +32,7 @@ function summary({ items }: Board): Markup {
 <thead><tr><th scope="col">Mục</th><th scope="col">Nội dung</th><th scope="col">Tình trạng</th><th scope="col">Thời hạn của Sở</th><th scope="col">Đang ở bước</th></tr></thead>
 <tbody>${items.map(
     (item) => markup`
-<tr><th scope="row" class="day"><a href="#${anchor(item)}">${item.line}${again(item)}</a></th><td>${item.title}</td><td>${badge(item)}</td><td class="day">${item.due === null ? '—' : sayDue(item.due)}</td><td>${current(item)}</td></tr>`,
+<tr><th scope="row" class="day"><a href="#${anchor(item)}">${item.line}${again(item)}</a></th><td>${item.title}</td><td class="how">${badge(item)}</td><td class="day">${item.due === null ? '—' : sayDue(item.due)}</td><td>${current(item)}</td></tr>`,
   )}
 </tbody></table></div>`;
 }
@@ -46,7 +46,7 @@ function current({ stages, waitsFor }: BoardItem): Markup | string {
   if (waitsFor !== null) return `Chờ ${waitsFor}`;
   const under = stages.filter(isUnderWay);
   if (under.length === 0) return '—';
-  return markup`${under.map((stage, i) => markup`${i > 0 && markup`<br>`}${stage.title} (${progress(stage)})`)}`;
+  return markup`${under.map((stage, i) => markup`${i > 0 && markup`<br>`}${stage.title}${stage.duties.length > 1 && ` (${progress(stage)})`}`)}`;
 }
 
 const ENDED = new Set<string>(['ahead', 'done', 'done-late', 'dropped', 'closed']);
@@ -71,13 +71,15 @@ ${item.letters.length > 0 && markup`<dt>Văn bản đến</dt><dd>${item.letters
 </dl>
 ${proofOf('Vì sao là ngày này', item.proof)}
 <p class="no-print"><a href="${base}/nhat-ky/${item.no}?lan=${item.instance}">Nhật ký xử lý mục ${item.line}${again(item)}</a></p>
+<details${item.stages.some(isUnderWay) && markup` open`}><summary>Các bước (${two(item.stages.length)})</summary>
 ${item.stages.map(stageBlock)}
+</details>
 </section>`;
 }
 
 function sayLetter({ number, dated, arrivedOn, sender, due }: BoardLetter): string {
   return [
-    number === null ? 'văn bản chưa ghi số' : `số ${number}`,
+    number === null ? 'văn bản' : `văn bản số ${number}`,
     dated !== null && ` ngày ${sayDay(dated)}`,
     sender !== null && ` của ${sender}`,
     `, đến ngày ${sayDay(arrivedOn)}`,
@@ -127,7 +129,7 @@ const rank = (state: DutyCode): number =>
 
 function dutyRow(duty: BoardDuty): Markup {
   return markup`
-<tr><th scope="row">${duty.unitName}${duty.about !== null && markup`<br><span class="hint">${duty.about}</span>`}<br><span class="hint">${duty.seatTitle}</span></th><td>${badge(duty)}</td><td class="day">${duty.due === null ? '—' : sayDue(duty.due)}</td><td>${handedIn(duty)}</td><td>${remarks(duty)}</td></tr>`;
+<tr><th scope="row">${duty.unitName}${duty.about !== null && markup`<br><span class="hint">${duty.about}</span>`}<br><span class="hint">${duty.seatTitle}</span></th><td class="how">${badge(duty)}</td><td class="day">${duty.due === null ? '—' : sayDue(duty.due)}</td><td>${handedIn(duty)}</td><td>${remarks(duty)}</td></tr>`;
 }
 
 function handedIn({ versions, submittedAt }: BoardDuty): Markup | string {

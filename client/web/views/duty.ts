@@ -2,7 +2,7 @@ import type { DutyPage, OwnDuty } from '../../use-cases/duty-page';
 import type { LinkVerb } from '../../use-cases/link-forms';
 import { sayDay } from '../../../workflows/rules/time';
 import { markup, type Markup } from '../markup';
-import { sayDue, sayInstant, saySize, two } from '../words';
+import { capital, sayDue, sayInstant, saySize, two } from '../words';
 import { formView, type Typed } from './duty-forms';
 import { badge, proofOf } from './parts';
 
@@ -20,38 +20,47 @@ export function dutyView(page: DutyPage, token: string, rejected: Rejected | nul
   const open = page.duties.filter(({ isOpen }) => isOpen);
   const rest = page.duties.filter(({ isOpen }) => !isOpen);
   const block = (duty: OwnDuty): Markup => dutyCard(page, duty, token, rejected);
+  const folded = (duty: OwnDuty): Markup =>
+    markup`<details class="card"${rejected?.duty === duty && markup` open`}><summary><h3>${nameOf(duty)}</h3>${badge(duty)}</summary>${facts(page, duty, token, rejected)}</details>`;
   return markup`<h1>Phần việc của ${page.seatTitle}</h1>
 <p class="lead">${page.plan}. Tình trạng lúc ${sayInstant(page.now)}.</p>
 ${rejected && markup`<div class="refused" role="alert"><p><strong>Chưa tiếp nhận.</strong> ${rejected.refusal}</p></div>`}
+${page.isBoard && markup`<p class="warn">Đồng chí cho ý kiến theo cách vẫn làm: bút phê, tại giao ban, qua điện thoại hoặc trên hệ thống quản lý văn bản; Văn phòng Sở ghi nhận ý kiến chỉ đạo. Trang này không nhận quyết định.</p>`}
 ${
   open.length === 0
     ? markup`<p class="good">Hiện không có phần việc nào đang chờ đồng chí.</p>`
     : markup`<p>${two(open.length)} phần việc đang chờ đồng chí.</p>${open.map(block)}`
 }
-${rest.length > 0 && markup`<h2>Đã làm, đã kết thúc hoặc đang xử lý</h2>${rest.map(block)}`}`;
+${rest.length > 0 && markup`<h2>Đã làm, đang xử lý hoặc đã kết thúc</h2>${rest.map(folded)}`}`;
 }
 
 function dutyCard(page: DutyPage, duty: OwnDuty, token: string, rejected: Rejected | null): Markup {
-  const { stageTitle, about, line, item, ask, basis, due, provisional, proof } = duty;
   const name = `viec-${duty.no}-${duty.instance}-${duty.stage}-${duty.unit}`;
   return markup`
 <section class="card" aria-labelledby="${name}">
-<h2 id="${name}">${stageTitle}${about !== null && ` – ${about}`}</h2>
+<h2 id="${name}">${nameOf(duty)}</h2>
 <p>${badge(duty)}</p>
-<dl class="facts">
+${facts(page, duty, token, rejected)}
+</section>`;
+}
+
+const nameOf = ({ stageTitle, about }: OwnDuty): string =>
+  about === null ? stageTitle : `${stageTitle} – ${about}`;
+
+function facts(page: DutyPage, duty: OwnDuty, token: string, rejected: Rejected | null): Markup {
+  const { line, item, ask, basis, due, provisional, proof } = duty;
+  return markup`<dl class="facts">
 ${duty.isOpen && markup`<dt>Việc cần làm</dt><dd>Đề nghị đồng chí ${ask}.</dd>`}
 <dt>Thời hạn</dt><dd><strong>${sayDue(due)}</strong>${provisional && ' (tạm tính, chưa có thông báo nghỉ lễ)'}</dd>
 <dt>Nội dung</dt><dd>Mục ${line}. ${item}</dd>
-<dt>Căn cứ</dt><dd>${basis}</dd>
+<dt>Căn cứ</dt><dd>${capital(basis)}</dd>
 ${duty.promised !== null && markup`<dt>Đã hẹn</dt><dd>ngày ${sayDay(duty.promised)}</dd>`}
 ${duty.asked !== null && markup`<dt>Đã xin gia hạn</dt><dd>đến ngày ${sayDay(duty.asked)}, chờ ý kiến; thời hạn hiện nay giữ nguyên</dd>`}
 ${duty.returned !== null && markup`<dt>Trả lại vì</dt><dd><strong>${duty.returned}</strong></dd>`}
 </dl>
 ${proofOf('Vì sao là ngày này', proof)}
 ${duty.versions.length > 0 && versions(duty)}
-${duty.isDecision && duty.isOpen && markup`<p class="warn">Đồng chí cho ý kiến theo cách vẫn làm (bút phê, giao ban, điện thoại); Văn phòng Sở ghi nhận ý kiến chỉ đạo. Trang này không nhận quyết định.</p>`}
-${duty.forms.map((verb) => formView(verb, page, duty, token, typedInto(rejected, duty, verb)))}
-</section>`;
+${duty.forms.map((verb) => formView(verb, page, duty, token, typedInto(rejected, duty, verb)))}`;
 }
 
 const typedInto = (rejected: Rejected | null, duty: OwnDuty, verb: LinkVerb): Typed | undefined =>

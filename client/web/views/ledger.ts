@@ -13,7 +13,7 @@ export function ledgerView({ line, title, lines }: LedgerPage, back: string): Ma
 </tbody></table></div>`;
 }
 
-const row = ({ n, at, who, what, said, hash }: LedgerLine): Markup => markup`
-<tr><th scope="row">${n}</th><td class="day">${sayInstant(at)}</td><td>${who ?? 'Hệ thống'}</td><td>${what}${said.map(
+const row = ({ n, last, at, who, what, said, hash }: LedgerLine): Markup => markup`
+<tr><th scope="row" class="day">${n}${last > n && `–${last}`}</th><td class="day">${sayInstant(at)}</td><td>${who ?? 'Hệ thống'}</td><td>${what}${said.map(
   ({ label, value }) => markup`<br><span class="hint">${label}: ${value}</span>`,
 )}<br><code title="Mã băm của dòng">${hash.slice(0, 16)}</code></td></tr>`;
