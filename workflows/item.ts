@@ -24,7 +24,7 @@ import type { Fact, Intake } from './rules/duty/acts';
 import { decide } from './rules/duty/decide';
 import { evolve, withDates } from './rules/duty/evolve';
 import { hasEnded, letterOf, stageOf, type ItemState, type LetterKind } from './rules/duty/state';
-import type { Instant } from './rules/time';
+import { dayOf, type Instant } from './rules/time';
 
 const { load, record } = proxyActivities<Pick<Activities, 'load' | 'record'>>({
   startToCloseTimeout: '20s',
@@ -70,7 +70,7 @@ export class Item {
   async opens(): Promise<void> {
     if (this.current.phase === 'open') return;
     await this.walk(() => this.hasCome(this.current.dates.opens));
-    this.happens({ type: 'opened', at: this.now() });
+    this.happens({ type: 'opened', at: this.timeOf(this.current.dates.opens) });
   }
 
   /** Chờ văn bản: nothing is owed, and nothing overdue, until the letter is here. */
@@ -105,12 +105,10 @@ export class Item {
   /** A round in which silence at the deadline counts as "không có ý kiến". */
   async stageWhereSilenceAgrees(id: string): Promise<void> {
     this.openStage(id);
-    await this.walk(
-      () =>
-        this.isOver(id) || this.hasCome(secondAfter(this.current.dates.stages[id]?.due ?? null)),
-    );
+    const over = (): Instant | null => secondAfter(this.current.dates.stages[id]?.due ?? null);
+    await this.walk(() => this.isOver(id) || this.hasCome(over()));
     if (!this.isOver(id)) {
-      this.happens({ type: 'stage-closed', at: this.now(), stage: id, why: 'silence' });
+      this.happens({ type: 'stage-closed', at: this.timeOf(over()), stage: id, why: 'silence' });
     }
   }
 
@@ -153,13 +151,24 @@ export class Item {
     return Math.max(this.clock.now(), this.latest);
   }
 
+  /**
+   * When that happens which an instant brings about: then, though a timer answers up to a second
+   * late. What a machine that was off slept through for a day happens when it is on again.
+   */
+  private timeOf(instant: Instant | null): Instant {
+    const now = this.now();
+    if (instant === null || dayOf(instant) !== dayOf(now)) return now;
+    return Math.max(instant, this.latest);
+  }
+
   private openStage(id: string): void {
     const stage = stageOf(this.current, id);
     if (!stage || stage.phase !== 'ahead' || hasEnded(this.current)) return;
-    const dropped = this.current.dates.stages[id]?.dropped ?? false;
-    const at = this.now();
+    const dates = this.current.dates.stages[id];
+    const own = dates?.opens ?? null;
+    const at = this.timeOf(this.isPast(own) ? own : this.latest);
     this.happens(
-      dropped
+      dates?.dropped
         ? { type: 'stage-closed', at, stage: id, why: 'dropped' }
         : { type: 'stage-opened', at, stage: id },
     );
