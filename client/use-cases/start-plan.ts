@@ -25,6 +25,16 @@ export interface StartOrder {
 
 /** Starts a plan's year: lays down its items and lets the workflows take over. */
 export async function startPlan(parts: UseCaseParts, order: StartOrder): Promise<string> {
+  const plan = await layDownPlan(parts, order);
+  await runPlan(parts, plan);
+  return plan;
+}
+
+/** Writes a plan and its items into the record; nothing runs yet. @returns the plan's id */
+export async function layDownPlan(
+  parts: Pick<UseCaseParts, 'database' | 'calendar' | 'now'>,
+  order: StartOrder,
+): Promise<string> {
   const plan = `${order.template.name}-${order.year}`;
   const startedAt = parts.now();
   await parts.database.transaction().execute(async (tx) => {
@@ -67,7 +77,6 @@ export async function startPlan(parts: UseCaseParts, order: StartOrder): Promise
       await layDown(tx, parts.calendar(), order.template, item, facts, state);
     }
   });
-  await runPlan(parts, plan);
   return plan;
 }
 
