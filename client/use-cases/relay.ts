@@ -1,4 +1,5 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { sql } from 'kysely';
 import type { IntakeRow, ItemKey, NewNotice } from '../../activities/store/tables';
 import { COURIER } from '../../workflows/names';
 import { sayInstant, type Instant } from '../../workflows/rules/time';
@@ -57,9 +58,7 @@ async function mailRefusals(parts: UseCaseParts): Promise<void> {
     .selectFrom('intakes')
     .selectAll('intakes')
     .leftJoin('notices', (join) =>
-      join.on((eb) =>
-        eb('notices.key', '=', eb.fn<string>('concat', ['intakes.id', eb.val(STATE)])),
-      ),
+      join.on('notices.key', '=', sql<string>`intakes.id || ${STATE}::text`),
     )
     .where('outcome', '=', 'refused')
     .where((eb) => eb('delivered_at', '>=', eb('intakes.at', '+', OWN_DELIVERY)))
