@@ -10,8 +10,15 @@ import { TEMPORAL_VERSION } from './temporal-program';
 const UP_MS = 30_000;
 const TRIES = 3;
 const GRACE_MS = 5_000;
-/** The second is the name in later builds; an unknown key does no harm. */
-const SKIPPING = ['frontend.WorkflowTimeSkippingEnabled', 'system.workflowTimeSkippingEnabled'];
+/**
+ * The second is the name in later builds; an unknown key does no harm. A server that skips time
+ * would still let each timer be up to a second late, and a year has many timers.
+ */
+const SKIPPING = [
+  'frontend.WorkflowTimeSkippingEnabled=true',
+  'system.workflowTimeSkippingEnabled=true',
+  'history.timerProcessorMaxTimeShift="10ms"',
+];
 const DAY_MS = 86_400_000;
 /** How long a closed workflow can still be read. Plans end; ten years cover the retention of office records. */
 const RETENTION_DAYS = 3_650;
@@ -95,7 +102,7 @@ function serve(order: TemporalOrder, file: string | undefined): Promise<Child> {
   const logging = ['--log-level', 'warn', '--log-format', 'json'];
   const store = file ? ['--db-filename', file, '--sqlite-pragma', 'journal_mode=wal'] : [];
   const skipping = timeSkipping
-    ? SKIPPING.flatMap((key) => ['--dynamic-config-value', `${key}=true`])
+    ? SKIPPING.flatMap((setting) => ['--dynamic-config-value', setting])
     : [];
   return startChild({
     name: 'Temporal',
