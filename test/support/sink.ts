@@ -8,6 +8,10 @@ export type SinkFault =
   | 'permanent'
   /** 535 at the login. */
   | 'wrong password'
+  /** 553 at the sender: we may not send from this mailbox. */
+  | 'sender refused'
+  /** Breaks the connection when it hears the recipient, before it has seen the letter. */
+  | 'cut before data'
   /** Takes the letter, then breaks the connection without an answer. */
   | 'cut after data';
 
@@ -23,7 +27,7 @@ export interface SinkLetter {
 }
 
 export interface SinkOptions {
-  /** What happens to letters to this address; asked for each letter, for a login with ''. */
+  /** What happens to letters to this address; asked for each letter, for a login or a sender with ''. */
   fault?: (to: string) => SinkFault | undefined;
   /** Runs before the 250 of a letter, to hold it or to do something in the middle of a wave. */
   before?: (letter: SinkLetter) => Promise<void> | void;
@@ -107,10 +111,11 @@ async function converse(
       login();
     } else if (verb === 'MAIL') {
       from = address(line);
-      say('250 2.1.0 Ok');
+      say(fault('') === 'sender refused' ? '553 5.7.1 Not your mailbox' : '250 2.1.0 Ok');
     } else if (verb === 'RCPT') {
       to = address(line);
-      say(fault(to) === 'permanent' ? '550 5.1.1 No such mailbox' : '250 2.1.5 Ok');
+      if (fault(to) === 'cut before data') socket.destroy();
+      else say(fault(to) === 'permanent' ? '550 5.1.1 No such mailbox' : '250 2.1.5 Ok');
     } else if (verb === 'DATA') {
       say('354 Go ahead');
       const raw = await readLetter(lines);
