@@ -52,8 +52,9 @@ function decideOnItem(state: ItemState, act: ItemAct, at: Instant): Refusal | nu
       );
     case 'send-report':
     case 'edit-report':
-    case 'hold-report':
       return onStage(state, act.stage, (stage) => notOpen(state, stage));
+    case 'hold-report':
+      return onStage(state, act.stage, (stage) => decideHold(state, stage, act.until, at));
   }
 }
 
@@ -171,6 +172,21 @@ function decideCorrection(
 function decideClose(stage: StageState): Refusal | null {
   if (stage.phase === 'ahead') return `Bước "${stage.id}" chưa mở nên chưa thể chốt.`;
   return stage.phase === 'closed' ? isClosed(stage) : null;
+}
+
+/** Nobody holds a report about his own lateness. */
+function decideHold(
+  state: ItemState,
+  stage: StageState,
+  until: string,
+  at: Instant,
+): Refusal | null {
+  const closed = notOpen(state, stage);
+  if (closed) return closed;
+  if (stage.duties.some(({ unit }) => unit === 'vp')) {
+    return `Bước "${stage.id}" là việc của Văn phòng nên không hoãn báo cáo; đề nghị hoàn thành bước này.`;
+  }
+  return boundedDay(until, null, at, 'Ngày hoãn đến');
 }
 
 function boundedDay(day: string, latest: string | null, at: Instant, what: string): Refusal | null {
