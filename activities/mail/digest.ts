@@ -3,9 +3,10 @@ import type { Instant } from '../../workflows/rules/time';
 import type { Holder } from '../store/directory';
 import type { Entry } from './address';
 import { itemKey, type Facts } from './facts';
-import { isReport, isToOwner, priorityOf } from './forms';
+import { isReport, priorityOf } from './forms';
 import type { LinkHolder } from './links';
-import { groupView, two, type GroupView, type Today } from './view';
+import { two, type Today } from './duty-view';
+import { groupView, type GroupView } from './view';
 
 /** What the frame of a letter may say. */
 export interface LetterView {
@@ -13,7 +14,7 @@ export interface LetterView {
   groups: GroupView[];
   count: { all: string; late: string; other: string };
   nearest: string | null;
-  /** Whether anything in it is the reader's own work, or waits for the reader's opinion. */
+  /** Whether the reader has anything to hand in, is asked for an opinion, and is reported to. */
   owned: boolean;
   asked: boolean;
   reports: boolean;
@@ -116,7 +117,7 @@ export function letterView(
     groups,
     count: { all: two(tasks.length), late: two(late), other: two(tasks.length - late) },
     nearest: tasks.find(({ due }) => due !== null)?.due ?? null,
-    owned: groups.some(({ form }) => isToOwner(form) && form !== 'decide'),
+    owned: groups.some(({ handsIn }) => handsIn),
     asked: groups.some(({ form }) => isReport(form) || form === 'decide'),
     reports: groups.some(({ form }) => isReport(form)),
     signed: groups.every(({ signed }) => signed),

@@ -79,20 +79,20 @@ function bySlot({ year, items }: ForeseeOrder): Map<Instant, Due[]> {
 const stateAt = ({ moments }: SilentItem, at: Instant): Moment =>
   moments.findLast((moment) => moment.at <= at) ?? moments[0]!;
 
-const dueRow = ({ state }: Moment, notice: PlannedNotice): NoticeRow => ({
+export const dueRow = ({ state }: Moment, notice: PlannedNotice): NoticeRow => ({
   ...rowOf(state, notice),
   phase: 'due',
   issued_at: notice.at,
 });
 
 /** Only what was said of a duty before bears on what is said of it next. */
-function toldOf(row: NoticeRow, person: string | null): ToldIn[] {
+export function toldOf(row: NoticeRow, person: string | null): ToldIn[] {
   const { kind, stage, duty, rung, generation, at } = row;
   if (kind !== 'remind' && kind !== 'chase' && kind !== 'report') return [];
   return [{ item: itemKey(row), kind, stage, duty, rung, generation, at, person }];
 }
 
-function factsAt(order: ForeseeOrder, plan: PlanRow, at: Instant, told: ToldIn[]): Facts {
+export function factsAt(order: ForeseeOrder, plan: PlanRow, at: Instant, told: ToldIn[]): Facts {
   const { directory, items } = order;
   const known = items.map((item) => itemFacts(plan, item, stateAt(item, at), told));
   return {
@@ -133,7 +133,7 @@ function itemFacts(
   return { row, plan, template: item, stages: byId, onTheWay: [] };
 }
 
-function planRow({ year, number, issuedOn }: ForeseeOrder): PlanRow {
+export function planRow({ year, number, issuedOn }: ForeseeOrder): PlanRow {
   return {
     id: year.plan,
     template: year.template,

@@ -27,7 +27,7 @@ export const PLACE = '\u{e000}';
 
 /** Makes a value safe to stand anywhere in a template: it stays one run of plain words. */
 export function plainWords(value: unknown): string {
-  if (value === null || value === undefined) return '';
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
   return String(value)
     .replace(/[\s\u{e000}]+/gu, ' ')
     .replace(/[\\*<>]/g, '\\$&')

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Liquid, type Template } from 'liquidjs';
 import { projectRoot } from '../../config/root';
 import type { LetterView } from './digest';
-import { FORMS, type Form } from './forms';
+import { FORMS } from './forms';
 import { blocksOf, htmlOf, lineOf, PLACE, plainWords, textOf, type Block } from './markup';
 import type { GroupView } from './view';
 
@@ -73,7 +73,7 @@ export function loadLetters(folder = path.join(projectRoot(), 'config', 'letters
       body: PLACE + i,
     }));
     const tags = new Set(parts.map(({ title }) => TAG.exec(title)?.[0] ?? ''));
-    const scope = { ...view, groups, tag: tags.size === 1 ? [...tags][0] : '' };
+    const scope = { ...view, groups, tag: tags.size === 1 ? [...tags][0] : null };
     const subject = parts.length === 1 ? parts[0]!.title : lineOf(fill(frame.subject, scope));
     const blocks = blocksOf(fill(frame.body, scope)).flatMap((block) => {
       return block.kind === 'place' ? parts[Number(block.spans[0]!.text)]!.blocks : [block];

@@ -61,9 +61,10 @@ test('a thousand letters due at one instant are composed in one call well under 
   const room = await mailroom({ directory: enlarge });
   const slot = at('2021-08-02', '07:45');
   await opens(room, slot);
-  const began = performance.now();
+  const began = process.cpuUsage();
   const { queued } = await room.compose(slot);
-  const took = performance.now() - began;
+  // Processor time in ms, for the machine may be busy with something else.
+  const took = process.cpuUsage(began).user / 1000;
   expect(queued).toBe(true);
   const letters = await room.letters();
   expect(letters).toHaveLength(1000);

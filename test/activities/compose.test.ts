@@ -138,7 +138,7 @@ describe('who is told', () => {
     const letters = await room.letters();
     expect(to(letters, 'qlxd.head')).toEqual([]);
     expect(to(letters, 'qlxd.officer')).toHaveLength(1);
-    const [notice] = (await room.notices()).filter(({ to_seat }) => to_seat === 'qlxd.head');
+    const notice = (await room.notices()).find(({ to_seat }) => to_seat === 'qlxd.head');
     expect(notice).toMatchObject({
       phase: 'suppressed',
       reason: 'chức vụ Trưởng phòng Quản lý xây dựng khuyết vào ngày 02/8/2021',
@@ -193,7 +193,7 @@ describe('who is told', () => {
     });
     await surveyOpens();
     await room.until(at('2021-08-02', '12:00'));
-    const [notice] = (await room.notices()).filter(({ to_seat }) => to_seat === 'qlxd.head');
+    const notice = (await room.notices()).find(({ to_seat }) => to_seat === 'qlxd.head');
     expect(notice!.reason).toBe(
       'chức vụ Trưởng phòng Quản lý xây dựng chưa có địa chỉ thư trong danh mục',
     );
