@@ -23,7 +23,9 @@ const withNumbers = {
 /** Opens the record as it is. bigint columns hold instants, which a JS number holds exactly. */
 export function connect(url: string, connections = 10): Database {
   const pool = new Pool({ connectionString: url, max: connections, types: withNumbers });
-  // An idle connection that breaks is replaced; the query that meets a broken one reports it.
+  // A connection that breaks is replaced, and the query that meets a broken one reports it. Those
+  // in use have to be listened to as well: they may break between two queries.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
