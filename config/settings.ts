@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { projectRoot } from './root';
+import { withSecrets } from './secret-files';
 import { SettingFaults, showValue, type SettingFault } from './setting-faults';
 
 /** Everything that can be set from outside, checked. */
@@ -69,7 +70,9 @@ const fields = {
     ['postgresql:', 'postgres:'],
     'postgresql://nguoi-dung:mat-khau@may.example:5432/dondoc',
   ).optional(),
+  DATABASE_URL_FILE: z.string().optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://nguoi-dung:mat-khau@thu.example:465').optional(),
+  SMTP_URL_FILE: z.string().optional(),
   MAIL_FROM: z
     .string()
     .regex(SENDER, {
@@ -92,7 +95,7 @@ const NAMES = Object.keys(fields) as Name[];
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const faults: SettingFault[] = [];
-  const given = { ...readFile(env, faults), ...pick(env) };
+  const given = withSecrets({ ...readFile(env, faults), ...pick(env) }, faults);
   const { data, error } = schema.safeParse(given);
   for (const issue of error?.issues ?? []) {
     const name = String(issue.path[0]);

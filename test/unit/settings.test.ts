@@ -97,4 +97,32 @@ describe('settings', () => {
   it('take an empty variable as not set', () => {
     expect(read({ PORT: '', SMTP_URL: '' })).toMatchObject({ port: 8080, smtpUrl: undefined });
   });
+
+  it('take an address with a password from a file of its own, and an empty file as not set', () => {
+    const database = path.join(folder, 'database-url.txt');
+    const smtp = path.join(folder, 'smtp-url.txt');
+    writeFileSync(database, 'postgresql://dondoc:bi-mat@postgres:5432/dondoc\r\n');
+    writeFileSync(smtp, '\n');
+    expect(read({ DATABASE_URL_FILE: database, SMTP_URL_FILE: smtp })).toMatchObject({
+      databaseUrl: 'postgresql://dondoc:bi-mat@postgres:5432/dondoc',
+      smtpUrl: undefined,
+    });
+  });
+
+  it('refuse a password given twice, a file that is not there, and a wrong address in a file', () => {
+    const database = path.join(folder, 'database-url.txt');
+    writeFileSync(database, 'mysql://dondoc:bi-mat@postgres/dondoc');
+    const { faults, message } = faultsOf({
+      DATABASE_URL_FILE: database,
+      SMTP_URL_FILE: path.join(folder, 'khong-co.txt'),
+    });
+    expect(faults.map(({ name }) => name)).toEqual(['SMTP_URL_FILE', 'DATABASE_URL']);
+    expect(message).toContain('không đọc được tệp này (ENOENT)');
+    expect(message).not.toContain('bi-mat');
+    const url = 'smtps://thu.example';
+    expect(faultsOf({ SMTP_URL: url, SMTP_URL_FILE: database }).faults[0]).toMatchObject({
+      name: 'SMTP_URL_FILE',
+      right: 'chỉ đặt một trong hai: SMTP_URL hoặc SMTP_URL_FILE',
+    });
+  });
 });
