@@ -19,7 +19,7 @@ export interface DutyView {
   /** "còn 03 ngày làm việc", "đến hạn hôm nay", "quá hạn 03 ngày làm việc". */
   timing: string;
   late: boolean;
-  /** "hẹn nộp ngày 20/8/2021", "xin gia hạn đến ngày 20/8/2021", or nothing. */
+  /** "hẹn đến ngày 20/8/2021", "xin gia hạn đến ngày 20/8/2021, chưa có ý kiến", or nothing. */
   said: string;
   submitted: string | null;
   /** Why it was returned, asked for or refused, in the words of who did. */
@@ -84,6 +84,8 @@ export function dutyView(
     said.push(`hẹn đến ngày ${sayDay(state.restsUntil)}`);
   }
   if (state?.asked) said.push(`xin gia hạn đến ngày ${sayDay(state.asked.until)}, chưa có ý kiến`);
+  const onTheWay = item.onTheWay.some((one) => one.stage === duty.stage && one.duty === duty.id);
+  if (onTheWay) said.push('đã gửi, đang tiếp nhận');
   if (duty.phase === 'returned') said.push('đã nộp, được trả lại để hoàn thiện');
   return {
     name: dutyName(duty, stage, facts, ofOwn),
