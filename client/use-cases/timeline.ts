@@ -1,4 +1,5 @@
 import type { Database } from '../../activities/store/database';
+import { ACT_FORMS } from '../../config/acts';
 import type { Fact } from '../../workflows/rules/duty/acts';
 import { iso } from '../../workflows/rules/time';
 
@@ -145,7 +146,7 @@ export function rowOf(fact: Fact): Pick<TimelineRow, 'kind' | 'stage' | 'unit' |
       const { act, by } = fact.intake;
       const stage = 'stage' in act ? act.stage : null;
       const duty = 'unit' in act ? act.unit : null;
-      return { kind: 'act', stage, unit: unitOf(duty), why: `${act.verb}, ${by.seat}` };
+      return { kind: 'act', stage, unit: unitOf(duty), why: `${ACT_FORMS[act.verb].title} (${by.seat})` };
     }
     case 'waiting':
       return { kind: 'state', ...ofItem, why: 'chờ văn bản' };
