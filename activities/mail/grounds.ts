@@ -15,7 +15,7 @@ export function basisOf(duty: DutyRow | null, own: string, facts: Facts): string
   const cited = duty?.basis ? facts.cited.get(duty.basis) : undefined;
   const said = cited?.said.basis;
   if (typeof said === 'string') return said;
-  if (!cited || cited.verb !== 'letter-in') return own;
+  if (!cited || cited.verb !== 'letter-in') return own.replace(/^do /, 'bước do ');
   const number = cited.number ? ` số ${cited.number}` : '';
   const dated = cited.dated ? ` ngày ${sayDay(cited.dated)}` : '';
   return `văn bản${number}${dated}${cited.sender ? ` của ${cited.sender}` : ''}`;
