@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely';
-import { dueOf } from '../../workflows/rules/duty-notices';
-import type { ItemState } from '../../workflows/rules/duty/state';
+import { dueOf, type ItemState } from '../../workflows/rules/duty/state';
 import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan';
 import type { Schedule } from '../../workflows/rules/schedule';
 import { endOf, type Instant } from '../../workflows/rules/time';

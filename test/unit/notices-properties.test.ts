@@ -5,7 +5,7 @@ import { planNotices, type PlannedNotice } from '../../workflows/rules/notices';
 import { schedule } from '../../workflows/rules/schedule';
 import { withDates, evolve } from '../../workflows/rules/duty/evolve';
 import { initialState } from '../../workflows/rules/initial';
-import type { ItemState } from '../../workflows/rules/duty/state';
+import { dueOf, type ItemState } from '../../workflows/rules/duty/state';
 import { addDays, at, dayOf, sayDay, type Day } from '../../workflows/rules/time';
 import { acted, calendar, mail, plan, STARTED, surveyItem } from '../support/survey-item';
 
@@ -123,8 +123,7 @@ test('the rungs hear in order, none before the day after the deadline', () => {
   holds((state, notices) => {
     const seats = ['vp.chief', 'bgd.deputy-2', 'bgd.director'];
     const reports = seats.flatMap((seat) => about(notices, 'report', seat));
-    const stage = state.dates.stages['unit-lists']!;
-    const due = duty(state).extended ?? dayOf(stage.due!);
+    const due = dueOf(state, state.stages[0]!, duty(state))!;
     for (const [i, report] of reports.entries()) {
       expect(dayOf(report.at) >= addWorkingDays(calendar, due, 1)).toBe(true);
       if (i > 0) expect(report.at).toBeGreaterThanOrEqual(reports[i - 1]!.at);

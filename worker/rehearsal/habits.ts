@@ -3,12 +3,12 @@ import type { ReadAct } from '../../config/acts';
 import { addWorkingDays, type Calendar } from '../../workflows/rules/calendar';
 import type { Act } from '../../workflows/rules/duty/acts';
 import {
+  dueOf,
   owes,
   type DutyState,
   type ItemState,
   type StageState,
 } from '../../workflows/rules/duty/state';
-import { dueOf } from '../../workflows/rules/duty-notices';
 import { at, dayOf, type Day, type Instant } from '../../workflows/rules/time';
 
 /** An act that somebody does by habit. */

@@ -1,18 +1,10 @@
 import { addWorkingDays, workingDaysBetween } from './calendar';
-import type { DutyState, ItemState, StageState } from './duty/state';
+import { dueOf, type DutyState, type StageState } from './duty/state';
 import { rungDays } from './ladder';
 import { mailTime, officeTime } from './mail-times';
 import type { NoticeFacts, NoticeKind, PlannedNotice } from './notices';
 import type { PlanFacts, StageTemplate } from './plan';
 import { at, dayOf, sayDay, type Day, type Instant } from './time';
-
-/** The end of the day on which this duty is due: its own, an extended one, or the stage's. */
-export function dueOf(state: ItemState, stage: StageState, duty: DutyState): Day | null {
-  if (duty.extended) return duty.extended;
-  if (duty.due) return duty.due;
-  const due = state.dates.stages[stage.id]?.due ?? null;
-  return due === null ? null : dayOf(due);
-}
 
 /** What is told about one duty that is owed: to its owners, to the clerk, and up the ladder. */
 export function dutyNotices(

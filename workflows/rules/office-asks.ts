@@ -1,6 +1,6 @@
 import { addWorkingDays } from './calendar';
-import type { DutyState, StageState } from './duty/state';
-import { dueOf, noticeOf, two } from './duty-notices';
+import { dueOf, type DutyState, type StageState } from './duty/state';
+import { noticeOf, two } from './duty-notices';
 import type { NoticeFacts, PlannedNotice } from './notices';
 import type { StageTemplate } from './plan';
 import { mailTime } from './mail-times';

@@ -1,24 +1,26 @@
-import { dayOf, sayDay, type Instant } from '../time';
-import { isDutyAct, type Act, type DutyAct, type ItemAct } from './acts';
-import { hasEnded, stageOf, type DutyState, type ItemState, type StageState } from './state';
+import { dayOf, type Instant } from '../time';
+import { isDutyAct, type Act, type ItemAct } from './acts';
+import { decideOnDuty } from './decide-duty';
+import { fits } from './fits';
+import { afterToday, byLatest, isClosed, notAhead, notOpen, type Refusal } from './refusals';
+import { dueOf, hasEnded, owes, stageOf, type ItemState, type StageState } from './state';
 
-/** Why an act is refused: one official Vietnamese sentence, what is wrong and what can be done. */
-export type Refusal = string;
+/** Still taken while the item is paused. */
+const WHILE_PAUSED: readonly Act['verb'][] = ['resume', 'cancel', 'direction', 'letter-in'];
 
 /**
  * Whether the item's state allows an act at that instant. Null: accepted.
  * Rights are asked before (rules/rights.ts); dates were computed by the rules and stand in the state.
  */
 export function decide(state: ItemState, act: Act, at: Instant): Refusal | null {
-  if (hasEnded(state) && act.verb !== 'correct') {
-    return `Nội dung ${state.no} đã kết thúc nên không nhận thêm thao tác; nếu cần sửa, đề nghị dùng thao tác đính chính.`;
+  if (hasEnded(state)) {
+    return `Nội dung ${state.no} đã kết thúc nên không nhận thêm thao tác; diễn biến xem tại nhật ký xử lý.`;
   }
-  if (
-    state.pausedSince !== null &&
-    !['resume', 'cancel', 'direction', 'letter-in'].includes(act.verb)
-  ) {
+  if (state.pausedSince !== null && !WHILE_PAUSED.includes(act.verb)) {
     return `Nội dung ${state.no} đang tạm dừng; đề nghị Chánh Văn phòng cho tiếp tục trước khi thực hiện thao tác này.`;
   }
+  const misfit = fits(state, act, at);
+  if (misfit) return misfit;
   return isDutyAct(act) ? decideOnDuty(state, act, at) : decideOnItem(state, act, at);
 }
 
@@ -27,97 +29,27 @@ function decideOnItem(state: ItemState, act: ItemAct, at: Instant): Refusal | nu
     case 'letter-in':
       return decideLetter(state, act, at);
     case 'direction':
-      return decideDirection(state, act);
+      return decideDirection(state, act, at);
     case 'resume':
       return state.pausedSince === null
         ? `Nội dung ${state.no} không tạm dừng nên không cần cho tiếp tục.`
         : null;
     case 'correct':
-      return decideCorrection(state, act);
+      return decideCorrection(state, act, at);
     case 'pause':
     case 'cancel':
     case 'not-applicable':
       return null;
     case 'close':
-      return onStage(state, act.stage, decideClose);
+      return decideClose(stageOf(state, act.stage)!);
     case 'issue':
-      return onStage(state, act.stage, (stage) =>
-        stage.meets === 'issue'
-          ? notOpen(state, stage)
-          : `Bước "${stage.id}" không phát hành văn bản; đề nghị ghi số văn bản ở bước gửi văn bản đi.`,
-      );
+      return decideIssue(state, act, at);
     case 'assign':
-      return onStage(state, act.stage, (stage) =>
-        stage.phase === 'closed' ? isClosed(stage) : null,
-      );
+      return decideAssignment(state, act, at);
     case 'send-report':
     case 'edit-report':
-      return onStage(state, act.stage, (stage) => notOpen(state, stage));
     case 'hold-report':
-      return onStage(state, act.stage, (stage) => decideHold(state, stage, act.until, at));
-  }
-}
-
-function onStage(
-  state: ItemState,
-  id: string,
-  decideIt: (stage: StageState) => Refusal | null,
-): Refusal | null {
-  const stage = stageOf(state, id);
-  return stage ? decideIt(stage) : unknownStage(state, id);
-}
-
-function decideOnDuty(state: ItemState, act: DutyAct, at: Instant): Refusal | null {
-  return onStage(state, act.stage, (stage) => {
-    const duty = stage.duties.find(({ id }) => id === act.unit);
-    if (duty) return decideDuty(state, stage, duty, act, at);
-    const known = stage.duties.map(({ id }) => id).join(', ');
-    return `Bước "${stage.id}" không giao phần việc nào cho "${act.unit}"; các phần việc hiện có: ${known || 'chưa có'}.`;
-  });
-}
-
-function decideDuty(
-  state: ItemState,
-  stage: StageState,
-  duty: DutyState,
-  act: DutyAct,
-  at: Instant,
-): Refusal | null {
-  if (duty.phase === 'excused')
-    return `Phần việc của "${duty.id}" đã được giao lại cho đơn vị khác.`;
-  const latest = state.dates.stages[stage.id]?.latest ?? null;
-  const begun = duty.phase === 'returned';
-  if (stage.phase === 'closed' && !(act.verb === 'submit' && begun)) return isClosed(stage);
-  if (stage.phase === 'ahead') return notOpen(state, stage);
-  switch (act.verb) {
-    case 'submit':
-      if (stage.meets !== 'submit') return wrongWay(stage);
-      if (duty.phase === 'accepted') {
-        return `Sản phẩm của "${duty.id}" đã được chấp nhận; nếu cần thay, đề nghị Văn phòng trả lại trước.`;
-      }
-      return null;
-    case 'return':
-      return duty.version === 0
-        ? `"${duty.id}" chưa nộp sản phẩm nào ở bước "${stage.id}" nên không có gì để trả lại.`
-        : null;
-    case 'approve':
-      if (stage.meets === 'approve') return null;
-      return duty.phase === 'handed-in'
-        ? null
-        : `"${duty.id}" chưa nộp sản phẩm ở bước "${stage.id}" nên chưa thể chấp nhận; đề nghị chờ nộp.`;
-    case 'consent':
-      return stage.meets === 'consent' ? null : wrongWay(stage);
-    case 'acknowledge':
-      return act.promise === null ? null : boundedDay(act.promise, null, at, 'Ngày hẹn');
-    case 'call':
-      return act.until === null ? null : boundedDay(act.until, null, at, 'Ngày hẹn');
-    case 'ask-extension':
-      return boundedDay(act.until, latest, at, 'Ngày xin gia hạn');
-    case 'extend':
-      if (duty.phase === 'handed-in' || duty.phase === 'accepted') {
-        return `"${duty.id}" đã nộp sản phẩm nên không cần gia hạn.`;
-      }
-      return act.agreed ? boundedDay(act.until, latest, at, 'Ngày gia hạn') : null;
+      return decideReport(state, act, at);
   }
 }
 
@@ -126,93 +58,104 @@ function decideLetter(
   act: Extract<Act, { verb: 'letter-in' }>,
   at: Instant,
 ): Refusal | null {
-  if (act.arrivedOn > dayOf(at)) {
-    return `Ngày đến ${sayDay(act.arrivedOn)} ở sau ngày ghi nhận ${sayDay(dayOf(at))}; đề nghị kiểm tra lại ngày đến.`;
+  if (act.kind === 'explanation' && state.phase !== 'open') {
+    return `Nội dung ${state.no} chưa mở nên chưa có gì để giải trình; đề nghị kiểm tra lại văn bản.`;
   }
-  if (act.kind === 'explanation' && act.units.length === 0) {
-    return 'Văn bản yêu cầu giải trình phải nêu ít nhất một đơn vị giải trình; đề nghị ghi mã đơn vị.';
-  }
-  return null;
+  return notAhead(act.arrivedOn, at, 'Ngày đến');
 }
 
 function decideDirection(
   state: ItemState,
   act: Extract<Act, { verb: 'direction' }>,
+  at: Instant,
 ): Refusal | null {
-  if (act.stage === null) {
-    return act.decides === null
-      ? null
-      : 'Ý kiến chỉ đạo có quyết định phải nêu bước được quyết định; đề nghị ghi mã bước.';
+  if (act.moves !== null) {
+    const past = afterToday(act.moves, at, 'Thời hạn mới');
+    if (past) return past;
   }
-  const stage = stageOf(state, act.stage);
-  if (!stage) return unknownStage(state, act.stage);
-  if (act.decides === null) return null;
-  if (stage.phase === 'closed') return isClosed(stage);
-  if (stage.meets !== 'approve') {
-    return `Bước "${stage.id}" không phải bước phê duyệt; chỉ đạo có quyết định được ghi vào bước phê duyệt.`;
-  }
-  return notOpen(state, stage);
+  if (act.decides === null || act.stage === null) return null;
+  const stage = stageOf(state, act.stage)!;
+  return act.decides === 'approve' && stage.phase === 'met'
+    ? `Bước "${stage.id}" đã được phê duyệt.`
+    : notOpen(state, stage);
 }
 
 function decideCorrection(
   state: ItemState,
-  act: Extract<Act, { verb: 'correct' }>,
+  { intake, withdraw, act }: Extract<Act, { verb: 'correct' }>,
+  at: Instant,
 ): Refusal | null {
-  if (!state.applied.includes(act.intake)) {
-    return `Không có thao tác "${act.intake}" trong nhật ký của nội dung ${state.no}; đề nghị chép lại mã từ nhật ký xử lý.`;
+  if (!state.applied.includes(intake)) {
+    return `Không có thao tác "${intake}" trong nhật ký của nội dung ${state.no}; đề nghị chép lại mã từ nhật ký xử lý.`;
   }
-  if (act.withdraw === (act.act !== null)) {
+  if (withdraw === (act !== null)) {
     return 'Đính chính phải hoặc rút thao tác cũ, hoặc nêu thao tác thay thế.';
   }
-  return act.act?.verb === 'correct'
+  if (act === null) return null;
+  return act.verb === 'correct'
     ? 'Không đính chính một đính chính; đề nghị đính chính thao tác gốc.'
-    : null;
+    : fits(state, act, at);
 }
 
 function decideClose(stage: StageState): Refusal | null {
   if (stage.phase === 'ahead') return `Bước "${stage.id}" chưa mở nên chưa thể chốt.`;
-  return stage.phase === 'closed' ? isClosed(stage) : null;
+  if (stage.phase === 'closed') return isClosed(stage);
+  return stage.meets === 'consent' && stage.phase === 'open'
+    ? `Bước "${stage.id}" chỉ xong khi trưởng đơn vị đồng ý; nếu không có ý kiến, đề nghị đề xuất người khác.`
+    : null;
 }
 
-/** Nobody holds a report about his own lateness. */
-function decideHold(
+function decideIssue(
   state: ItemState,
-  stage: StageState,
-  until: string,
+  act: Extract<Act, { verb: 'issue' }>,
   at: Instant,
 ): Refusal | null {
-  const closed = notOpen(state, stage);
-  if (closed) return closed;
-  if (stage.duties.some(({ unit }) => unit === 'vp')) {
-    return `Bước "${stage.id}" là việc của Văn phòng nên không hoãn báo cáo; đề nghị hoàn thành bước này.`;
-  }
-  return boundedDay(until, null, at, 'Ngày hoãn đến');
+  const stage = stageOf(state, act.stage)!;
+  return stage.phase === 'met'
+    ? `Bước "${stage.id}" đã ghi số văn bản phát hành; nếu ghi sai, đề nghị đính chính.`
+    : (notOpen(state, stage) ?? notAhead(act.on, at, 'Ngày phát hành'));
 }
 
-function boundedDay(day: string, latest: string | null, at: Instant, what: string): Refusal | null {
-  if (day <= dayOf(at)) return `${what} ${sayDay(day)} phải sau ngày hôm nay ${sayDay(dayOf(at))}.`;
-  if (latest !== null && day > latest) {
-    return `${what} ${sayDay(day)} muộn hơn ngày muộn nhất có thể là ${sayDay(latest)} (trước hạn của bước sau); đề nghị chọn ngày sớm hơn.`;
-  }
-  return null;
-}
-
-function notOpen(state: ItemState, stage: StageState): Refusal | null {
+function decideAssignment(
+  state: ItemState,
+  act: Extract<Act, { verb: 'assign' }>,
+  at: Instant,
+): Refusal | null {
+  const stage = stageOf(state, act.stage)!;
   if (stage.phase === 'closed') return isClosed(stage);
-  if (stage.phase !== 'ahead') return null;
-  const opens = state.dates.stages[stage.id]?.opens ?? null;
-  const when =
-    opens === null
-      ? 'khi bước trước xong'
-      : `ngày ${sayDay(dayOf(opens))} hoặc khi bước trước xong`;
-  return `Bước "${stage.id}" chưa mở; bước này mở ${when}.`;
+  const done = [act.unit, act.instead].find((id) =>
+    stage.duties.some((duty) => duty.id === id && duty.phase !== 'excused' && !owes(duty)),
+  );
+  if (done) {
+    return `"${done}" đã thực hiện phần việc này; nếu cần làm lại, đề nghị trả lại thay vì giao lại.`;
+  }
+  const { due } = act;
+  if (due === null) return null;
+  return (
+    afterToday(due, at, 'Thời hạn được giao') ??
+    byLatest(due, state.dates.stages[stage.id]?.latest ?? null, 'Thời hạn được giao')
+  );
 }
 
-const isClosed = (stage: StageState): Refusal =>
-  `Bước "${stage.id}" đã chốt nên không nhận thêm; đề nghị liên hệ Văn phòng Sở.`;
-
-const wrongWay = (stage: StageState): Refusal =>
-  `Bước "${stage.id}" không hoàn thành bằng thao tác này (cần thao tác "${stage.meets}").`;
-
-const unknownStage = (state: ItemState, id: string): Refusal =>
-  `Nội dung ${state.no} không có bước "${id}"; các bước: ${state.stages.map((stage) => stage.id).join(', ')}.`;
+function decideReport(
+  state: ItemState,
+  act: Extract<Act, { verb: 'send-report' | 'edit-report' | 'hold-report' }>,
+  at: Instant,
+): Refusal | null {
+  const stage = stageOf(state, act.stage)!;
+  const unready = notOpen(state, stage);
+  if (unready) return unready;
+  const today = dayOf(at);
+  const late = stage.duties.filter((duty) => {
+    const due = dueOf(state, stage, duty);
+    return owes(duty) && due !== null && due < today;
+  });
+  if (late.length === 0) {
+    return `Bước "${stage.id}" không có phần việc nào quá hạn nên không có báo cáo nào sắp gửi.`;
+  }
+  if (act.verb === 'send-report') return null;
+  if (late.every(({ unit }) => unit === 'vp')) {
+    return `Bước "${stage.id}" chậm vì việc của Văn phòng nên không hoãn, không sửa báo cáo; đề nghị hoàn thành bước này.`;
+  }
+  return act.verb === 'hold-report' ? afterToday(act.until, at, 'Ngày hoãn đến') : null;
+}

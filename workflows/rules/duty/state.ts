@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../time';
+import { dayOf, type Day, type Instant } from '../time';
 
 /** How a duty is met: by handing something in, by a decision, by an issued number, … */
 export type Meets = 'submit' | 'approve' | 'issue' | 'acknowledge' | 'consent';
@@ -147,6 +147,28 @@ export function isMet(stage: StageState, duty: DutyState): boolean {
 
 export function hasEnded(state: ItemState): boolean {
   return ['done', 'not-applicable', 'cancelled'].includes(state.phase);
+}
+
+/** The unit of a duty's id or of a seat: both begin with its code ("qlxd/2.1", "qlxd.head"). */
+export const unitOf = (idOrSeat: string): string => idOrSeat.split(/[./]/)[0]!;
+
+/** The seat that answers for a unit. */
+export function headOf(unit: string): string {
+  if (unit === 'vp') return 'vp.chief';
+  return unit === 'bgd' ? 'bgd.director' : `${unit}.head`;
+}
+
+/**
+ * The day at whose end a duty is due: the stage's or its own, or the extended one. An extension
+ * never shortens, and when the outside date moves it stays before the next stage's deadline.
+ */
+export function dueOf(state: ItemState, stage: StageState, duty: DutyState): Day | null {
+  const dates = state.dates.stages[stage.id];
+  const due = duty.due ?? (dates?.due ? dayOf(dates.due) : null);
+  if (duty.extended === null) return due;
+  const latest = dates?.latest ?? null;
+  const extended = latest !== null && latest < duty.extended ? latest : duty.extended;
+  return due !== null && due > extended ? due : extended;
 }
 
 /** A duty as it stands when it is first owed. */
