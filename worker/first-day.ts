@@ -41,6 +41,7 @@ export async function rehearseSeed(
     answers: readAnswers(path.join(projectRoot(), 'config', 'answers', SEED.answers)),
     directory: loadDirectory(SAMPLE),
     cacheDir: settings.cacheDir,
+    runDir: path.join(settings.dataDir, 'run'),
     postgresUrl,
     temporalAddress: settings.temporal?.address,
     say,

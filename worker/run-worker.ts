@@ -14,6 +14,7 @@ import { officeTime } from '../workflows/rules/mail-times';
 import type { Pace } from '../workflows/rules/sending';
 import { keepWatch } from './background';
 import { WORKFLOW_BUNDLE } from './bundle';
+import { connectionTo } from './temporal-connection';
 
 /** Everything a worker has to be told; it crosses a process boundary, so plain data. */
 export interface WorkerOrder {
@@ -47,8 +48,8 @@ const OFFICE = { at: '07:45', from: '07:30', to: '17:00' };
 export async function runWorker(order: WorkerOrder): Promise<RunningWorker> {
   const { address, namespace } = order.temporal;
   const database = await openDatabase(order.databaseUrl);
-  const connection = await Connection.connect({ address });
-  const native = await NativeConnection.connect({ address });
+  const connection = await Connection.connect(connectionTo(address));
+  const native = await NativeConnection.connect(connectionTo(address));
   const temporal = new Client({ connection, namespace });
   const worker = await Worker.create({
     connection: native,

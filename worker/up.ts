@@ -13,6 +13,7 @@ import { startPlatform } from './embedded/platform';
 import { installSample, rehearseSeed } from './first-day';
 import { linkSecret } from './link-secret';
 import { startPages } from './pages';
+import { connectionTo } from './temporal-connection';
 import { toldToStop } from './told-to-stop';
 import { startWorkerChild } from './worker-child';
 
@@ -60,7 +61,7 @@ async function live(
   if (stopping.aborted) return;
 
   const mail = await mailServer(settings, (letter) => storeInboxLetter(database, letter), stops);
-  const connection = await Connection.connect({ address: temporal.address });
+  const connection = await Connection.connect(connectionTo(temporal.address));
   stops.push(() => connection.close());
   const calendar = calendarOf(loadCalendars());
   const pages = await startPages(

@@ -18,6 +18,7 @@ import { hasEnded } from '../../workflows/rules/duty/state';
 import type { PlanTemplate } from '../../workflows/rules/plan';
 import { at, iso, type Instant } from '../../workflows/rules/time';
 import { startInbox } from '../embedded/inbox';
+import { connectionTo } from '../temporal-connection';
 import { startWorkerChild } from '../worker-child';
 import { conduct, type RefusedAct, type World } from './conductor';
 import { rehearsalServers, type Servers } from './servers';
@@ -33,6 +34,8 @@ export interface RehearsalOrder {
   postgresUrl?: string | undefined;
   /** A Temporal to make the rehearsal's own namespace in; without it, a server of its own. */
   temporalAddress?: string | undefined;
+  /** Where its servers are written down, so that the next start ends what a kill left running. */
+  runDir?: string | undefined;
   say: (line: string) => void;
   /** Told after each instant on which something happened. */
   onStep?: (step: RehearsalStep) => Promise<void>;
@@ -85,7 +88,7 @@ async function play(order: RehearsalOrder, servers: Servers): Promise<Rehearsal>
   const database = await openDatabase(servers.databaseUrl);
   const inbox = await startInbox((letter) => storeInboxLetter(database, letter));
   const taskQueue = `chay-thu-${randomBytes(4).toString('hex')}`;
-  const connection = await Connection.connect({ address: servers.temporal.address });
+  const connection = await Connection.connect(connectionTo(servers.temporal.address));
   const worker = await startWorkerChild(
     {
       temporal: servers.temporal,

@@ -6,6 +6,7 @@ import { freePort } from '../embedded/ports';
 import { startPostgres } from '../embedded/postgres';
 import { findTemporal } from '../embedded/temporal-program';
 import { startTemporal } from '../embedded/temporal-server';
+import { connectionTo } from '../temporal-connection';
 import type { RehearsalOrder } from './rehearse';
 
 /** A rehearsal's own Temporal and database. */
@@ -17,7 +18,7 @@ export interface Servers {
 
 /** A Temporal without a file and a database of its own, or parts of servers that are there. */
 export async function rehearsalServers(order: RehearsalOrder, folder: string): Promise<Servers> {
-  const runDir = path.join(folder, 'run');
+  const runDir = order.runDir ?? path.join(folder, 'run');
   const name = `chay_thu_${randomBytes(4).toString('hex')}`;
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -49,7 +50,7 @@ export async function rehearsalServers(order: RehearsalOrder, folder: string): P
 }
 
 async function ownNamespace(address: string, namespace: string): Promise<Servers['temporal']> {
-  const connection = await Connection.connect({ address });
+  const connection = await Connection.connect(connectionTo(address));
   try {
     await connection.workflowService.registerNamespace({
       namespace,
