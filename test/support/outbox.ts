@@ -74,7 +74,8 @@ export const many = (count: number, letter: Partial<LetterRow> = {}): Partial<Le
     return { ...letter, id };
   });
 
-function newLetter(id: string, letter: Partial<LetterRow>): NewLetter {
+/** A letter as the composer queues it. */
+export function newLetter(id: string, letter: Partial<LetterRow>): NewLetter {
   return {
     id,
     to_seat: 'qlxd.head',

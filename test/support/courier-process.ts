@@ -1,0 +1,67 @@
+import { Context } from '@temporalio/activity';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { createActivities } from '../../activities';
+import { linkTokens } from '../../activities/mail/links';
+import { loadLetters } from '../../activities/mail/render';
+import { openDatabase } from '../../activities/store/database';
+import { loadCalendars } from '../../config/calendars';
+import { WORKFLOW_BUNDLE } from '../../worker/bundle';
+import { calendarOf } from '../../workflows/rules/calendar';
+
+/** A worker whose letters may leave at any hour of any day. */
+export interface CourierOrder {
+  temporal: { address: string; namespace: string };
+  taskQueue: string;
+  databaseUrl: string;
+  mail: { url: string; connections: number };
+}
+
+/** A worker's process for tests and benches that kill or measure it: ordered, then told to stop. */
+async function work({ temporal, taskQueue, databaseUrl, mail }: CourierOrder): Promise<void> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const database = await openDatabase(databaseUrl);
+  const calendar = calendarOf(loadCalendars());
+  const connection = await NativeConnection.connect({ address: temporal.address });
+  const worker = await Worker.create({
+    connection,
+    namespace: temporal.namespace,
+    taskQueue,
+    workflowBundle: { codePath: WORKFLOW_BUNDLE },
+    shutdownForceTime: '6s',
+    activities: createActivities({
+      database,
+      calendar: () => calendar,
+      nudge: async () => undefined,
+      letters: loadLetters(),
+      links: linkTokens(Buffer.alloc(32, 7)),
+      publicUrl: null,
+      mailDomain: 'sxd.example',
+      server: {
+        ...mail,
+        kind: 'smtp',
+        from: { name: 'Văn phòng Sở', address: 'vanphong@sxd.example' },
+      },
+      pace: null,
+      clock: 'life',
+      mayLeave: (from) => from,
+      heartbeat: () => Context.current().heartbeat(),
+      cancellation: () => Context.current().cancellationSignal,
+      warn: (what, cause) => Context.current().log.warn(what, { cause }),
+    }),
+  });
+  process.once('message', () => worker.shutdown());
+  process.send?.('ready');
+  await worker.run();
+  await connection.close();
+  await database.destroy();
+}
+
+process.once('message', (order) => {
+  work(order as CourierOrder).then(
+    () => process.exit(0),
+    (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`);
+      process.exit(1);
+    },
+  );
+});
