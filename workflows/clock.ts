@@ -1,4 +1,10 @@
-import { condition, setHandler } from '@temporalio/workflow';
+import {
+  CancellationScope,
+  condition,
+  isCancellation,
+  setHandler,
+  sleep,
+} from '@temporalio/workflow';
 import { tickUpdate, type ClockStart, type Ticked } from './messages';
 import type { Instant } from './rules/time';
 
@@ -15,25 +21,54 @@ export interface Clock {
 
 /** Registers the handlers it needs, so call it before the first await. */
 export function clockFrom(start: ClockStart): Clock {
-  return start === null ? lifeClock : steppedClock(start);
+  return start === null ? lifeClock() : steppedClock(start);
 }
 
 /** Timers longer than this are armed again: the server caps what one may wait. */
 const LONGEST = 300 * 86_400_000;
 
-const lifeClock: Clock = {
-  now: () => Date.now(),
-  async until(instant, woken) {
-    if (instant === null) {
-      await condition(woken);
-      return;
-    }
-    const left = instant - Date.now();
-    if (left > 0) await condition(woken, Math.min(left, LONGEST));
-  },
-  ends: () => undefined,
-  start: () => null,
-};
+interface Timer {
+  instant: Instant;
+  over: boolean;
+  disarm(): void;
+}
+
+/** A timer stays armed while what wakes the workflow leaves its instant as it is: acts are many. */
+function lifeClock(): Clock {
+  let armed: Timer | null = null;
+  return {
+    now: () => Date.now(),
+    async until(instant, woken) {
+      if (armed !== null && armed.instant !== instant) {
+        armed.disarm();
+        armed = null;
+      }
+      if (instant === null) return condition(woken);
+      if (instant <= Date.now()) return;
+      const timer = (armed ??= arm(instant));
+      await condition(() => woken() || timer.over);
+      if (timer.over) armed = null;
+    },
+    ends: () => undefined,
+    start: () => null,
+  };
+}
+
+function arm(instant: Instant): Timer {
+  const scope = new CancellationScope();
+  const timer: Timer = { instant, over: false, disarm: () => scope.cancel() };
+  void scope.run(() => runDown(timer));
+  return timer;
+}
+
+async function runDown(timer: Timer): Promise<void> {
+  try {
+    await sleep(Math.min(timer.instant - Date.now(), LONGEST));
+    timer.over = true;
+  } catch (error) {
+    if (!isCancellation(error)) throw error;
+  }
+}
 
 function steppedClock(start: Instant): Clock {
   let now = start;
