@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../../activities/store/database';
 import type { ItemKey, ItemRow, PlanRow } from '../../activities/store/tables';
 import type { DutyState } from '../../workflows/rules/duty/state';
@@ -112,21 +113,29 @@ async function readVersions(database: Database, plan: string): Promise<Map<strin
   return versions;
 }
 
+/** A duty whose meeting act was taken and has not come through to what is read here. */
 async function readOnTheirWay(database: Database, plan: string): Promise<Set<string>> {
   const rows = await database
     .selectFrom('intakes')
-    .select(['plan', 'no', 'instance', 'act'])
-    .where('plan', '=', plan)
-    .where('outcome', 'is', null)
+    .innerJoin('items', (join) =>
+      join
+        .onRef('items.plan', '=', 'intakes.plan')
+        .onRef('items.no', '=', 'intakes.no')
+        .onRef('items.instance', '=', 'intakes.instance'),
+    )
+    .select(['intakes.plan', 'intakes.no', 'intakes.instance', 'intakes.act', 'items.state'])
+    .where('intakes.plan', '=', plan)
+    .where(sql<boolean>`intakes.outcome is distinct from 'refused'`)
+    .where(sql<boolean>`not (items.state->'applied' ? intakes.id)`)
     .execute();
-  return new Set(
-    rows.flatMap((row) => {
-      const { act } = row;
-      return act.verb === 'submit' || act.verb === 'acknowledge' || act.verb === 'consent'
-        ? [keyOf(row, act.stage, act.unit)]
-        : [];
-    }),
-  );
+  const keys = rows.flatMap((row) => {
+    const { act, state } = row;
+    const stage = 'stage' in act ? state.stages.find(({ id }) => id === act.stage) : undefined;
+    if (stage?.meets !== act.verb) return [];
+    const duties = 'unit' in act ? [act.unit] : stage.duties.map(({ id }) => id);
+    return duties.map((duty) => keyOf(row, stage.id, duty ?? ''));
+  });
+  return new Set(keys);
 }
 
 async function readBases(

@@ -141,7 +141,9 @@ function describe(
     asked: duty.asked?.until ?? null,
     latest,
     isOpen: isOpen && state.pausedSince === null && !hasEnded(state),
-    forms: formsFor(state, stage, duty, party, now),
+    forms: formsFor(state, stage, duty, party, now).filter(
+      (verb) => !onItsWay || verb === 'submit',
+    ),
     names: NAMES[`${item.workflow}/${stage.id}`] ?? null,
     ...dutyStanding(state, stage, duty, {
       now,

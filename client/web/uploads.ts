@@ -44,11 +44,13 @@ export async function readForm(request: FastifyRequest, store: FileStore): Promi
   try {
     for await (const part of request.parts()) await readPart(part, filled, store);
   } catch (error) {
-    if (!isLimit(error)) {
+    if (isOurs(error)) {
       await dropAll(filled);
       throw error;
     }
-    filled.refusal ??= `Chỉ nộp được mỗi lần ${LIMITS.files} tệp; đề nghị nộp làm nhiều lần hoặc nén lại thành một tệp .zip.`;
+    filled.refusal ??= isLimit(error)
+      ? `Chỉ nộp được mỗi lần ${LIMITS.files} tệp; đề nghị nộp làm nhiều lần hoặc nén lại thành một tệp .zip.`
+      : 'Nội dung gửi lên không đọc được hoặc chưa gửi hết; đề nghị gửi lại.';
   }
   if (filled.refusal !== null) await dropAll(filled);
   return filled;
@@ -82,6 +84,9 @@ async function readPart(part: Multipart, filled: Filled, store: FileStore): Prom
     }
   }
 }
+
+/** A full disk and the like; everything else is wrong with what was sent. */
+const isOurs = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
 const isLimit = (error: unknown): boolean =>
   /^FST_(PARTS|FILES|FIELDS)_LIMIT$/.test((error as { code?: string }).code ?? '');
