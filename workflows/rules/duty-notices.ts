@@ -18,8 +18,9 @@ export function dutyNotices(
   const due = dueOf(state, stage, duty);
   const until = due === null ? 'không ấn định thời hạn' : `thời hạn ${sayDay(due)}`;
   const isDecision = stage.meets === 'approve' || stage.meets === 'acknowledge';
-  const renewed = duty.generation > 1;
-  const assigned = renewed
+  // Returns and decisions on one duty go at once; a date that moved for many is told in the digest.
+  const alone = duty.renewed !== null && duty.renewed !== 'moved';
+  const assigned = alone
     ? officeTime(calendar, mail, duty.since)
     : mailTime(calendar, mail, duty.since);
   const draft = noticeOf(facts, stage, duty);
@@ -41,8 +42,8 @@ export function dutyNotices(
   }
   for (const seat of owners) {
     const kind = isDecision ? 'ask' : 'assign';
-    const why = renewed ? `${renewal(duty)}, ${until}` : `Giao việc khi mở bước, ${until}`;
-    notices.push({ ...draft(kind, assigned, seat, 0, why, null), alone: renewed });
+    const why = `${SINCE[duty.renewed ?? 'opened']}, ${until}`;
+    notices.push({ ...draft(kind, assigned, seat, 0, why, null), alone });
   }
   if (due === null) return notices;
   const toldOn = dayOf(assigned);
@@ -80,11 +81,14 @@ const DENIED = 100;
 
 export const two = (n: number): string => String(n).padStart(2, '0');
 
-function renewal(duty: DutyState): string {
-  if (duty.phase === 'returned') return 'Trả lại để hoàn thiện';
-  if (duty.extended) return 'Đồng ý gia hạn';
-  return 'Giao lại nhiệm vụ';
-}
+/** What began the present generation. */
+const SINCE = {
+  opened: 'Giao việc khi mở bước',
+  returned: 'Trả lại để hoàn thiện',
+  extended: 'Đồng ý gia hạn',
+  assigned: 'Giao lại nhiệm vụ',
+  moved: 'Thời hạn của Sở thay đổi',
+};
 
 /** The head of a unit is told, and its officer in a letter of their own. */
 export function ownersOf(duty: DutyState): string[] {
@@ -102,7 +106,7 @@ export type Draft = (
   rung: number | null,
 ) => PlannedNotice;
 
-/** A notice about a duty, or (with the id '-') about its stage as a whole. */
+/** A notice about a duty, or about its stage as a whole, which then has a name for an id. */
 export function noticeOf(
   facts: NoticeFacts,
   stage: StageState,

@@ -50,7 +50,7 @@ export function rungDays(facts: LadderFacts): RungDay[] {
       day = limit === null || rested < limit ? rested : latest(planned, limit);
     }
     const order = stage.reports.findLast(
-      (report) => report.rung === i + 1 && report.order !== 'edit',
+      (report) => report.rung === i + 1 && isAbout(report, duty),
     );
     day = heldDay(facts, order, day);
     day = latest(day, previous);
@@ -66,6 +66,12 @@ export function rungDays(facts: LadderFacts): RungDay[] {
 }
 
 const latest = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** An order is about the lateness it was given on; nobody holds a report about his own. */
+function isAbout({ order, at }: ReportOrder, duty: DutyState): boolean {
+  if (order === 'edit' || at < duty.since) return false;
+  return order === 'send' || duty.unit !== 'vp';
+}
 
 /** A report may be held by a few working days; then it leaves. */
 function heldDay(facts: LadderFacts, order: ReportOrder | undefined, day: Day): Day {

@@ -99,7 +99,7 @@ interface Outside {
 function outsideDate(facts: ScheduleFacts, events: Record<string, Day>): Outside {
   const { state, item } = facts;
   if (state.moved) {
-    const moved = say(`ngày ${sayDay(state.moved)}`, facts, events, 'none');
+    const moved = say(`ngày ${sayDay(state.moved.to)}`, facts, events, 'none');
     return known(moved, [`Theo ý kiến chỉ đạo: ${moved.proof.join('; ')}`], true);
   }
   const said = state.letters.findLast(({ due, kind }) => due !== null && kind !== 'explanation');

@@ -1,6 +1,8 @@
 import type { Instant } from '../time';
 import type { Act, DutyAct, Intake } from './acts';
-import { handIn, newGeneration, owe, returnDuty } from './changes';
+import { askConsent } from './appraisal';
+import { handIn, renew } from './changes';
+import { askCauses } from './remedies';
 import { stageOf, type DutyState, type ItemState } from './state';
 
 export function applyToDuty(state: ItemState, act: DutyAct, duty: DutyState, intake: Intake): void {
@@ -14,7 +16,7 @@ export function applyToDuty(state: ItemState, act: DutyAct, duty: DutyState, int
     case 'submit':
       return submit(state, act, duty, intake);
     case 'return':
-      return returnDuty(duty, at);
+      return renew(duty, 'returned', at);
     case 'approve':
       return handIn(duty, 'accepted', at);
     case 'call':
@@ -27,6 +29,7 @@ export function applyToDuty(state: ItemState, act: DutyAct, duty: DutyState, int
     case 'extend':
       return decideExtension(duty, act, at);
     case 'consent':
+      duty.submittedAt = at;
       return handIn(duty, act.agreed ? 'accepted' : 'refused', at);
   }
 }
@@ -37,27 +40,12 @@ function submit(
   duty: DutyState,
   intake: Intake,
 ): void {
-  const stage = stageOf(state, act.stage);
+  const isReviewed = stageOf(state, act.stage)?.reviewed && intake.by.role === 'chief';
   duty.version += 1;
   duty.submittedAt = intake.at;
-  duty.phase = stage?.reviewed && intake.by.role === 'chief' ? 'accepted' : 'handed-in';
-  if (act.nominees.length > 0) askConsent(state, act.nominees, intake);
-  for (const { criterion, unit } of act.low) {
-    owe(state, 'causes', `${unit}/${criterion}`, `${unit}.head`, intake);
-  }
-}
-
-/** Item 4: the heads of those proposed are asked; a name no longer proposed falls away. */
-function askConsent(state: ItemState, nominees: string[], intake: Intake): void {
-  const stage = state.stages.find(({ meets }) => meets === 'consent');
-  if (!stage) return;
-  for (const duty of stage.duties) if (!nominees.includes(duty.id)) duty.phase = 'excused';
-  for (const seat of nominees) {
-    const unit = seat.split('.')[0]!;
-    const asked = stage.duties.find(({ id }) => id === seat);
-    if (!asked) owe(state, stage.id, seat, `${unit}.head`, intake);
-    else if (asked.phase === 'excused' || asked.phase === 'refused') returnDuty(asked, intake.at);
-  }
+  handIn(duty, isReviewed ? 'accepted' : 'handed-in', intake.at);
+  askConsent(state, act.nominees, intake);
+  if (act.stage === 'results') askCauses(state, act.low, intake);
 }
 
 function decideExtension(
@@ -68,7 +56,7 @@ function decideExtension(
   duty.asked = null;
   if (act.agreed) {
     duty.extended = act.until;
-    newGeneration(duty, at);
+    renew(duty, 'extended', at);
   } else {
     duty.denied = { at, times: (duty.denied?.times ?? 0) + 1 };
   }

@@ -1,22 +1,15 @@
 import type { Instant } from '../time';
 import type { Act, Intake, ItemAct } from './acts';
-import { dutyOf, endStage, handIn, owe, returnDuty } from './changes';
-import { newDuty, stageOf, type ItemState, type ReportOrder } from './state';
+import { decideAnew } from './appraisal';
+import { dutyOf, endStage, handIn, moveDeadlines, owe, renew } from './changes';
+import { headOf, newDuty, stageOf, type ItemState, type ReportOrder } from './state';
 
 export function applyToItem(state: ItemState, act: ItemAct, intake: Intake): void {
   const { at, id } = intake;
   const reported = { until: null, intake: id, at };
   switch (act.verb) {
     case 'letter-in':
-      state.letters.push({
-        intake: id,
-        kind: act.kind,
-        arrivedOn: act.arrivedOn,
-        due: act.due,
-        at,
-      });
-      if (act.kind === 'explanation') addExplanation(state, act.units, at, id);
-      return;
+      return takeLetter(state, act, intake);
     case 'direction':
       return applyDirection(state, act, at);
     case 'issue':
@@ -64,6 +57,17 @@ function order(state: ItemState, stage: string, report: ReportOrder): void {
   stageOf(state, stage)?.reports.push(report);
 }
 
+/** A letter that names a deadline replaces the outside date. */
+function takeLetter(
+  state: ItemState,
+  { kind, arrivedOn, due, units }: Extract<Act, { verb: 'letter-in' }>,
+  { id, at }: Intake,
+): void {
+  state.letters.push({ intake: id, kind, arrivedOn, due, at });
+  if (kind === 'explanation') addExplanation(state, units, at, id);
+  else if (due !== null && kind !== 'council') moveDeadlines(state, at);
+}
+
 /** Item 5: each request for explanation is a round of its own, with its own deadline. */
 function addExplanation(state: ItemState, units: string[], at: Instant, basis: string): void {
   const round = state.stages.filter(({ id }) => id.startsWith('explain')).length + 1;
@@ -75,10 +79,7 @@ function addExplanation(state: ItemState, units: string[], at: Instant, basis: s
     openedAt: at,
     endedAt: null,
     shortened: false,
-    duties: units.map((unit) => ({
-      ...newDuty(unit, unit === 'vp' ? 'vp.chief' : `${unit}.head`, at),
-      basis,
-    })),
+    duties: [...new Set(units)].map((unit) => ({ ...newDuty(unit, headOf(unit), at), basis })),
     reports: [],
   });
 }
@@ -88,7 +89,10 @@ function applyDirection(
   act: Extract<Act, { verb: 'direction' }>,
   at: Instant,
 ): void {
-  if (act.moves) state.moved = act.moves;
+  if (act.moves) {
+    state.moved = { to: act.moves, at };
+    moveDeadlines(state, at);
+  }
   if (!act.stage || !act.decides) return;
   const index = state.stages.findIndex(({ id }) => id === act.stage);
   const stage = state.stages[index];
@@ -97,7 +101,11 @@ function applyDirection(
     for (const duty of stage.duties) handIn(duty, 'accepted', at);
     return;
   }
-  for (const duty of state.stages[index - 1]?.duties ?? []) returnDuty(duty, at);
+  const worked = state.stages.slice(0, index).findLast(({ meets }) => meets === 'submit');
+  for (const duty of worked?.duties ?? []) {
+    if (duty.phase !== 'excused') renew(duty, 'returned', at);
+  }
+  for (const duty of stage.duties) if (duty.phase === 'accepted') renew(duty, 'assigned', at);
 }
 
 function applyIssue(state: ItemState, stageId: string, on: string, at: Instant): void {
@@ -112,25 +120,19 @@ function applyAssignment(
   act: Extract<Act, { verb: 'assign' }>,
   intake: Intake,
 ): void {
+  const stage = stageOf(state, act.stage);
+  if (!stage) return;
   const replaced = act.instead ? dutyOf(state, act.stage, act.instead) : undefined;
   if (replaced) replaced.phase = 'excused';
   const known = dutyOf(state, act.stage, act.unit);
-  const duty = known ?? owe(state, act.stage, act.unit, act.seat, intake);
-  if (known) returnDuty(duty, intake.at);
-  duty.phase = 'owed';
+  if (known) renew(known, 'assigned', intake.at);
+  const duty = known ?? owe(stage, act.unit, act.seat, intake);
   duty.seat = act.seat;
   duty.basis = intake.id;
-  duty.due = act.due ?? duty.due;
-  if (stageOf(state, act.stage)?.meets === 'consent') decideAgain(state, act.stage, intake.at);
-}
-
-/** Item 4: another name needs another decision, and is told anew. */
-function decideAgain(state: ItemState, consent: string, at: Instant): void {
-  const from = state.stages.findIndex(({ id }) => id === consent) + 1;
-  for (const stage of state.stages.slice(from)) {
-    if (stage.phase !== 'met') continue;
-    for (const duty of stage.duties) returnDuty(duty, at);
-  }
+  if (stage.meets === 'consent') decideAnew(state, stage, intake.at);
+  if (act.due === null) return;
+  duty.due = act.due;
+  duty.extended = null;
 }
 
 /** Nothing that fell into the pause is made up for: what is owed counts from the resumption. */

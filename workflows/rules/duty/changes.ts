@@ -1,6 +1,15 @@
 import type { Instant } from '../time';
 import type { Intake } from './acts';
-import { newDuty, stageOf, type DutyState, type ItemState, type StageState } from './state';
+import {
+  newDuty,
+  owes,
+  stageOf,
+  unitOf,
+  type DutyState,
+  type ItemState,
+  type Renewal,
+  type StageState,
+} from './state';
 
 /** The few ways in which a state changes; each works on the copy that `evolve` made. */
 
@@ -18,34 +27,41 @@ export function endStage(
   stage.endedAt = at;
 }
 
+/** What was done settles what was asked for meanwhile. */
 export function handIn(duty: DutyState, phase: DutyState['phase'], at: Instant): void {
   duty.phase = phase;
+  duty.asked = null;
   duty.submittedAt ??= at;
 }
 
-export function newGeneration(duty: DutyState, at: Instant): void {
+/** Opens a new generation: a deadline to be told, reminded and chased anew. */
+export function renew(duty: DutyState, why: Renewal, at: Instant): void {
+  if (why === 'returned') duty.phase = 'returned';
+  if (why === 'assigned') duty.phase = 'owed';
   duty.generation += 1;
+  duty.renewed = why;
   duty.since = at;
   duty.restsUntil = null;
+  duty.asked = null;
+  duty.denied = null;
 }
 
-export function returnDuty(duty: DutyState, at: Instant): void {
-  duty.phase = 'returned';
-  newGeneration(duty, at);
+/** A new outside date is a new deadline for everybody who still owes something in an open stage. */
+export function moveDeadlines(state: ItemState, at: Instant): void {
+  for (const stage of state.stages) {
+    if (stage.phase !== 'open') continue;
+    for (const duty of stage.duties) if (owes(duty)) renew(duty, 'moved', at);
+  }
 }
 
-export function owe(
-  state: ItemState,
-  stageId: string,
-  id: string,
-  seat: string,
-  intake: Intake,
-): DutyState {
-  const stage = stageOf(state, stageId)!;
+/** Somebody owes a duty from now on; one that had fallen away is owed again. */
+export function owe(stage: StageState, id: string, seat: string, intake: Intake): DutyState {
   const known = stage.duties.find((duty) => duty.id === id);
-  if (known) return known;
-  const duty = { ...newDuty(id.split(/[./]/)[0]!, seat, intake.at), id, basis: intake.id };
-  stage.duties.push(duty);
-  if (stage.phase === 'met') stage.phase = 'open';
-  return duty;
+  if (!known) {
+    const duty = { ...newDuty(unitOf(id), seat, intake.at), id, basis: intake.id };
+    stage.duties.push(duty);
+    return duty;
+  }
+  if (known.phase === 'excused') renew(known, 'assigned', intake.at);
+  return known;
 }

@@ -2,7 +2,8 @@ import { applyToDuty } from './apply-duty-act';
 import { applyToItem } from './apply-item-act';
 import { isDutyAct, type Fact, type Intake } from './acts';
 import { dutyOf, endStage } from './changes';
-import { hasEnded, isMet, stageOf, type ItemDates, type ItemState } from './state';
+import { isComplete } from './remedies';
+import { hasEnded, stageOf, type ItemDates, type ItemState } from './state';
 import type { Instant } from '../time';
 
 /**
@@ -59,7 +60,7 @@ function openStage(state: ItemState, id: string, at: Instant): void {
 function settleStages(state: ItemState, at: Instant): void {
   if (hasEnded(state)) return;
   for (const stage of state.stages) {
-    const met = stage.duties.length > 0 && stage.duties.every((duty) => isMet(stage, duty));
+    const met = isComplete(state, stage);
     if (stage.phase === 'open' && met) endStage(stage, 'met', at);
     if (stage.phase === 'met' && !met) {
       stage.phase = 'open';

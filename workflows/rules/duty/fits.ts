@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../time';
 import { isDutyAct, type Act } from './acts';
 import { farAway, unknownStage, wrongWay, type Refusal } from './refusals';
-import { stageOf, unitOf, type ItemState, type LetterKind, type StageState } from './state';
+import { headOf, stageOf, unitOf, type ItemState, type LetterKind, type StageState } from './state';
 
 /** The letters that each item takes; any other belongs to another item. */
 const LETTERS: Readonly<Record<string, readonly LetterKind[]>> = {
@@ -107,11 +107,12 @@ const stageAfter = (state: ItemState, stage: StageState): StageState | undefined
   state.stages[state.stages.indexOf(stage) + 1];
 
 function fitsAssignment(stage: StageState, act: Extract<Act, { verb: 'assign' }>): Refusal | null {
-  if (stage.meets === 'consent') {
-    return `Bước "${stage.id}" chỉ hỏi ý kiến trưởng đơn vị của người được đề xuất; đề nghị nộp lại đề xuất với người khác.`;
+  const unit = unitOf(act.unit);
+  if (stage.meets === 'consent' && act.seat !== headOf(unit)) {
+    return `Bước "${stage.id}" chỉ hỏi ý kiến trưởng đơn vị của người được đề xuất; đề nghị ghi chức vụ "${headOf(unit)}".`;
   }
-  if (unitOf(act.seat) !== unitOf(act.unit)) {
-    return `Chức vụ "${act.seat}" không thuộc "${unitOf(act.unit)}"; để giao cho đơn vị khác, đề nghị ghi đơn vị đó làm phần việc mới, thay cho "${act.unit}".`;
+  if (unitOf(act.seat) !== unit) {
+    return `Chức vụ "${act.seat}" không thuộc "${unit}"; để giao cho đơn vị khác, đề nghị ghi đơn vị đó làm phần việc mới, thay cho "${act.unit}".`;
   }
   const { instead } = act;
   return instead === null || stage.duties.some(({ id }) => id === instead && id !== act.unit)

@@ -12,6 +12,8 @@ export type StagePhase = 'ahead' | 'open' | 'met' | 'closed';
 
 export type ItemPhase = 'not-yet' | 'waiting' | 'open' | 'done' | 'not-applicable' | 'cancelled';
 
+export type Renewal = 'extended' | 'returned' | 'assigned' | 'moved';
+
 /** Who owes what inside a stage: one unit, or one seat. */
 export interface DutyState {
   /** Unique in the stage: the unit's code, followed by `/criterion` where a unit owes several. */
@@ -22,8 +24,10 @@ export interface DutyState {
   phase: DutyPhase;
   /** When its present generation began: opened, extended, returned or reassigned. */
   since: Instant;
-  /** A new deadline generation opens with an extension, a return or a reassignment. */
+  /** Each deadline that is told, reminded and chased anew opens a new generation. */
   generation: number;
+  /** What opened the present generation; null: the first. */
+  renewed: Renewal | null;
   /** Number of versions handed in. */
   version: number;
   submittedAt: Instant | null;
@@ -108,8 +112,8 @@ export interface ItemState {
   startedAt: Instant;
   pausedSince: Instant | null;
   letters: LetterFact[];
-  /** The outside date where a direction moved it. */
-  moved: Day | null;
+  /** The outside date where a direction moved it, and when. */
+  moved: { to: Day; at: Instant } | null;
   /** The issued document's day, once its number is recorded. */
   issuedOn: Day | null;
   /** When the index was published, told by item 6. */
@@ -180,6 +184,7 @@ export function newDuty(unit: string, seat: string, since: Instant): DutyState {
     phase: 'owed',
     since,
     generation: 1,
+    renewed: null,
     version: 0,
     submittedAt: null,
     acknowledgedAt: null,
