@@ -7,6 +7,7 @@ import {
   proxyActivities,
   setHandler,
   workflowInfo,
+  type ActivityOptions,
   type SignalDefinition,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities';
@@ -26,10 +27,18 @@ import { evolve, withDates } from './rules/duty/evolve';
 import { hasEnded, letterOf, stageOf, type ItemState, type LetterKind } from './rules/duty/state';
 import { dayOf, type Instant } from './rules/time';
 
-const { load, record } = proxyActivities<Pick<Activities, 'load' | 'record'>>({
+const BRIEF: ActivityOptions = {
   startToCloseTimeout: '20s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
-});
+};
+const { load } = proxyActivities<Pick<Activities, 'load'>>(BRIEF);
+
+/**
+ * Names what is recorded: Temporal compares names when it replays and not what an activity is given,
+ * so a build that would take another path through its stages is noticed by this.
+ */
+const recordAs = (activityId: string): Activities['record'] =>
+  proxyActivities<Pick<Activities, 'record'>>({ ...BRIEF, activityId }).record;
 
 /**
  * The heart of every item: one loop that waits for the item's wakes, takes acts as they come, and
@@ -214,7 +223,7 @@ export class Item {
     const now = this.now();
     const { plan, no, instance } = this.start;
     const seq = this.current.seq - facts.length;
-    const recorded = await record({ plan, no, instance, seq, facts, now });
+    const recorded = await recordAs(nameOf(seq, facts))({ plan, no, instance, seq, facts, now });
     // A correction was folded anew from the record; what came meanwhile goes on top.
     if (recorded.refolded) this.current = this.unrecorded.reduce(evolve, recorded.refolded);
     this.current = withDates(this.current, recorded.dates);
@@ -230,6 +239,12 @@ export class Item {
       clock: this.clock.start(),
     });
   }
+}
+
+/** "7: acted, stage-opened approve"; with nothing to record, "8". */
+function nameOf(seq: number, facts: Fact[]): string {
+  const names = facts.map((fact) => ('stage' in fact ? `${fact.type} ${fact.stage}` : fact.type));
+  return [seq, names.join(', ')].filter((part) => part !== '').join(': ');
 }
 
 /** A deadline is over with the second in which it ends. */

@@ -1,3 +1,4 @@
+import type { Database } from '../store/database';
 import { sql, type Transaction } from 'kysely';
 import type { Calendar } from '../../workflows/rules/calendar';
 import { officeTime } from '../../workflows/rules/mail-times';
@@ -9,7 +10,7 @@ import { nextSlot } from './slots';
 type Tx = Transaction<Tables>;
 
 /** The mail hours of the plan that runs; of several, of the one that started last. */
-export async function mailHours(tx: Tx): Promise<MailHours | null> {
+export async function mailHours(tx: Database): Promise<MailHours | null> {
   const row = await tx
     .selectFrom('plans')
     .select(sql<MailHours>`template->'mail'`.as('mail'))

@@ -45,10 +45,18 @@ export async function planInRecord(
     const row = before.get(key);
     return !row || (row.phase === 'planned' && (row.at !== at || row.why !== why));
   });
-  if (changed.length === 0) return;
+  for (let i = 0; i < changed.length; i += AT_ONCE) {
+    await plan(tx, state, changed.slice(i, i + AT_ONCE));
+  }
+}
+
+/** A statement takes 65,535 parameters, a notice 19. */
+const AT_ONCE = 2000;
+
+async function plan(tx: Tx, state: ItemState, notices: PlannedNotice[]): Promise<void> {
   await tx
     .insertInto('notices')
-    .values(changed.map((notice) => rowOf(state, notice)))
+    .values(notices.map((notice) => rowOf(state, notice)))
     .onConflict((oc) =>
       oc.column('key').doUpdateSet((eb) => ({
         at: eb.ref('excluded.at'),
@@ -59,7 +67,6 @@ export async function planInRecord(
     .execute();
 }
 
-/** A planned notice as it stands in the record. */
 export function rowOf(state: ItemState, notice: PlannedNotice): NoticeRow {
   return {
     key: notice.key,

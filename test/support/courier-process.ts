@@ -43,7 +43,6 @@ async function work({ temporal, taskQueue, databaseUrl, mail }: CourierOrder): P
       },
       pace: null,
       clock: 'life',
-      mayLeave: (from) => from,
       heartbeat: () => Context.current().heartbeat(),
       cancellation: () => Context.current().cancellationSignal,
       warn: (what, cause) => Context.current().log.warn(what, { cause }),

@@ -60,7 +60,7 @@ function unassigned(
   if (template.by !== 'named' || stage.duties.length > 0 || stage.openedAt === null) return [];
   const first = dayOf(mailTime(facts.calendar, facts.mail, stage.openedAt));
   const why = 'Bước đã mở nhưng chưa giao phần việc nào, đề nghị giao việc';
-  return repeated(facts, stage, first, template.reminders.askEvery, why);
+  return repeated(facts, stage, 'unassigned', first, template.reminders.askEvery, why);
 }
 
 /** After the last chase nothing is dropped: Văn phòng is asked again and again whether to close. */
@@ -83,23 +83,31 @@ function closingAsks(
   if (after.most === 0) {
     // A director is asked, never chased: who goes to see him is Chánh Văn phòng.
     const why = `Đã quá thời hạn, còn ${left} việc chưa có ý kiến: đề nghị Chánh Văn phòng trực tiếp xin ý kiến`;
-    return repeated(facts, stage, addWorkingDays(calendar, base, after.first), askEvery, why);
+    return repeated(
+      facts,
+      stage,
+      'close',
+      addWorkingDays(calendar, base, after.first),
+      askEvery,
+      why,
+    );
   }
   const last = addWorkingDays(calendar, base, after.first + after.every * (after.most - 1));
   const why = `Đã đôn đốc đủ ${two(after.most)} lần, còn ${left} phần việc chưa xong: đề nghị chốt bước hoặc xin ý kiến chỉ đạo`;
-  return repeated(facts, stage, addWorkingDays(calendar, last, askEvery), askEvery, why);
+  return repeated(facts, stage, 'close', addWorkingDays(calendar, last, askEvery), askEvery, why);
 }
 
 /** Asks Chánh Văn phòng on a day and every few working days after it. */
 function repeated(
   facts: NoticeFacts,
   stage: StageState,
+  about: 'unassigned' | 'close',
   first: string,
   every: number | null,
   why: string,
 ): PlannedNotice[] {
   const { calendar, mail, plan } = facts;
-  const whole = { id: '-', unit: '', generation: 1 };
+  const whole = { id: about, unit: '', generation: 1 };
   const draft = noticeOf(facts, stage, whole);
   const horizon = `${plan.year + 1}-12-31`;
   const asks: PlannedNotice[] = [];
