@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open as openFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
@@ -109,8 +109,9 @@ async function connected(url: string): Promise<Database> {
 }
 
 async function keepFile(folder: string, file: string): Promise<HandedFile> {
-  const content = createReadStream(file);
   try {
+    const handle = await openFile(file, 'r');
+    const content = handle.createReadStream();
     const taken = await fileStore(folder).hold(path.basename(file), content);
     if ('refusal' in taken) throw new Refused(taken.refusal);
     await taken.held.keep();
@@ -120,8 +121,6 @@ async function keepFile(folder: string, file: string): Promise<HandedFile> {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error;
     throw new Refused(`Không đọc được tệp "${file}" (${code}); đề nghị kiểm tra lại đường dẫn.`);
-  } finally {
-    content.destroy();
   }
 }
 

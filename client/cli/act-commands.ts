@@ -6,12 +6,12 @@ import { act, type Receipt } from '../use-cases/act';
 import { cancelPlan } from '../use-cases/cancel-plan';
 import { Refused } from '../use-cases/parts';
 import { runningPlan } from '../use-cases/plans';
-import { addCommand, gather, ordinal, type CommandFrame, type CommonOptions } from './command';
+import { addCommand, gather, ordinal, type CommandFrame } from './command';
 import { FIELD_WORDS } from './fields';
 import type { Answer } from './output';
 import type { CliWorld, OpenWorld } from './world';
 
-interface ActOptions extends CommonOptions {
+interface ActOptions {
   as: string;
   plan?: string;
   instance?: number;
@@ -22,12 +22,14 @@ interface ActOptions extends CommonOptions {
 export function addActs(frame: CommandFrame, world: CliWorld): void {
   for (const [verb, form] of Object.entries(ACT_FORMS) as [Verb, ActForm][]) {
     const whole = verb === 'cancel';
-    const command = addCommand<ActOptions>(
+    const command = addCommand(
       frame,
       frame.program,
       whole ? verb : `${verb} <nội-dung>`,
       form,
-      async ([no], options) => {
+      async (given) => {
+        const [no] = given.args;
+        const options = given.opts<ActOptions>();
         const read = readAct(verb, fieldsOf(form, options));
         const open = await world.open();
         try {

@@ -7,7 +7,7 @@ import {
 import { sayDirectoryDiff } from '../use-cases/directory-said';
 import { doctor } from '../use-cases/doctor';
 import { repair } from '../use-cases/repair';
-import { addCommand, type CommandFrame, type CommonOptions } from './command';
+import { addCommand, type CommandFrame } from './command';
 import { table, type Answer } from './output';
 import { withOpen } from './plan-commands';
 import type { CliWorld } from './world';
@@ -15,13 +15,14 @@ import type { CliWorld } from './world';
 /** The commands for whoever looks after the system: its parts and its directory. */
 export function addCareCommands(frame: CommandFrame, world: CliWorld): void {
   const { program } = frame;
-  addCommand<CommonOptions & { repair?: boolean }>(
+  addCommand(
     frame,
     program,
     'doctor',
     { title: 'Thử từng bộ phận và tìm những gì bị kẹt', example: 'doctor --repair' },
-    (_, options) =>
+    (command) =>
       withOpen(world, async ({ parts }) => {
+        const options = command.opts<{ repair?: boolean }>();
         const started = options.repair ? await repair(parts) : [];
         const repaired = started.map(({ workflowId }) => workflowId);
         const checks = await doctor(parts);
@@ -43,7 +44,7 @@ export function addCareCommands(frame: CommandFrame, world: CliWorld): void {
     directory,
     'check <tệp>',
     { title: 'Kiểm tra một tệp danh mục', example: 'directory check danh-muc.yaml' },
-    ([file]) => {
+    ({ args: [file] }) => {
       const { department, units, seats, people, sample } = checkDirectory(file!);
       const text = `Danh mục ${department} đúng quy cách: ${units.length} đơn vị, ${seats.length} chức vụ, ${people.length} người.${sample ? ` ${sample}` : ''}`;
       const json = { department, units: units.length, seats: seats.length, people: people.length };
@@ -55,14 +56,16 @@ export function addCareCommands(frame: CommandFrame, world: CliWorld): void {
     directory,
     'diff <tệp>',
     { title: 'Xem danh mục mới thay đổi những gì', example: 'directory diff danh-muc.yaml' },
-    ([file]) => withOpen(world, async ({ parts }) => changed(await diffDirectory(parts, file!))),
+    ({ args: [file] }) =>
+      withOpen(world, async ({ parts }) => changed(await diffDirectory(parts, file!))),
   );
   addCommand(
     frame,
     directory,
     'apply <tệp>',
     { title: 'Áp dụng danh mục mới từ hôm nay', example: 'directory apply danh-muc.yaml' },
-    ([file]) => withOpen(world, async ({ parts }) => changed(await applyDirectory(parts, file!))),
+    ({ args: [file] }) =>
+      withOpen(world, async ({ parts }) => changed(await applyDirectory(parts, file!))),
   );
 }
 

@@ -2,11 +2,6 @@ import { Command, InvalidArgumentError } from 'commander';
 import { isDay } from '../../workflows/rules/time';
 import type { Answer, Streams } from './output';
 
-/** What every command can be given besides its own options. */
-export interface CommonOptions {
-  json?: boolean;
-}
-
 export interface CommandFrame {
   program: Command;
   streams: Streams;
@@ -15,12 +10,12 @@ export interface CommandFrame {
 }
 
 /** A command with `--json`, its example in the help, and one place that prints what it answers. */
-export function addCommand<Options extends CommonOptions>(
+export function addCommand(
   { streams, failed }: CommandFrame,
   parent: Command,
   nameAndArguments: string,
   what: { title: string; example: string },
-  run: (args: string[], options: Options) => Promise<Answer>,
+  run: (command: Command) => Promise<Answer>,
 ): Command {
   return parent
     .command(nameAndArguments)
@@ -29,9 +24,12 @@ export function addCommand<Options extends CommonOptions>(
     .addHelpText('after', `\nVí dụ:\n  dondoc ${what.example}`)
     .action(async (...given: unknown[]) => {
       const command = given.at(-1) as Command;
-      const options = command.opts<Options>();
-      const answer = await run(command.args, options);
-      streams.out(options.json ? JSON.stringify(answer.json, null, 2) : answer.text);
+      const answer = await run(command);
+      streams.out(
+        command.opts<{ json?: boolean }>().json
+          ? JSON.stringify(answer.json, null, 2)
+          : answer.text,
+      );
       if (answer.failed) failed();
     });
 }

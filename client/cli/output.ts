@@ -16,10 +16,10 @@ export interface Answer {
 /** Rows under their heads, in columns that stand below each other. */
 export function table(heads: string[], rows: string[][]): string {
   const all = [heads, ...rows].map((row) => row.map((cell) => cell.normalize('NFC')));
-  const widths = heads.map((_, i) => Math.max(...all.map((row) => [...(row[i] ?? '')].length)));
+  const widths = heads.map((_, i) => Math.max(...all.map((row) => (row[i] ?? '').length)));
   const lines = all.map((row) =>
     row
-      .map((cell, i) => cell + ' '.repeat(widths[i]! - [...cell].length))
+      .map((cell, i) => cell.padEnd(widths[i]!))
       .join('  ')
       .trimEnd(),
   );

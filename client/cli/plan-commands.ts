@@ -2,15 +2,15 @@ import { loadPlanTemplate, type LoadedTemplate } from '../../config/plan-templat
 import { forYear } from '../../config/plan-template-year';
 import { dayOf, isDay, sayDay, sayInstant } from '../../workflows/rules/time';
 import { boardOf, type Board } from '../use-cases/board';
-import { ledgerOf } from '../use-cases/ledger';
+import { ledgersOf } from '../use-cases/ledger';
 import { Refused } from '../use-cases/parts';
 import { knownPlan } from '../use-cases/plans';
 import { startPlan } from '../use-cases/start-plan';
-import { addCommand, day, year, type CommandFrame, type CommonOptions } from './command';
+import { addCommand, day, year, type CommandFrame } from './command';
 import { table, type Answer } from './output';
 import type { CliWorld, OpenWorld } from './world';
 
-export interface StartOptions extends CommonOptions {
+export interface StartOptions {
   year: number;
   number?: string;
   issuedOn?: string;
@@ -20,7 +20,7 @@ export interface StartOptions extends CommonOptions {
 /** The commands about a plan that runs: start it, see how it stands, read its ledger. */
 export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
   const { program } = frame;
-  addCommand<StartOptions>(
+  addCommand(
     frame,
     program,
     'start <mẫu>',
@@ -28,8 +28,10 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
       title: 'Khởi động kế hoạch năm theo một mẫu kế hoạch',
       example: 'start cchc --year 2026 --number 12/KH-SXD --issued-on 2026-06-04',
     },
-    ([name], options) =>
+    (command) =>
       withOpen(world, async ({ parts }) => {
+        const [name] = command.args;
+        const options = command.opts<StartOptions>();
         const template = templateFor(name!, options.year);
         refuseDoubts(template, options);
         const { number, issuedOn } = options;
@@ -52,7 +54,7 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
     program,
     'status [kế-hoạch]',
     { title: 'Tình hình thực hiện; không ghi mã thì là kế hoạch mới nhất', example: 'status' },
-    ([named]) =>
+    ({ args: [named] }) =>
       withOpen(world, async ({ parts }) => {
         const plan = await knownPlan(parts.database, named);
         const board = (await boardOf(parts.database, parts.calendar(), parts.now(), plan))!;
@@ -60,15 +62,16 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
       }),
   );
 
-  addCommand<CommonOptions & { plan?: string }>(
+  addCommand(
     frame,
     program,
     'ledger [nội-dung]',
     { title: 'Nhật ký xử lý của kế hoạch hoặc của một nội dung', example: 'ledger 3' },
-    ([item], { plan: named }) =>
+    (command) =>
       withOpen(world, async ({ parts }) => {
-        const plan = await knownPlan(parts.database, named);
-        const entries = await ledgerOf(parts.database, plan, item);
+        const [item] = command.args;
+        const plan = await knownPlan(parts.database, command.opts<{ plan?: string }>().plan);
+        const entries = await ledgersOf(parts.database, plan, item);
         if (entries.length === 0)
           throw new Refused(`Kế hoạch "${plan}" không có nội dung "${item}".`);
         const rows = entries.map((entry) => [

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addActs } from './act-commands';
 import { addCareCommands } from './care-commands';
 import type { CommandFrame } from './command';
+import { addMailCommands } from './mail-commands';
 import type { Streams } from './output';
 import { addPlanCommands } from './plan-commands';
 import { speakVietnamese } from './wording';
@@ -23,6 +24,7 @@ export function buildProgram(world: CliWorld, streams: Streams, failed: () => vo
   const frame: CommandFrame = { program, streams, failed };
   addPlanCommands(frame, world);
   addActs(frame, world);
+  addMailCommands(frame, world);
   addYearCommands(frame, world);
   addCareCommands(frame, world);
   return program;

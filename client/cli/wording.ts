@@ -1,4 +1,4 @@
-import { Command, CommanderError, Help } from 'commander';
+import { Help, type Command, type CommanderError } from 'commander';
 
 const TITLES: Record<string, string> = {
   'Usage:': 'Cách dùng:',
@@ -40,8 +40,10 @@ export function usageFault(error: CommanderError): string {
       return `Thiếu tùy chọn bắt buộc "${named}".`;
     case 'commander.excessArguments':
       return `Lệnh "${named}" có nhiều tham số hơn cần thiết.`;
-    case 'commander.invalidArgument':
-      return `Giá trị "${given}" của "${named}" chưa đúng: ${error.message.split('is invalid. ')[1] ?? ''}.`;
+    case 'commander.invalidArgument': {
+      const wrong = error.message.split('is invalid. ')[1];
+      return wrong ? `Giá trị "${given}" của "${named}" chưa đúng: ${wrong}.` : `${error.message}.`;
+    }
     default:
       return error.message;
   }

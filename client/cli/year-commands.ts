@@ -8,12 +8,12 @@ import { Refused } from '../use-cases/parts';
 import { preview } from '../use-cases/preview';
 import type { Timeline } from '../use-cases/timeline';
 import { sayRows, sayTotals, summaryOf } from '../use-cases/timeline-said';
-import { addCommand, day, year, type CommandFrame, type CommonOptions } from './command';
+import { addCommand, day, year, type CommandFrame } from './command';
 import { table, type Streams } from './output';
 import { templateFor, type StartOptions } from './plan-commands';
 import type { CliWorld, Rehearsed } from './world';
 
-interface RehearseOptions extends CommonOptions {
+interface RehearseOptions {
   year: number;
   answers?: string;
   directory?: string;
@@ -22,7 +22,7 @@ interface RehearseOptions extends CommonOptions {
 /** The commands about a whole year, played or foreseen; nothing of it leaves the machine. */
 export function addYearCommands(frame: CommandFrame, world: CliWorld): void {
   const { program, streams } = frame;
-  addCommand<RehearseOptions>(
+  addCommand(
     frame,
     program,
     'rehearse <mẫu>',
@@ -30,7 +30,9 @@ export function addYearCommands(frame: CommandFrame, world: CliWorld): void {
       title: 'Chạy thử cả năm trên chính các quy trình, không gửi gì ra ngoài',
       example: 'rehearse cchc --year 2021 --answers config/answers/cchc-2021.yaml',
     },
-    async ([name], options) => {
+    async (command) => {
+      const [name] = command.args;
+      const options = command.opts<RehearseOptions>();
       const template = templateFor(name!, options.year);
       const rehearsed = await world.rehearse({
         template,
@@ -49,7 +51,7 @@ export function addYearCommands(frame: CommandFrame, world: CliWorld): void {
     .option('--answers <tệp>', 'ai trả lời thế nào (YAML); không ghi thì mọi người im lặng')
     .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng');
 
-  addCommand<StartOptions & { directory?: string }>(
+  addCommand(
     frame,
     program,
     'preview <mẫu>',
@@ -57,7 +59,9 @@ export function addYearCommands(frame: CommandFrame, world: CliWorld): void {
       title: 'Xem trước những gì sẽ gửi trong năm nếu không ai trả lời',
       example: 'preview cchc --year 2026 --issued-on 2026-06-04',
     },
-    async ([name], options) => {
+    async (command) => {
+      const [name] = command.args;
+      const options = command.opts<StartOptions & { directory?: string }>();
       const template = templateFor(name!, options.year);
       for (const { said } of template.doubts) streams.err(said);
       const issuedOn = options.issuedOn ?? template.issuedOn;
@@ -86,7 +90,7 @@ export function addYearCommands(frame: CommandFrame, world: CliWorld): void {
     calendar,
     'show <năm>',
     { title: 'Ngày nghỉ và ngày làm bù của một năm, kèm văn bản', example: 'calendar show 2026' },
-    ([wanted]) => {
+    ({ args: [wanted] }) => {
       const found = loadCalendars().find((one) => one.year === year(wanted!));
       if (!found) throw new Refused(`Chưa có dữ liệu lịch nghỉ năm ${wanted}; ngày được tạm tính.`);
       const rows = [

@@ -11,10 +11,14 @@ export interface LedgerLine {
   n: number;
   last: number;
   at: Instant;
-  /** The seat's title; null: the item did it by itself. */
+  kind: string;
+  /** The seat that acted, and its title; null: the item did it by itself. */
+  by: string | null;
   who: string | null;
   what: string;
   said: { label: string; value: string }[];
+  /** The act's name, which a correction gives. */
+  intake: string | null;
   /** Of the last one. */
   hash: string;
 }
@@ -67,7 +71,7 @@ export async function ledgerPageOf(
   const template = item.template.items.find((each) => each.no === no)!;
   const lines = entries.map(({ n, at, kind, body, hash }): LedgerLine => {
     const fact = body['fact'] as Fact | undefined;
-    const own = { n, last: n, at, hash, who: null, said: [] };
+    const own = { n, last: n, at, hash, who: null, said: [], kind, by: null, intake: null };
     if (kind === 'created') return { ...own, what: 'Lập nội dung theo kế hoạch' };
     if (kind === 'issued') return { ...own, ...tellingOf(body, names) };
     if (!fact) return { ...own, what: kind };
@@ -75,7 +79,9 @@ export async function ledgerPageOf(
     const { act, by, id } = fact.intake;
     return {
       ...own,
+      by: by.seat,
       who: names.get(by.seat) ?? by.seat,
+      intake: id,
       what: actionOf(act, template, names),
       said: wordsOf({ ...act, ...said.get(id) }, names),
     };

@@ -31,6 +31,9 @@ const TEXTS: Record<LetterPhase, string> = {
   suppressed: 'không gửi, có lý do',
 };
 
+/** Every state that a letter can be in. */
+export const LETTER_STATES = Object.keys(TEXTS) as LetterPhase[];
+
 /** The letters, the latest first. `states`: only those. */
 export async function lettersList(
   { database }: LetterParts,
@@ -69,6 +72,9 @@ const FROM: Record<LetterMark, LetterPhase[]> = {
   failed: ['queued', 'retry', 'unknown'],
   again: ['failed', 'bounced', 'unknown'],
 };
+
+/** Everything that a person can say of a letter. */
+export const LETTER_MARKS = Object.keys(FROM) as LetterMark[];
 
 /**
  * A person says what became of a letter, or has it sent again with the same Message-ID.

@@ -1,9 +1,9 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { sql } from 'kysely';
 import type { IntakeRow, ItemKey, NewNotice } from '../../activities/store/tables';
-import { COURIER } from '../../workflows/names';
+import { ACT_FORMS } from '../../config/acts';
 import { sayInstant, type Instant } from '../../workflows/rules/time';
 import { deliver } from './deliver';
+import { wakeCourier } from './mail';
 import type { UseCaseParts } from './parts';
 
 /** So long a fresh intake is left to the one who brought it, who waits for its outcome. */
@@ -29,9 +29,12 @@ export async function deliverStored(parts: UseCaseParts): Promise<number> {
     .orderBy('at')
     .orderBy('id')
     .execute();
+  const behind = new Set((await pastWakes(parts, parts.now())).map(nameOf));
   const items = new Map<string, IntakeRow[]>();
   for (const intake of intakes) {
     const name = nameOf(intake);
+    // What it has slept through comes first: the stage that is acted on may be about to open.
+    if (behind.has(name)) continue;
     items.set(name, [...(items.get(name) ?? []), intake]);
   }
   const settled = await Promise.all([...items.values()].map((waiting) => inOrder(parts, waiting)));
@@ -65,7 +68,7 @@ async function mailRefusals(parts: UseCaseParts): Promise<void> {
     .where('notices.key', 'is', null)
     .execute();
   const notices = refused.map((intake) => {
-    const said = `Thao tác "${intake.act.verb}" gửi lúc ${sayInstant(intake.at)} không được chấp nhận: ${intake.refusal}`;
+    const said = `${ACT_FORMS[intake.act.verb].title}, gửi lúc ${sayInstant(intake.at)}: ${intake.refusal}`;
     const stage = 'stage' in intake.act ? intake.act.stage : null;
     return {
       ...stateNotice(intake, `${intake.id}${STATE}`, intake.by_seat, said, parts.now()),
@@ -159,11 +162,5 @@ async function tell(parts: UseCaseParts, notices: NewNotice[]): Promise<void> {
     .onConflict((oc) => oc.column('key').doNothing())
     .returning('key')
     .execute();
-  if (added.length === 0) return;
-  try {
-    await parts.temporal.workflow.getHandle(COURIER).signal('look');
-  } catch (error) {
-    // A courier that starts later looks by itself.
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
-  }
+  if (added.length > 0) await wakeCourier(parts);
 }

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Board } from '../../client/use-cases/board';
+import type { Check } from '../../client/use-cases/doctor';
+import { dayOf } from '../../workflows/rules/time';
+import { documentOf, dondoc, type Ran } from '../support/command-line';
+import { living, type Living } from '../support/living';
+
+/** A year so far ahead that nothing opens but by its letter. */
+const YEAR = '2040';
+const PLAN = `cchc-${YEAR}`;
+
+interface Receipt {
+  no: string;
+  intake: string;
+  at: string;
+  outcome: string;
+  refusal: string | null;
+  files: { name: string; sha256: string; size: number }[];
+}
+
+describe('the command line over a dondoc that runs', () => {
+  let life: Living;
+  const run = (...args: string[]): Promise<Ran> => dondoc(life.env, ...args);
+  const today = (): string => dayOf(Date.now());
+
+  beforeAll(async () => {
+    life = await living();
+    await life.work();
+  }, 60_000);
+  afterAll(() => life.stop());
+
+  it('starts a plan, once', async () => {
+    const started = await run('start', 'cchc', '--year', YEAR, '--json');
+    expect(documentOf(started)).toMatchObject({ plan: PLAN, year: 2040 });
+    expect([started.status, started.err]).toEqual([0, '']);
+    const again = await run('start', 'cchc', '--year', YEAR);
+    expect([again.status, again.out]).toEqual([1, '']);
+    expect(again.err).toContain(`Kế hoạch ${PLAN} đã được khởi động`);
+  });
+
+  it('shows the newest plan when status is given no name', async () => {
+    const status = await run('status', '--json');
+    const board = documentOf(status) as Board;
+    expect(board).toMatchObject({ plan: PLAN, year: 2040 });
+    expect(board.items.map(({ no, state }) => [no, state])).toEqual([
+      ['1', 'waiting'],
+      ['2', 'waiting'],
+      ['3', 'not-yet'],
+      ['4', 'waiting'],
+      ['5', 'not-yet'],
+      ['6', 'waiting'],
+    ]);
+    expect(board.items[2]!.stages[0]!.duties).toHaveLength(15);
+    expect((await run('status')).out).toContain('Chờ văn bản');
+    const unknown = await run('status', 'cchc-1999');
+    expect([unknown.status, unknown.out]).toEqual([1, '']);
+    expect(unknown.err).toContain(`các kế hoạch: ${PLAN}`);
+  });
+
+  it('takes a letter in, what a unit hands in with its file, and shows both', async () => {
+    const arrived = ['--kind', 'request', '--arrived-on', today(), '--number', '515/SNV-CCHC'];
+    const letter = await run('letter-in', '1', ...arrived, '--as', 'vp.clerk', '--json');
+    expect(documentOf(letter)).toMatchObject({ no: '1', outcome: 'applied' });
+
+    const file = path.join(life.dataDir, 'y-kien.txt');
+    await writeFile(file, 'Không có ý kiến khác.\n');
+    const duty = ['--stage', 'opinions', '--unit', 'qlxd'];
+    const handed = await run('submit', '1', ...duty, '--file', file, '--as', 'qlxd.head', '--json');
+    const receipt = documentOf(handed) as Receipt;
+    const sha256 = createHash('sha256').update('Không có ý kiến khác.\n').digest('hex');
+    expect(receipt.outcome).toBe('applied');
+    expect(receipt.files).toEqual([{ name: 'y-kien.txt', sha256, size: 28 }]);
+    expect(receipt.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
+
+    const board = documentOf(await run('status', PLAN, '--json')) as Board;
+    const opinions = board.items[0]!.stages[0]!;
+    const mine = opinions.duties.find(({ unit }) => unit === 'qlxd')!;
+    expect([board.items[0]!.state, opinions.id, mine.version]).toEqual(['open', 'opinions', 1]);
+  });
+
+  it('refuses an act without the right to it, on one line and with status 1', async () => {
+    const closing = await run('close', '1', '--stage', 'opinions', '--as', 'qlxd.head');
+    expect([closing.status, closing.out]).toEqual([1, '']);
+    expect(closing.err.trim()).toBe(
+      'Chức vụ "qlxd.head" không được thực hiện thao tác "close"; thao tác này dành cho: chuyên viên Văn phòng, Chánh Văn phòng.',
+    );
+  });
+
+  it('tells a refusal of the workflow as one document, and on stderr as one sentence', async () => {
+    const duty = ['--stage', 'merge', '--unit', 'vp', '--as', 'vp.chief'];
+    const early = await run('submit', '1', ...duty, '--json');
+    const sentence = early.err.trim();
+    expect(early.status).toBe(1);
+    expect(sentence).toContain('Bước "merge" chưa mở');
+    expect(documentOf(early)).toEqual({ refused: sentence });
+  });
+
+  it('refuses a file that is not there and hands in nothing', async () => {
+    const before = await life.parts.database.selectFrom('intakes').select('id').execute();
+    const duty = ['--stage', 'opinions', '--unit', 'qhkt', '--as', 'qhkt.head'];
+    const handed = await run('submit', '1', ...duty, '--file', 'khong-co.pdf');
+    expect([handed.status, handed.out]).toEqual([1, '']);
+    expect(handed.err).toContain('Không đọc được tệp "khong-co.pdf"');
+    const after = await life.parts.database.selectFrom('intakes').select('id').execute();
+    expect(after).toHaveLength(before.length);
+  });
+
+  it('tells from the ledger who did what to an item', async () => {
+    const { out, status } = await run('ledger', '1');
+    expect(status).toBe(0);
+    expect(out).toContain('Ghi nhận văn bản đến');
+    expect(out).toContain('qlxd.head');
+    const unknown = await run('ledger', '9');
+    expect([unknown.status, unknown.out]).toEqual([1, '']);
+  });
+
+  it('cancels every open item of the plan, and the plan', async () => {
+    const by = await run('cancel', '--reason', 'thay kế hoạch', '--as', 'vp.clerk');
+    expect([by.status, by.out]).toEqual([1, '']);
+    const cancelled = await run(
+      'cancel',
+      '--reason',
+      'thay kế hoạch',
+      '--as',
+      'vp.chief',
+      '--json',
+    );
+    const receipts = documentOf(cancelled) as Receipt[];
+    expect(receipts.map(({ no, outcome }) => `${no} ${outcome}`)).toEqual(
+      ['1', '2', '3', '4', '5', '6'].map((no) => `${no} applied`),
+    );
+    const board = documentOf(await run('status', '--json')) as Board;
+    expect(board.phase).toBe('cancelled');
+    expect(new Set(board.items.map(({ state }) => state))).toEqual(new Set(['cancelled']));
+    const late = await run('pause', '3', '--reason', 'x', '--as', 'vp.chief', '--plan', PLAN);
+    expect([late.status, late.err]).toEqual([
+      1,
+      `Kế hoạch "${PLAN}" đã dừng thực hiện nên không nhận thêm thao tác.\n`,
+    ]);
+  });
+
+  it('examines the parts: a timer fires, a letter arrives and leaves no trace in the inbox', async () => {
+    const examined = documentOf(await run('doctor', '--json')) as { checks: Check[] };
+    // Whether this year's calendar is announced depends on the day on which this runs.
+    const failed = examined.checks.filter(({ name, ok }) => !ok && name !== 'calendar');
+    expect(failed).toEqual([]);
+    expect(examined.checks.map(({ name }) => name)).toEqual([
+      'timer',
+      'mail',
+      'workflows',
+      'wakes',
+      'intakes',
+      'letters',
+      'courier',
+      'ledger',
+      'clock',
+      'disk',
+      'calendar',
+    ]);
+    expect(await life.parts.database.selectFrom('inbox').select('id').execute()).toEqual([]);
+  });
+});
+
+describe('the command line where nothing runs', () => {
+  it('says so in one sentence that tells what to do', async () => {
+    const { status, out, err } = await dondoc(
+      { DONDOC_DATA: path.join(__dirname, 'nothing') },
+      'status',
+    );
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain('đề nghị chạy "npm start" trước');
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('tells all faults of the settings before anything else', async () => {
+    const { status, out, err } = await dondoc({ PORT: 'many', TEMPORAL_ADDRESS: 'x' }, 'status');
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain('PORT');
+    expect(err).toContain('TEMPORAL_ADDRESS');
+  });
+});

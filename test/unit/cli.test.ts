@@ -1,0 +1,179 @@
+import { fieldNames, flagOf } from '../../client/cli/act-commands';
+import { FIELD_WORDS } from '../../client/cli/fields';
+import { table } from '../../client/cli/output';
+import { runCli } from '../../client/cli/run';
+import type { CliWorld } from '../../client/cli/world';
+import { Refused } from '../../client/use-cases/parts';
+import { ACT_FORMS, type ActForm } from '../../config/acts';
+
+const FORMS = Object.entries<ActForm>(ACT_FORMS);
+
+/** A command line where nothing runs: whatever needs more than files is refused. */
+async function ran(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  const world: CliWorld = {
+    open: () => Promise.reject(new Refused('Không có dondoc nào đang chạy.')),
+    directory: () => Promise.resolve(null),
+    rehearse: () => Promise.reject(new Refused('Không chạy thử được.')),
+    foresee: () => [],
+  };
+  let out = '';
+  let err = '';
+  const status = await runCli(args, world, {
+    out: (text) => void (out += `${text}\n`),
+    err: (text) => void (err += `${text}\n`),
+  });
+  return { status, out, err };
+}
+
+describe('the help of the command line', () => {
+  it.each(FORMS)(
+    'shows for %s its title, its example and an option for every field',
+    async (verb, form) => {
+      const { status, out } = await ran(verb, '--help');
+      expect(status).toBe(0);
+      expect(out).toContain(form.title);
+      expect(out).toContain(`Ví dụ:\n  dondoc ${form.example}`);
+      for (const field of fieldNames(form)) expect(out).toContain(`--${flagOf(field)} <giá-trị>`);
+      for (const option of ['--as', '--plan', '--json']) expect(out).toContain(option);
+    },
+  );
+
+  it('has words for every field of every act', () => {
+    const wordless = FORMS.flatMap(([verb, form]) =>
+      fieldNames(form).filter((field) => !FIELD_WORDS[field] && !FIELD_WORDS[`${verb}.${field}`]),
+    );
+    expect(wordless).toEqual([]);
+  });
+
+  it.each([
+    'start',
+    'status',
+    'ledger',
+    'letters',
+    'rehearse',
+    'preview',
+    'doctor',
+    'mail hold',
+    'mail release',
+    'letters mark',
+    'directory check',
+    'directory diff',
+    'directory apply',
+    'calendar show',
+  ])('shows an example for %s', async (command) => {
+    const { status, out } = await ran(...command.split(' '), '--help');
+    expect(status).toBe(0);
+    expect(out).toContain(`Ví dụ:\n  dondoc ${command}`);
+  });
+
+  it('speaks Vietnamese only', async () => {
+    const { out } = await ran('--help');
+    expect(out).not.toMatch(/Usage|Options|Commands|options|command\]|display help/);
+  });
+});
+
+describe('a wrong use', () => {
+  it.each([
+    [['strat'], 'Không có lệnh "strat".'],
+    [['start', '--year', '2021'], 'Thiếu tham số <mẫu>.'],
+    [['letters', 'mark', 'x', 'lost', '--reason', 'y'], '"lost" không có; cần một trong: bounced'],
+    [['calendar', 'show', 'nay'], 'cần một năm từ 2000'],
+    [['start', 'cchc'], 'Thiếu tùy chọn bắt buộc "--year <năm>".'],
+    [['start', 'cchc', '--year', '21'], 'Giá trị "21" của "--year <năm>" chưa đúng: cần một năm'],
+    [['start', 'cchc', '--year'], 'Tùy chọn "--year <năm>" thiếu giá trị.'],
+    [['status', 'a', 'b'], 'Lệnh "status" có nhiều tham số hơn cần thiết.'],
+    [['preview', 'cchc', '--year', '2021', '--loud'], 'Không có tùy chọn "--loud".'],
+    [
+      ['submit', '3', '--stage', 'x', '--unit', 'qlxd'],
+      'Thiếu tùy chọn bắt buộc "--as <chức-vụ>".',
+    ],
+    [['submit', '3', '--as', 'qlxd.head'], '--stage: chưa có; --unit: chưa có.'],
+    [
+      ['letter-in', '1', '--kind', 'request', '--arrived-on', '2021-02-30', '--as', 'vp.clerk'],
+      '--arrived-on: cần một ngày',
+    ],
+    [
+      ['letter-in', '1', '--kind', 'poem', '--arrived-on', '2021-02-03', '--as', 'vp.clerk'],
+      '--kind: cần một trong',
+    ],
+    [
+      [
+        'correct',
+        '3',
+        '--intake',
+        'a',
+        '--act',
+        '{"verb":"sing"}',
+        '--reason',
+        'b',
+        '--as',
+        'vp.clerk',
+      ],
+      '--act: cần nêu "verb"',
+    ],
+    [
+      ['correct', '3', '--intake', 'a', '--act', '{', '--reason', 'b', '--as', 'vp.clerk'],
+      'cần một văn bản JSON',
+    ],
+  ])('%j ends with 2, one sentence and nothing on stdout', async (args, sentence) => {
+    const { status, out, err } = await ran(...args);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(sentence);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('shows the help of a group that is given no command', async () => {
+    const { status, out, err } = await ran('directory');
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('Cách dùng: dondoc directory');
+  });
+});
+
+describe('a refusal', () => {
+  it('is one sentence on stderr, ends with 1 and leaves stdout empty', async () => {
+    const { status, out, err } = await ran('status');
+    expect([status, out, err]).toEqual([1, '', 'Không có dondoc nào đang chạy.\n']);
+  });
+
+  it('is with --json one document too', async () => {
+    const { status, out, err } = await ran('status', '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toEqual({ refused: 'Không có dondoc nào đang chạy.' });
+    expect(err).toBe('Không có dondoc nào đang chạy.\n');
+  });
+
+  it('names the template that is not there and those that are', async () => {
+    const { status, err } = await ran('preview', 'khong-co', '--year', '2021');
+    expect(status).toBe(1);
+    expect(err).toContain('các mẫu có sẵn: cchc');
+  });
+});
+
+describe('a table', () => {
+  it('keeps its columns below each other whatever the letters are made of', () => {
+    const composed = table(
+      ['Mục', 'Tình hình'],
+      [
+        ['1', 'Quá hạn'],
+        ['12', 'Chờ'],
+      ],
+    );
+    expect(composed.split('\n')).toEqual([
+      'Mục  Tình hình',
+      '───  ─────────',
+      '1    Quá hạn',
+      '12   Chờ',
+    ]);
+    expect(
+      table(
+        ['Mục'.normalize('NFD'), 'Tình hình'],
+        [
+          ['1', 'Quá hạn'],
+          ['12', 'Chờ'],
+        ],
+      ),
+    ).toBe(composed);
+  });
+});
