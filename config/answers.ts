@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Verb } from '../workflows/rules/duty/acts';
-import { at, isDay, type Instant } from '../workflows/rules/time';
+import type { Instant } from '../workflows/rules/time';
 import { ActFaults, ACT_FORMS, readAct, type ReadAct } from './acts';
 import { FileFaults, readYaml } from './yaml-faults';
 
@@ -35,11 +36,12 @@ const habit = z
     return { kind: text as 'on-time' | 'never' | 'returned-once' };
   });
 
-const WHEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2})?(?:\+07:00)?)?$/;
+/** A day without an hour means the hour at which people act by habit. */
+const HOUR = { hour: 9 };
 
 const when = z.string().transform((text, ctx): Instant => {
-  const match = WHEN.exec(text);
-  if (match && isDay(match[1]!)) return at(match[1]!, match[2] ?? '09:00');
+  const read = DateTime.fromISO(text.trim().replace(' ', 'T'), { zone: 'Asia/Ho_Chi_Minh' });
+  if (read.isValid) return (text.length > 10 ? read : read.set(HOUR)).toMillis();
   ctx.addIssue({
     code: 'custom',
     message: `"${text}" cần dạng 2021-08-17 hoặc 2021-08-17T14:30+07:00`,

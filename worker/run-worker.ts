@@ -10,7 +10,6 @@ import { loadCalendars } from '../config/calendars';
 import { lookSignal, type CourierStart } from '../workflows/messages';
 import { COURIER } from '../workflows/names';
 import { calendarOf } from '../workflows/rules/calendar';
-import { officeTime } from '../workflows/rules/mail-times';
 import type { Pace } from '../workflows/rules/sending';
 import { keepWatch } from './background';
 import { WORKFLOW_BUNDLE } from './bundle';
@@ -41,8 +40,6 @@ export interface RunningWorker {
   ended: Promise<void>;
   stop(): void;
 }
-
-const OFFICE = { at: '07:45', from: '07:30', to: '17:00' };
 
 /** Starts polling for work, and beside it what has to be looked after without being asked. */
 export async function runWorker(order: WorkerOrder): Promise<RunningWorker> {
@@ -100,7 +97,6 @@ function partsOf(order: WorkerOrder, database: Database, temporal: Client): Acti
     server: { ...order.mail },
     pace: order.mail.pace,
     clock: order.clock,
-    mayLeave: (instant) => officeTime(calendar, OFFICE, instant),
     heartbeat: () => Context.current().heartbeat(),
     cancellation: () => Context.current().cancellationSignal,
     warn: (what, cause) => Context.current().log.warn(what, { cause }),

@@ -12,6 +12,7 @@ import { startInbox } from './embedded/inbox';
 import { startPlatform } from './embedded/platform';
 import { installSample, rehearseSeed } from './first-day';
 import { linkSecret } from './link-secret';
+import { openLog } from './log-file';
 import { startPages } from './pages';
 import { connectionTo } from './temporal-connection';
 import { toldToStop } from './told-to-stop';
@@ -56,6 +57,8 @@ async function live(
   const platform = await startPlatform(settings, say);
   stops.push(() => platform.stop());
   const { databaseUrl, temporal } = platform;
+  const log = await openLog(dataDir);
+  stops.push(() => log.close());
   const database = await openDatabase(databaseUrl);
   stops.push(() => database.destroy());
   if (stopping.aborted) return;
@@ -97,6 +100,7 @@ async function live(
       clock: 'life',
     },
     say,
+    log.write,
   );
   stops.push(() => worker.stop());
   await writeInstance(dataDir, { pid: process.pid, databaseUrl, temporal, mail });

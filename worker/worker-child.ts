@@ -17,10 +17,11 @@ const GRACE = 8_000;
 export async function startWorkerChild(
   order: WorkerOrder,
   say: (line: string) => void,
+  log: (line: string) => void = () => undefined,
 ): Promise<WorkerChild> {
   let child: ChildProcess | undefined;
   const start = async (): Promise<RunningPart> => {
-    const { process: started, part } = await forkWorker(order);
+    const { process: started, part } = await forkWorker(order, log);
     child = started;
     return part;
   };
@@ -30,11 +31,14 @@ export async function startWorkerChild(
 
 async function forkWorker(
   order: WorkerOrder,
+  log: (line: string) => void,
 ): Promise<{ process: ChildProcess; part: RunningPart }> {
   const child = fork(PROGRAM, { detached: true, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const lines: string[] = [];
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    lines.push(...text.split(/\r?\n/).filter(Boolean));
+    const written = text.split(/\r?\n/).filter(Boolean);
+    written.forEach(log);
+    lines.push(...written);
     lines.splice(0, lines.length - 20);
   });
   const ended = new Promise<Exit>((resolve) => {
