@@ -1,21 +1,11 @@
 import { addWorkingDays, isWorkingDay, rollForward, type Calendar } from './calendar';
-import { read } from './deadline/read';
-import { resolve, type Resolved, type Roll } from './deadline/resolve';
-import {
-  letterOf,
-  type ItemDates,
-  type ItemState,
-  type StageDates,
-  type StageState,
-} from './duty/state';
-import {
-  stageTemplate,
-  type ItemTemplate,
-  type MailHours,
-  type PlanFacts,
-  type StageTemplate,
-} from './plan';
-import { at, dayOf, endOf, sayDay, type Day, type Instant } from './time';
+import type { Resolved } from './deadline/resolve';
+import { letterOf, type ItemDates, type StageDates, type StageState } from './duty/state';
+import { fit } from './fit';
+import { mailTime } from './mail-times';
+import { letterEvents, outsideDate, say, type Outside, type ScheduleFacts } from './outside-date';
+import { stageTemplate, type MailHours, type StageTemplate } from './plan';
+import { at, dayOf, type Day, type Instant } from './time';
 
 /** The deadlines of an item with their proofs; `dates` is what its workflow needs of them. */
 export interface Schedule {
@@ -23,14 +13,6 @@ export interface Schedule {
   outsideProof: string[];
   stageProofs: Record<string, string[]>;
   provisional: boolean;
-}
-
-export interface ScheduleFacts {
-  state: ItemState;
-  item: ItemTemplate;
-  plan: PlanFacts;
-  mail: MailHours;
-  calendar: Calendar;
 }
 
 /**
@@ -47,7 +29,10 @@ export function schedule(facts: ScheduleFacts): Schedule {
   const marks: Record<string, Instant> = {};
   if (item.missing) {
     const missing = say(item.missing, facts, events, 'none').due;
-    if (missing !== null) marks.missing = at(rollForward(calendar, dayOf(missing)), mail.at);
+    if (missing !== null) {
+      const day = at(rollForward(calendar, dayOf(missing)), mail.at);
+      marks.missing = Math.max(day, mailTime(calendar, mail, state.startedAt));
+    }
   }
   return {
     dates: {
@@ -59,79 +44,6 @@ export function schedule(facts: ScheduleFacts): Schedule {
     outsideProof: outside.proof,
     stageProofs: inside.proofs,
     provisional: outside.provisional,
-  };
-}
-
-/** Days of events that deadline words count from. */
-function letterEvents(state: ItemState): Record<string, Day> {
-  const events: Record<string, Day> = {};
-  const opening = state.letters.find(({ kind }) => kind !== 'explanation' && kind !== 'council');
-  if (opening) {
-    events['công văn'] = opening.arrivedOn;
-    events['văn bản'] = opening.arrivedOn;
-  }
-  const published = letterOf(state, 'publication');
-  if (published) events['công bố'] = published.arrivedOn;
-  return events;
-}
-
-function say(
-  words: string,
-  facts: ScheduleFacts,
-  events: Record<string, Day>,
-  roll: Roll,
-): Resolved {
-  const reading = read(words);
-  if (!reading.ok) throw new RangeError(`cannot read the deadline "${words}": ${reading.refused}`);
-  return resolve(reading.deadline, { planYear: facts.plan.year, events }, facts.calendar, roll);
-}
-
-interface Outside {
-  due: Instant | null;
-  day: Day | null;
-  proof: string[];
-  provisional: boolean;
-  /** A letter or a direction set it, not the plan's own words. */
-  byLetter: boolean;
-}
-
-/** Only a letter in or a direction moves the outside date; the plan's own words hold until then. */
-function outsideDate(facts: ScheduleFacts, events: Record<string, Day>): Outside {
-  const { state, item } = facts;
-  if (state.moved) {
-    const moved = say(`ngày ${sayDay(state.moved.to)}`, facts, events, 'none');
-    return known(moved, [`Theo ý kiến chỉ đạo: ${moved.proof.join('; ')}`], true);
-  }
-  const said = state.letters.findLast(({ due, kind }) => due !== null && kind !== 'explanation');
-  if (said?.due) {
-    const letter = say(
-      said.due,
-      facts,
-      { ...events, 'công văn': said.arrivedOn, 'văn bản': said.arrivedOn },
-      'back',
-    );
-    return known(
-      letter,
-      [`Theo văn bản đến ngày ${sayDay(said.arrivedOn)}: ${letter.proof.join('; ')}`],
-      true,
-    );
-  }
-  const own = say(item.due, facts, events, 'back');
-  if (item.dueAfterLetter && events['văn bản']) {
-    const after = say(item.dueAfterLetter, facts, events, 'back');
-    if (after.due !== null && (own.due === null || after.due > own.due))
-      return known(after, after.proof, own.due === null);
-  }
-  return known(own, own.proof, false);
-}
-
-function known(resolved: Resolved, proof: string[], byLetter: boolean): Outside {
-  return {
-    due: resolved.due,
-    day: resolved.due === null ? null : dayOf(resolved.due),
-    proof,
-    provisional: resolved.provisional,
-    byLetter,
   };
 }
 
@@ -172,8 +84,12 @@ function insideDates(
     const following = line.slice(i + 1).find((next) => !next.template.rounds && next.resolved?.due);
     const nextDay = following ? dayOf(following.resolved!.due!) : null;
     const fitted =
-      outside.byLetter && !template.rounds && openDay !== null
-        ? fit(calendar, template, resolved, openDay, nextDay ?? outside.day)
+      outside.setOn !== null && !template.rounds && openDay !== null
+        ? fit(calendar, template, resolved, {
+            from: openDay > outside.setOn ? openDay : outside.setOn,
+            ceiling: nextDay ?? outside.day,
+            isOpen: stage.openedAt !== null,
+          })
         : {
             due: resolved?.due ?? null,
             proof: resolved?.proof ?? [],
@@ -220,60 +136,6 @@ function ownDate(
     { ...known, 'công văn': letter.arrivedOn, 'văn bản': letter.arrivedOn },
     template.roll,
   );
-}
-
-interface Fitted {
-  due: Instant | null;
-  proof: string[];
-  shortened: boolean;
-  dropped: boolean;
-}
-
-/**
- * A letter may leave too few days: the round is shortened to what is left, or the units' round is
- * dropped; Văn phòng's own stages keep a date that never falls before they open.
- */
-function fit(
-  calendar: Calendar,
-  template: StageTemplate,
-  resolved: Resolved | null,
-  openDay: Day,
-  ceiling: Day | null,
-): Fitted {
-  const kept = {
-    due: resolved?.due ?? null,
-    proof: resolved?.proof ?? [],
-    shortened: false,
-    dropped: false,
-  };
-  const floor = addWorkingDays(calendar, openDay, template.least);
-  if (kept.due === null || ceiling === null || dayOf(kept.due) >= floor) return kept;
-  const why = `Thời gian còn lại không đủ (bước mở ngày ${sayDay(openDay)}, bước sau đến hạn ngày ${sayDay(ceiling)})`;
-  if (floor < ceiling) {
-    return {
-      due: endOf(floor),
-      proof: [
-        ...kept.proof,
-        `${why}: rút ngắn còn ${template.least} ngày làm việc → ${sayDay(floor)}`,
-      ],
-      shortened: true,
-      dropped: false,
-    };
-  }
-  if (template.by === 'units')
-    return {
-      due: kept.due,
-      proof: [...kept.proof, `${why}: bỏ bước này`],
-      shortened: false,
-      dropped: true,
-    };
-  const day = dayOf(kept.due) >= openDay || openDay > ceiling ? dayOf(kept.due) : openDay;
-  return {
-    due: endOf(day),
-    proof: [...kept.proof, `${why}: làm ngay trong ngày ${sayDay(day)}`],
-    shortened: true,
-    dropped: false,
-  };
 }
 
 const stageOpens = (calendar: Calendar, mail: MailHours, day: Day): Instant =>

@@ -1,0 +1,58 @@
+import { addWorkingDays, type Calendar } from './calendar';
+import type { Resolved } from './deadline/resolve';
+import type { StageTemplate } from './plan';
+import { dayOf, endOf, sayDay, type Day, type Instant } from './time';
+
+/** A stage's date as it fits into what a letter leaves. */
+export interface Fitted {
+  due: Instant | null;
+  proof: string[];
+  shortened: boolean;
+  dropped: boolean;
+}
+
+/** What is left for a stage when a letter or a direction sets the outside date. */
+export interface Left {
+  /** The day it opens, or the later one on which the date was set. */
+  from: Day;
+  /** The deadline of what follows. */
+  ceiling: Day | null;
+  isOpen: boolean;
+}
+
+/**
+ * A letter may leave too few days: the round is shortened to what is left, or the units' round that
+ * has not begun is dropped; no stage gets a date before it could know of it.
+ */
+export function fit(
+  calendar: Calendar,
+  template: StageTemplate,
+  resolved: Resolved | null,
+  { from, ceiling, isOpen }: Left,
+): Fitted {
+  const kept = {
+    due: resolved?.due ?? null,
+    proof: resolved?.proof ?? [],
+    shortened: false,
+    dropped: false,
+  };
+  const floor = addWorkingDays(calendar, from, template.least);
+  if (kept.due === null || ceiling === null || dayOf(kept.due) >= floor) return kept;
+  const why = `Thời gian còn lại không đủ (từ ngày ${sayDay(from)}, bước sau đến hạn ngày ${sayDay(ceiling)})`;
+  const shortened = (day: Day, how: string): Fitted => ({
+    due: endOf(day),
+    proof: [...kept.proof, `${why}: ${how} ${sayDay(day)}`],
+    shortened: true,
+    dropped: false,
+  });
+  if (floor < ceiling) return shortened(floor, `rút ngắn còn ${template.least} ngày làm việc →`);
+  if (template.by === 'units' && !isOpen) {
+    return { ...kept, proof: [...kept.proof, `${why}: bỏ bước này`], dropped: true };
+  }
+  const day = dayOf(kept.due);
+  if (day >= from || from > ceiling) return shortened(day, 'làm ngay trong ngày');
+  const eve = addWorkingDays(calendar, ceiling, -1);
+  return template.by === 'units' && eve > from
+    ? shortened(eve, 'rút ngắn đến ngày')
+    : shortened(from, 'làm ngay trong ngày');
+}

@@ -1,0 +1,96 @@
+import type { Calendar } from './calendar';
+import { read } from './deadline/read';
+import { resolve, type Resolved, type Roll } from './deadline/resolve';
+import { letterOf, type ItemState, type LetterKind } from './duty/state';
+import type { ItemTemplate, MailHours, PlanFacts } from './plan';
+import { dayOf, sayDay, type Day, type Instant } from './time';
+
+export interface ScheduleFacts {
+  state: ItemState;
+  item: ItemTemplate;
+  plan: PlanFacts;
+  mail: MailHours;
+  calendar: Calendar;
+}
+
+/** The outside date: what the department owes. */
+export interface Outside {
+  due: Instant | null;
+  day: Day | null;
+  proof: string[];
+  provisional: boolean;
+  /** The day on which a letter or a direction set it; null: the plan's own words hold. */
+  setOn: Day | null;
+}
+
+/** Only a letter in or a direction moves the outside date; the plan's own words hold until then. */
+export function outsideDate(facts: ScheduleFacts, events: Record<string, Day>): Outside {
+  const { state, item } = facts;
+  const { moved: directed } = state;
+  const said = state.letters.findLast(({ due, kind }) => due !== null && asksOfUs(kind));
+  if (directed && (!said || said.at < directed.at)) {
+    const moved = say(`ngày ${sayDay(directed.to)}`, facts, events, 'none');
+    return known(moved, [`Theo ý kiến chỉ đạo: ${moved.proof.join('; ')}`], dayOf(directed.at));
+  }
+  if (said?.due) {
+    const letter = say(
+      said.due,
+      facts,
+      { ...events, 'công văn': said.arrivedOn, 'văn bản': said.arrivedOn },
+      'back',
+    );
+    return known(
+      letter,
+      [`Theo văn bản đến ngày ${sayDay(said.arrivedOn)}: ${letter.proof.join('; ')}`],
+      dayOf(said.at),
+    );
+  }
+  const own = say(item.due, facts, events, 'back');
+  if (item.dueAfterLetter && events['văn bản']) {
+    const after = say(item.dueAfterLetter, facts, events, 'back');
+    if (after.due !== null && (own.due === null || after.due > own.due))
+      return known(after, after.proof, own.due === null ? events['văn bản'] : null);
+  }
+  return known(own, own.proof, null);
+}
+
+/** Letters about the item itself: an explanation has a round, the council's decision asks for nothing. */
+const asksOfUs = (kind: LetterKind): boolean => kind !== 'explanation' && kind !== 'council';
+
+function known(resolved: Resolved, proof: string[], setOn: Day | null): Outside {
+  return {
+    due: resolved.due,
+    day: resolved.due === null ? null : dayOf(resolved.due),
+    proof,
+    provisional: resolved.provisional,
+    setOn,
+  };
+}
+
+/** Days of events that deadline words count from. */
+export function letterEvents(state: ItemState): Record<string, Day> {
+  const events: Record<string, Day> = {};
+  const opening = state.letters.find(({ kind }) => asksOfUs(kind));
+  if (opening) {
+    events['công văn'] = opening.arrivedOn;
+    events['văn bản'] = opening.arrivedOn;
+  }
+  const published = letterOf(state, 'publication');
+  if (published) events['công bố'] = published.arrivedOn;
+  return events;
+}
+
+/**
+ * Deadline words with the days they count from.
+ * @throws RangeError when the words cannot be read; templates and letters are checked before
+ */
+export function say(
+  words: string,
+  facts: ScheduleFacts,
+  events: Record<string, Day>,
+  roll: Roll,
+): Resolved {
+  const reading = read(words);
+  if (!reading.ok) throw new RangeError(`cannot read the deadline "${words}": ${reading.refused}`);
+  return resolve(reading.deadline, { planYear: facts.plan.year, events }, facts.calendar, roll);
+}
