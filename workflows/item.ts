@@ -111,6 +111,20 @@ export class Item {
     await this.walk(() => this.isOver(id));
   }
 
+  /**
+   * Stages that nothing may overtake, until all are over and `settled` holds. What is changed after
+   * it was decided is gone through again, and what follows it after it.
+   */
+  async inTurn(ids: string[], settled: (state: ItemState) => boolean): Promise<void> {
+    const first = (): string | undefined => ids.find((id) => !this.isOver(id));
+    const isSettled = (): boolean => first() === undefined && settled(this.current);
+    while (!isSettled() && !hasEnded(this.current)) {
+      const id = first();
+      if (id !== undefined) this.openStage(id);
+      await this.walk(() => first() !== id || isSettled());
+    }
+  }
+
   /** A round in which silence at the deadline counts as "không có ý kiến". */
   async stageWhereSilenceAgrees(id: string): Promise<void> {
     this.openStage(id);
@@ -128,7 +142,7 @@ export class Item {
 
   /** Whether a stage has anybody who owes something, now or when it opens. */
   hasDuties(id: string): boolean {
-    return (stageOf(this.current, id)?.duties.length ?? 0) > 0;
+    return (stageOf(this.current, id)?.duties ?? []).some(({ phase }) => phase !== 'excused');
   }
 
   /** Item 6 tells the self-scoring that no more explanations will be asked for. */

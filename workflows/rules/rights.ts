@@ -3,8 +3,8 @@ import type { Actor, Role, Verb } from './duty/acts';
 /** Who may do an act: by post, or because the duty is their own unit's. */
 interface Right {
   roles: Role[];
-  /** The head and the officer of the unit that owes the duty may do it too. */
-  owner: boolean;
+  /** Who owes the duty may do it too: the head and the officer of its unit, or its own seat alone. */
+  owner: 'unit' | 'seat' | null;
 }
 
 const OFFICE: Role[] = ['clerk', 'chief'];
@@ -15,27 +15,27 @@ const BOARD: Role[] = ['deputy', 'director'];
  * reaches it on paper or by phone, and what directors said wherever they said it.
  */
 const RIGHTS: Record<Verb, Right> = {
-  'letter-in': { roles: OFFICE, owner: false },
-  acknowledge: { roles: OFFICE, owner: true },
-  submit: { roles: OFFICE, owner: true },
-  return: { roles: OFFICE, owner: false },
-  approve: { roles: ['chief', ...BOARD], owner: false },
-  direction: { roles: OFFICE, owner: false },
-  call: { roles: OFFICE, owner: false },
-  'ask-extension': { roles: OFFICE, owner: true },
-  extend: { roles: ['chief', ...BOARD], owner: false },
-  consent: { roles: [], owner: true },
-  assign: { roles: OFFICE, owner: false },
-  issue: { roles: OFFICE, owner: false },
-  'send-report': { roles: ['chief'], owner: false },
-  'edit-report': { roles: ['chief'], owner: false },
-  'hold-report': { roles: ['chief'], owner: false },
-  correct: { roles: OFFICE, owner: false },
-  'not-applicable': { roles: ['chief'], owner: false },
-  pause: { roles: ['chief'], owner: false },
-  resume: { roles: ['chief'], owner: false },
-  close: { roles: OFFICE, owner: false },
-  cancel: { roles: ['chief', ...BOARD], owner: false },
+  'letter-in': { roles: OFFICE, owner: null },
+  acknowledge: { roles: OFFICE, owner: 'unit' },
+  submit: { roles: OFFICE, owner: 'unit' },
+  return: { roles: OFFICE, owner: null },
+  approve: { roles: ['chief', ...BOARD], owner: null },
+  direction: { roles: OFFICE, owner: null },
+  call: { roles: OFFICE, owner: null },
+  'ask-extension': { roles: OFFICE, owner: 'unit' },
+  extend: { roles: ['chief', ...BOARD], owner: null },
+  consent: { roles: [], owner: 'seat' },
+  assign: { roles: OFFICE, owner: null },
+  issue: { roles: OFFICE, owner: null },
+  'send-report': { roles: ['chief'], owner: null },
+  'edit-report': { roles: ['chief'], owner: null },
+  'hold-report': { roles: ['chief'], owner: null },
+  correct: { roles: OFFICE, owner: null },
+  'not-applicable': { roles: ['chief'], owner: null },
+  pause: { roles: ['chief'], owner: null },
+  resume: { roles: ['chief'], owner: null },
+  close: { roles: OFFICE, owner: null },
+  cancel: { roles: ['chief', ...BOARD], owner: null },
 };
 
 const TITLES: Record<Role, string> = {
@@ -57,13 +57,17 @@ export interface Concerned {
 /** Null when the actor may; else one Vietnamese sentence naming who may. */
 export function mayAct(verb: Verb, by: Actor, concerned: Concerned): string | null {
   const right = RIGHTS[verb];
-  const owns = concerned.unit !== null && concerned.unit === by.unit;
+  const owns =
+    right.owner === 'seat'
+      ? concerned.seat === by.seat
+      : right.owner === 'unit' && concerned.unit === by.unit;
   if (verb === 'approve' && concerned.isDecision) {
     if (BOARD.includes(by.role)) return null;
     return `Chỉ Ban Giám đốc được phê duyệt ở bước này; nếu lãnh đạo đã cho ý kiến, đề nghị Văn phòng ghi bằng thao tác "direction".`;
   }
-  if (right.roles.includes(by.role) || (right.owner && owns)) return null;
+  if (right.roles.includes(by.role) || owns) return null;
   const able = right.roles.map((role) => TITLES[role]);
-  if (right.owner) able.unshift('đơn vị được giao phần việc');
+  if (right.owner === 'unit') able.unshift('đơn vị được giao phần việc');
+  if (right.owner === 'seat') able.unshift('trưởng đơn vị được hỏi ý kiến');
   return `Chức vụ "${by.seat}" không được thực hiện thao tác "${verb}"; thao tác này dành cho: ${able.join(', ')}.`;
 }
