@@ -1,0 +1,3 @@
+#!/bin/sh
+# The command line inside the image, which is built already.
+exec node /app/dist/worker/dondoc.js "$@"
