@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { isDay } from '../../workflows/rules/time';
 import type { Answer, Streams } from './output';
 
