@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Context } from '@temporalio/activity';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
@@ -13,6 +14,7 @@ import { calendarOf } from '../workflows/rules/calendar';
 import type { Pace } from '../workflows/rules/sending';
 import { keepWatch } from './background';
 import { WORKFLOW_BUNDLE } from './bundle';
+import { checkReplay } from './replay-check';
 import { connectionTo } from './temporal-connection';
 
 /** Everything a worker has to be told; it crosses a process boundary, so plain data. */
@@ -41,31 +43,33 @@ export interface RunningWorker {
   stop(): void;
 }
 
-/** Starts polling for work, and beside it what has to be looked after without being asked. */
+/**
+ * Starts polling for work, and beside it what has to be looked after without being asked.
+ * @throws CannotReplay when an open workflow cannot go on with this build
+ */
 export async function runWorker(order: WorkerOrder): Promise<RunningWorker> {
   const { address, namespace } = order.temporal;
   const database = await openDatabase(order.databaseUrl);
   const connection = await Connection.connect(connectionTo(address));
   const native = await NativeConnection.connect(connectionTo(address));
+  const hangUp = async (): Promise<void> => {
+    await native.close();
+    await connection.close();
+    await database.destroy();
+  };
   const temporal = new Client({ connection, namespace });
-  const worker = await Worker.create({
-    connection: native,
-    namespace,
-    taskQueue: order.taskQueue,
-    workflowBundle: { codePath: WORKFLOW_BUNDLE },
-    activities: createActivities(partsOf(order, database, temporal)),
-    shutdownGraceTime: '3s',
-    shutdownForceTime: '6s',
+  const parts = useCases(order, database, temporal);
+  const worker = await createWorker(order, parts, native).catch(async (error: unknown) => {
+    await hangUp();
+    throw error;
   });
-  const watch = order.clock === 'life' ? keepWatch(useCases(order, database, temporal)) : null;
+  const watch = order.clock === 'life' ? keepWatch(parts) : null;
   const work = async (): Promise<void> => {
     try {
       await worker.run();
     } finally {
       await watch?.stop();
-      await native.close();
-      await connection.close();
-      await database.destroy();
+      await hangUp();
     }
   };
   return {
@@ -76,6 +80,24 @@ export async function runWorker(order: WorkerOrder): Promise<RunningWorker> {
   };
 }
 
+async function createWorker(
+  order: WorkerOrder,
+  parts: UseCaseParts,
+  connection: NativeConnection,
+): Promise<Worker> {
+  const code = await readFile(WORKFLOW_BUNDLE, 'utf8');
+  if (order.clock === 'life') await checkReplay(parts, code);
+  return Worker.create({
+    connection,
+    namespace: order.temporal.namespace,
+    taskQueue: order.taskQueue,
+    workflowBundle: { code },
+    activities: createActivities(partsOf(order, parts)),
+    shutdownGraceTime: '3s',
+    shutdownForceTime: '6s',
+  });
+}
+
 function useCases(order: WorkerOrder, database: Database, temporal: Client): UseCaseParts {
   const calendar = calendarOf(loadCalendars());
   const { taskQueue } = order;
@@ -83,12 +105,14 @@ function useCases(order: WorkerOrder, database: Database, temporal: Client): Use
   return { database, temporal, taskQueue, calendar: () => calendar, now, clock: () => null };
 }
 
-function partsOf(order: WorkerOrder, database: Database, temporal: Client): ActivityParts {
-  const calendar = calendarOf(loadCalendars());
+function partsOf(
+  order: WorkerOrder,
+  { database, temporal, calendar }: UseCaseParts,
+): ActivityParts {
   const { from } = order.mail;
   return {
     database,
-    calendar: () => calendar,
+    calendar,
     nudge: () => nudge(order, temporal),
     letters: loadLetters(),
     links: linkTokens(Buffer.from(order.linkSecret, 'hex')),

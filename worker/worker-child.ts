@@ -45,12 +45,17 @@ async function forkWorker(
     child.once('close', (code, signal) => resolve({ code, signal, lines: lines.join('\n') }));
   });
   child.send({ order });
-  const ready = new Promise<void>((resolve) => child.once('message', () => resolve()));
+  const ready = new Promise<void>((resolve, reject) => {
+    child.once('message', (said: { ready: true } | { refused: string }) => {
+      if ('refused' in said) reject(new Error(said.refused));
+      else resolve();
+    });
+  });
   const dead = ended.then(({ code, signal, lines: said }) => {
     throw new Error(`the worker ended (${code ?? signal}) before it was ready: ${said}`);
   });
-  await Promise.race([ready, dead]);
   dead.catch(() => undefined);
+  await Promise.race([ready, dead]);
   const stop = async (): Promise<void> => {
     if (child.connected) child.send('stop');
     const impatience = setTimeout(() => child.kill('SIGKILL'), GRACE);

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+import { CannotReplay } from './replay-check';
 import { runWorker, type WorkerOrder } from './run-worker';
 
 /** The worker's own process. Its parent sends the order, and by hanging up ends it. */
@@ -20,7 +22,9 @@ async function work(order: WorkerOrder): Promise<void> {
   await worker.ended;
 }
 
-function fail(error: unknown): never {
-  process.stderr.write(`worker: ${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exit(1);
+function fail(error: unknown): void {
+  process.stderr.write(`worker: ${inspect(error)}\n`);
+  const exit = (): never => process.exit(1);
+  if (error instanceof CannotReplay) process.send?.({ refused: error.message }, exit);
+  else exit();
 }

@@ -262,6 +262,14 @@ export interface InboxTable {
   raw: Buffer;
 }
 
+/** Builds that have worked on this record. */
+export interface BuildTable {
+  /** SHA-256 of the bundled workflows. */
+  workflows: string;
+  /** When it last began. */
+  polled_at: Instant;
+}
+
 export interface Tables {
   units: UnitTable;
   people: PersonTable;
@@ -283,6 +291,7 @@ export interface Tables {
   couriers: CourierTable;
   links: LinkTable;
   inbox: InboxTable;
+  builds: BuildTable;
 }
 
 export type NoticeRow = Selectable<NoticeTable>;

@@ -46,7 +46,10 @@ export async function repair(parts: UseCaseParts): Promise<LostWorkflow[]> {
   return lost;
 }
 
-async function wantedWorkflows({ database }: UseCaseParts): Promise<LostWorkflow[]> {
+/** The workflows of running plans that the record says are not over, and the courier. */
+export async function wantedWorkflows({
+  database,
+}: Pick<UseCaseParts, 'database'>): Promise<LostWorkflow[]> {
   const plans = await database
     .selectFrom('plans')
     .select('id')

@@ -76,4 +76,5 @@ const STATEMENTS = [
   `create table inbox (id bigserial primary key, received_at bigint not null, message_id text,
      to_address text not null, raw bytea not null)`,
   `create unique index inbox_once on inbox (message_id)`,
+  `create table builds (workflows text primary key, polled_at bigint not null)`,
 ];
