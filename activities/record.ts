@@ -83,7 +83,8 @@ async function recordIn(
   const facts = input.facts.slice(Math.max(0, row.seq - input.seq));
   let state = await writeFacts(tx, row.state, facts);
   let refolded: ItemState | null = null;
-  if (facts.some((fact) => fact.type === 'acted' && fact.intake.act.verb === 'correct')) {
+  // Asked of all that was sent: what is recorded twice must be answered twice.
+  if (input.facts.some((fact) => fact.type === 'acted' && fact.intake.act.verb === 'correct')) {
     refolded = await refold(tx, state);
     state = refolded;
   }

@@ -1,14 +1,18 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Act, Fact } from '../workflows/rules/duty/acts';
 import { evolve, withDates } from '../workflows/rules/duty/evolve';
-import type { ItemState } from '../workflows/rules/duty/state';
+import { asksOfUs, type ItemState } from '../workflows/rules/duty/state';
+import { projectAct } from './store/projection';
 import type { Tables } from './store/tables';
+
+type Tx = Transaction<Tables>;
+type Acted = Extract<Fact, { type: 'acted' }>;
 
 /**
  * Folds an item anew with its corrections applied: a corrected act counts as what replaced it, a
- * withdrawn one as nothing. Both stay in the ledger; only the state forgets.
+ * withdrawn one as nothing. Both stay in the ledger; the state and what pages read forget.
  */
-export async function refold(tx: Transaction<Tables>, current: ItemState): Promise<ItemState> {
+export async function refold(tx: Tx, current: ItemState): Promise<ItemState> {
   const rows = await tx
     .selectFrom('ledger')
     .select(['kind', 'body'])
@@ -21,20 +25,68 @@ export async function refold(tx: Transaction<Tables>, current: ItemState): Promi
   const created = rows.find(({ kind }) => kind === 'created');
   if (!created) throw new Error(`item ${current.plan}/${current.no} has no ledger entry "created"`);
   const facts = rows.filter(({ kind }) => kind !== 'created').map(({ body }) => body.fact as Fact);
-  const corrections = new Map<string, Act | null>();
+  const corrections = correctionsIn(facts);
+  let state = withDates(created.body.state as ItemState, current.dates);
   for (const fact of facts) {
-    if (fact.type === 'acted' && fact.intake.act.verb === 'correct') {
-      corrections.set(fact.intake.act.intake, fact.intake.act.act);
-    }
+    const corrected = correct(fact, corrections);
+    state = fallsAway(state, fact) ? { ...state, seq: state.seq + 1 } : evolve(state, corrected);
+    if (corrected !== fact) await projectAgain(tx, corrected as Acted, state);
   }
-  const initial = withDates(created.body.state as ItemState, current.dates);
-  return facts.reduce((state, fact) => evolve(state, corrected(fact, corrections)), initial);
+  await forgetRows(tx, state);
+  return state;
 }
 
-function corrected(fact: Fact, corrections: Map<string, Act | null>): Fact {
+/** What replaces each corrected act; null: nothing. A correction that was itself withdrawn is none. */
+function correctionsIn(facts: Fact[]): Map<string, Act | null> {
+  const corrections = new Map<string, Act | null>();
+  for (const fact of facts.toReversed()) {
+    if (fact.type !== 'acted' || fact.intake.act.verb !== 'correct') continue;
+    const { intake, act } = fact.intake.act;
+    if (!corrections.has(fact.intake.id) && !corrections.has(intake)) corrections.set(intake, act);
+  }
+  return corrections;
+}
+
+function correct(fact: Fact, corrections: Map<string, Act | null>): Fact {
   if (fact.type !== 'acted' || !corrections.has(fact.intake.id)) return fact;
   const act = corrections.get(fact.intake.id)!;
   // A withdrawn act leaves its place in the sequence, and nothing else.
   const nothing: Act = { verb: 'correct', intake: fact.intake.id, withdraw: true, act: null };
   return { ...fact, intake: { ...fact.intake, act: act ?? nothing } };
+}
+
+/** Without the letter that an item waits for it did not open, nor any stage of it. */
+function fallsAway(state: ItemState, { type }: Fact): boolean {
+  const isOpening = type === 'opened' || type === 'stage-opened' || type === 'stage-closed';
+  return (
+    isOpening && state.phase === 'waiting' && !state.letters.some(({ kind }) => asksOfUs(kind))
+  );
+}
+
+/** What the corrected act left behind gives way to what replaced it. */
+async function projectAgain(tx: Tx, fact: Acted, after: ItemState): Promise<void> {
+  const { id } = fact.intake;
+  await tx.deleteFrom('letters_in').where('intake', '=', id).execute();
+  await tx.deleteFrom('submissions').where('intake', '=', id).execute();
+  await tx.deleteFrom('directions').where('intake', '=', id).execute();
+  const intake = await tx
+    .selectFrom('intakes')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await projectAct(tx, fact, after, intake);
+}
+
+/** Stages and duties that came with a withdrawn act are gone. */
+async function forgetRows(tx: Tx, state: ItemState): Promise<void> {
+  const stages = state.stages.map(({ id }) => id);
+  const duties = state.stages.flatMap(({ id, duties: all }) =>
+    all.map((duty) => ({ stage: id, duty: duty.id })),
+  );
+  const ofItem = sql`plan = ${state.plan} and no = ${state.no} and instance = ${state.instance}`;
+  await sql`delete from stages where ${ofItem} and id <> all(${stages}::text[])`.execute(tx);
+  await sql`delete from duties where ${ofItem} and (stage, id) not in (select * from unnest(
+    ${duties.map(({ stage }) => stage)}::text[], ${duties.map(({ duty }) => duty)}::text[]))`.execute(
+    tx,
+  );
 }

@@ -50,6 +50,8 @@ export class Item {
   private unrecorded: Fact[] = [];
   private latest: Instant = 0;
   private wake: Instant | null = null;
+  /** The letter that opened the item was withdrawn: the next run waits for the right one. */
+  private startsOver = false;
 
   constructor(
     private readonly start: ItemStart,
@@ -226,7 +228,7 @@ export class Item {
       } else {
         await this.clock.until(this.wake, () => this.unrecorded.length > 0 || done());
       }
-      if (workflowInfo().continueAsNewSuggested) await this.continue();
+      if (this.startsOver || workflowInfo().continueAsNewSuggested) await this.continue();
     }
   }
 
@@ -239,6 +241,7 @@ export class Item {
     const seq = this.current.seq - facts.length;
     const recorded = await recordAs(nameOf(seq, facts))({ plan, no, instance, seq, facts, now });
     // A correction was folded anew from the record; what came meanwhile goes on top.
+    if (recorded.refolded?.phase === 'waiting') this.startsOver = this.current.phase === 'open';
     if (recorded.refolded) this.current = this.unrecorded.reduce(evolve, recorded.refolded);
     this.current = withDates(this.current, recorded.dates);
     this.wake = recorded.next;

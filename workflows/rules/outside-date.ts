@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar';
 import { read } from './deadline/read';
 import { resolve, type Resolved, type Roll } from './deadline/resolve';
-import { letterOf, type ItemState, type LetterKind } from './duty/state';
+import { asksOfUs, letterOf, type ItemState } from './duty/state';
 import type { ItemTemplate, MailHours, PlanFacts } from './plan';
 import { dayOf, sayDay, type Day, type Instant } from './time';
 
@@ -53,9 +53,6 @@ export function outsideDate(facts: ScheduleFacts, events: Record<string, Day>): 
   }
   return known(own, own.proof, null);
 }
-
-/** Letters about the item itself: an explanation has a round, the council's decision asks for nothing. */
-const asksOfUs = (kind: LetterKind): boolean => kind !== 'explanation' && kind !== 'council';
 
 function known(resolved: Resolved, proof: string[], setOn: Day | null): Outside {
   return {

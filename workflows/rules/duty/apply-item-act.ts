@@ -2,7 +2,7 @@ import type { Instant } from '../time';
 import type { Act, Intake, ItemAct } from './acts';
 import { decideAnew } from './appraisal';
 import { dutyOf, endStage, handIn, moveDeadlines, owe, renew } from './changes';
-import { headOf, newDuty, stageOf, type ItemState, type ReportOrder } from './state';
+import { asksOfUs, headOf, newDuty, stageOf, type ItemState, type ReportOrder } from './state';
 
 export function applyToItem(state: ItemState, act: ItemAct, intake: Intake): void {
   const { at, id } = intake;
@@ -65,7 +65,7 @@ function takeLetter(
 ): void {
   state.letters.push({ intake: id, kind, arrivedOn, due, at });
   if (kind === 'explanation') addExplanation(state, units, at, id);
-  else if (due !== null && kind !== 'council') moveDeadlines(state, at);
+  else if (due !== null && asksOfUs(kind)) moveDeadlines(state, at);
 }
 
 /** Item 5: each request for explanation is a round of its own, with its own deadline. */

@@ -138,6 +138,9 @@ export function letterOf(state: ItemState, kind: LetterKind): LetterFact | undef
   return state.letters.find((letter) => letter.kind === kind);
 }
 
+/** Whether a letter asks the item's own work of us: an explanation has a round of its own, the council's decision asks for nothing. */
+export const asksOfUs = (kind: LetterKind): boolean => kind !== 'explanation' && kind !== 'council';
+
 /** Whether somebody still owes this duty. */
 export function owes(duty: DutyState): boolean {
   return duty.phase === 'owed' || duty.phase === 'returned';
