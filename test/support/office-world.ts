@@ -10,7 +10,7 @@ import { storeInboxLetter } from '../../activities/store/inbox';
 import { inboxLetter, inboxLines } from '../../client/use-cases/inbox';
 import { startPlan } from '../../client/use-cases/start-plan';
 import { loadCalendars } from '../../config/calendars';
-import { loadDirectory } from '../../config/directory';
+import { loadDirectory, type Directory } from '../../config/directory';
 import { loadPlanTemplate } from '../../config/plan-template';
 import { SILENCE, type Answers } from '../../config/answers';
 import { startInbox } from '../../worker/embedded/inbox';
@@ -18,6 +18,7 @@ import { conduct, type World } from '../../worker/rehearsal/conductor';
 import { rehearsalServers } from '../../worker/rehearsal/servers';
 import { runWorker, type RunningWorker, type WorkerOrder } from '../../worker/run-worker';
 import { calendarOf } from '../../workflows/rules/calendar';
+import type { PlanTemplate } from '../../workflows/rules/plan';
 import { at, type Instant } from '../../workflows/rules/time';
 
 export const PLAN = 'cchc-2021';
@@ -38,14 +39,20 @@ export interface OfficeWorld extends World {
 /** What mailed links begin with here. */
 export const PUBLIC_URL = 'http://dondoc.example';
 
-/** A plan started at 08:00 on 4/6/2021, on servers that are there. */
+/** Another plan or department than the shipped ones. */
+export interface OfficeOptions {
+  template?: PlanTemplate;
+  directory?: Directory;
+}
+
+/** A plan started at 08:00 on its own day (the shipped one: 4/6/2021), on servers that are there. */
 export async function officeWorld(
   postgresUrl: string,
   temporalAddress: string,
+  options: OfficeOptions = {},
 ): Promise<OfficeWorld> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dondoc-office-'));
-  const template = loadPlanTemplate('cchc');
-  const directory = loadDirectory('mau');
+  const { template = loadPlanTemplate('cchc'), directory = loadDirectory('mau') } = options;
   const say = (): void => undefined;
   const servers = await rehearsalServers(
     {
@@ -80,7 +87,7 @@ export async function officeWorld(
     clock: 'stepped',
   };
   let worker: RunningWorker | null = null;
-  let now = at('2021-06-04', '08:00');
+  let now = at(template.issuedOn, '08:00');
   const calendar = calendarOf(loadCalendars());
   const world: World = {
     database,
