@@ -19,6 +19,7 @@ import { TASK_QUEUE } from '../workflows/names';
 import { calendarOf } from '../workflows/rules/calendar';
 import { probeMail } from './mail-probe';
 import { rehearse } from './rehearsal/rehearse';
+import { connectionTo } from './temporal-connection';
 import { toldToStop } from './told-to-stop';
 
 /** The command line over the parts of the dondoc that runs, or that the settings name. */
@@ -70,7 +71,7 @@ async function open(settings: Settings): Promise<OpenWorld> {
   const where = partsOf(settings);
   if (!where) throw new Refused(NOTHING_RUNS(dataDir));
   const database = await connected(where.databaseUrl);
-  const connection = Connection.lazy({ address: where.temporal.address });
+  const connection = Connection.lazy(connectionTo(where.temporal.address));
   const calendar = calendarOf(loadCalendars());
   return {
     parts: {

@@ -14,6 +14,8 @@ export function buildProgram(world: CliWorld, streams: Streams, failed: () => vo
   const program = speakVietnamese(new Command('dondoc'))
     .description('Đôn đốc: giao việc, nhắc việc, đôn đốc và báo cáo theo kế hoạch năm của Sở.')
     .addHelpText('after', '\nVí dụ:\n  dondoc status\n  dondoc submit --help')
+    // An option belongs to the command before it, also where one above has it too.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.out(text.trimEnd()),

@@ -34,6 +34,7 @@ export function addYearCommands(frame: CommandFrame, world: CliWorld): void {
       const [name] = command.args;
       const options = command.opts<RehearseOptions>();
       const template = templateFor(name!, options.year);
+      streams.err(`Đang chạy thử kế hoạch năm ${options.year}, không có thư nào ra khỏi máy này…`);
       const rehearsed = await world.rehearse({
         template,
         year: options.year,

@@ -1,15 +1,27 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Board } from '../../client/use-cases/board';
 import type { Check } from '../../client/use-cases/doctor';
-import { dayOf } from '../../workflows/rules/time';
+import type { LetterLine } from '../../client/use-cases/letters';
+import type { Timeline } from '../../client/use-cases/timeline';
+import { readSettings } from '../../config/settings';
+import { at, dayOf } from '../../workflows/rules/time';
 import { documentOf, dondoc, type Ran } from '../support/command-line';
 import { living, type Living } from '../support/living';
+import { freshDatabase, temporalAddress } from '../support/parts';
+import { smallYear } from '../support/small-year';
 
 /** A year so far ahead that nothing opens but by its letter. */
 const YEAR = '2040';
 const PLAN = `cchc-${YEAR}`;
+
+interface Year extends Timeline {
+  template: string;
+  year: number;
+  workflows: { workflowId: string; runId: string; type: string }[];
+}
 
 interface Receipt {
   no: string;
@@ -116,6 +128,53 @@ describe('the command line over a dondoc that runs', () => {
     expect([unknown.status, unknown.out]).toEqual([1, '']);
   });
 
+  it('holds the queue of letters with a reason and releases it', async () => {
+    expect((await run('mail', 'hold')).status).toBe(2);
+    const held = documentOf(await run('mail', 'hold', '--reason', 'chờ sửa danh mục', '--json'));
+    expect(held).toMatchObject({ held: true, heldWhy: 'chờ sửa danh mục' });
+    expect(documentOf(await run('mail', 'release', '--json'))).toMatchObject({ held: false });
+  });
+
+  it('lists the letters, and marks what a person knows of one', async () => {
+    await life.parts.database
+      .insertInto('letters')
+      .values({
+        ...{
+          id: 'thu-1',
+          to_seat: 'qlxd.head',
+          person: 'x',
+          to_name: 'x',
+          address: 'x@sxd.example',
+        },
+        ...{ subject: 'Thư', text: '', html: '', message_id: '<1@sxd.example>', priority: 0 },
+        ...{ dated: 0, due_at: at('2021-08-02', '07:45'), phase: 'sent', attempts: 1 },
+        ...{ next_try: null, sent_at: at('2021-08-02', '07:46'), reason: null, taken_by: 'inbox' },
+      })
+      .execute();
+    const listed = documentOf(await run('letters', '--state', 'sent', '--json')) as LetterLine[];
+    expect(listed.filter(({ id }) => id === 'thu-1')).toMatchObject([
+      {
+        ...{ to: 'qlxd.head', subject: 'Thư', state: 'sent', attempts: 1, reason: null },
+        messageId: '<1@sxd.example>',
+        dueAt: '2021-08-02T07:45:00+07:00',
+        sentAt: '2021-08-02T07:46:00+07:00',
+      },
+    ]);
+    const marked = await run(
+      'letters',
+      'mark',
+      'thu-1',
+      'bounced',
+      '--reason',
+      'hộp thư đầy',
+      '--json',
+    );
+    expect(documentOf(marked)).toMatchObject({ state: 'bounced', reason: 'hộp thư đầy' });
+    const again = await run('letters', 'mark', 'thu-1', 'again', '--reason', 'đã sửa');
+    expect([again.status, again.out]).toEqual([1, '']);
+    expect(again.err).toContain('đã nằm trong hộp thư trên máy');
+  });
+
   it('cancels every open item of the plan, and the plan', async () => {
     const by = await run('cancel', '--reason', 'thay kế hoạch', '--as', 'vp.clerk');
     expect([by.status, by.out]).toEqual([1, '']);
@@ -160,6 +219,60 @@ describe('the command line over a dondoc that runs', () => {
       'calendar',
     ]);
     expect(await life.parts.database.selectFrom('inbox').select('id').execute()).toEqual([]);
+  });
+});
+
+describe('a year on the command line', () => {
+  let folder: string;
+  let files: { template: string; directory: string; answers: string };
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'dondoc-year-'));
+    files = await smallYear(folder);
+    const { cacheDir } = readSettings(process.env);
+    const databaseUrl = await freshDatabase();
+    env = { DONDOC_DATA: folder, DONDOC_CACHE: cacheDir, DATABASE_URL: databaseUrl };
+    env['TEMPORAL_ADDRESS'] = temporalAddress();
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const year = async (command: string, ...more: string[]): Promise<Year> => {
+    const given = [files.template, '--year', '2021', '--directory', files.directory];
+    const ran = await dondoc(env, command, ...given, ...more, '--json');
+    expect(ran.status).toBe(0);
+    return documentOf(ran) as Year;
+  };
+
+  it('is rehearsed by an answers file and told in one document', async () => {
+    const played = await year('rehearse', '--answers', files.answers);
+    expect(played).toMatchObject({ template: 'cchc', year: 2021, refused: [] });
+    expect(played.workflows.map(({ type }) => type)).toEqual(['planYear', 'surveyList', 'courier']);
+    const acts = played.timeline.filter(({ kind }) => kind === 'act');
+    expect(acts.map((row) => [row.at, row.unit, row.why])).toEqual([
+      ['2021-08-17T09:00:00+07:00', 'qlxd', 'Nộp sản phẩm (qlxd.head)'],
+    ]);
+    expect(played.letters.length).toBe(played.totals.letters);
+  }, 120_000);
+
+  it('is foreseen with the same shape', async () => {
+    const { template, year: of, workflows, timeline, letters } = await year('preview');
+    expect([template, of, workflows]).toEqual(['cchc', 2021, []]);
+    expect(Object.keys(timeline[0]!).sort()).toEqual(
+      ['at', 'instance', 'item', 'kind', 'rung', 'stage', 'to', 'unit', 'why'].sort(),
+    );
+    expect(Object.keys(letters[0]!).sort()).toEqual(['at', 'notices', 'subject', 'to']);
+  });
+
+  it('tells the faults of an answers file by their lines', async () => {
+    const wrong = path.join(folder, 'wrong.yaml');
+    await writeFile(
+      wrong,
+      'habits:\n  qlxd: sometimes\nacts:\n  - at: someday\n    as: vp.clerk\n    item: 3\n    act: sing\n',
+    );
+    const ran = await dondoc(env, 'rehearse', 'cchc', '--year', '2021', '--answers', wrong);
+    expect([ran.status, ran.out]).toEqual([1, '']);
+    for (const line of [2, 4, 7]) expect(ran.err).toContain(`${wrong}:${line}: `);
   });
 });
 
