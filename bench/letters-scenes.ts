@@ -68,6 +68,16 @@ const published: Happened[] = [
   },
   { day: '2022-01-14', opens: '' },
 ];
+const results: Happened[] = [
+  { day: '2022-01-14', opens: 'results' },
+  {
+    day: '2022-01-17',
+    act: {
+      ...{ verb: 'submit', stage: 'results', unit: 'vp', nominees: [] },
+      low: [{ criterion: '3.2', unit: 'qlxd' }],
+    },
+  },
+];
 const council: Happened[] = [
   {
     day: '2021-09-06',
@@ -247,7 +257,7 @@ export const SCENES: Scene[] = [
   },
   {
     ...{ name: 'chua-giao-viec', on: ['2022-02-15', '07:45'], to: 'vp.chief', number },
-    items: { 6: [...published, { day: '2022-02-14', opens: 'remedy' }] },
+    items: { 6: [...published, ...results, { day: '2022-02-14', opens: 'remedy' }] },
     only: (row) => row.stage === 'remedy',
   },
   {

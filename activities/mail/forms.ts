@@ -2,7 +2,7 @@ import { EXTENSION, REFUSED, REVIEW } from '../../workflows/rules/office-asks';
 import type { Instant } from '../../workflows/rules/time';
 import type { NoticeRow } from '../store/tables';
 import { dutyState, type DutyRow, type ItemFacts, type StageFacts } from './facts';
-import { aboutOf } from './needed';
+import { aboutOf, asksToAssign } from './needed';
 
 /** The ways in which something is told; each has a template of that name. */
 export const FORMS = [
@@ -50,7 +50,7 @@ export function formOf(
   if (notice.kind === 'state') return notice.key.includes('/wake/') ? 'stuck' : 'state';
   if (notice.kind === 'call') return 'call';
   if (stage === null) return aboutOf(notice);
-  if (duty === null) return stage.duties.size === 0 ? 'unassigned' : 'close';
+  if (duty === null) return asksToAssign(notice) ? 'unassigned' : 'close';
   if (notice.kind === 'report') return duty.unit === 'vp' ? 'report-own' : 'report';
   if (notice.kind === 'ask') {
     if (notice.rung !== null) return ASKED[notice.rung] ?? 'ahead';

@@ -1,3 +1,5 @@
+import { lacksDuties } from '../../workflows/rules/duty/remedies';
+import { stageOf } from '../../workflows/rules/duty/state';
 import { EXTENSION, REFUSED, REVIEW } from '../../workflows/rules/office-asks';
 import { dayOf, sayDay, type Instant } from '../../workflows/rules/time';
 import type { NoticeRow } from '../store/tables';
@@ -57,7 +59,7 @@ function stageNotNeeded(notice: NoticeRow, item: ItemFacts, now: Instant): strin
   if (item.row.state.issuedOn !== null && isBeforeIssue(item, stage)) {
     return `văn bản đã phát hành ngày ${sayDay(item.row.state.issuedOn)}`;
   }
-  if (notice.duty === null) return wholeNotNeeded(stage, now);
+  if (notice.duty === null) return wholeNotNeeded(notice, item, stage, now);
   const duty = stage.duties.get(notice.duty);
   if (!duty) return 'phần việc không còn';
   if (duty.generation !== notice.generation) return 'phần việc đã có thời hạn mới';
@@ -75,13 +77,24 @@ function stageNotNeeded(notice: NoticeRow, item: ItemFacts, now: Instant): strin
 }
 
 /** Asked about a stage: to assign what nobody has, or to close what stays overdue. */
-function wholeNotNeeded({ duties }: StageFacts, now: Instant): string | null {
-  if (duties.size === 0) return null;
+function wholeNotNeeded(
+  notice: NoticeRow,
+  { row }: ItemFacts,
+  { row: { id }, duties }: StageFacts,
+  now: Instant,
+): string | null {
+  if (asksToAssign(notice)) {
+    const lacks = lacksDuties(row.state, stageOf(row.state, id)!);
+    return lacks ? null : 'đã giao đủ phần việc';
+  }
   const late = [...duties.values()].some(
     (duty) => isOwed(duty) && (duty.due === null || duty.due < now),
   );
-  return late ? null : 'không còn phần việc nào quá hạn hoặc chưa giao';
+  return late ? null : 'không còn phần việc nào quá hạn';
 }
+
+/** Whether a notice about a whole stage asks for duties to be given; else it asks for its closing. */
+export const asksToAssign = ({ key }: NoticeRow): boolean => key.split('/').at(-6) === 'unassigned';
 
 /** What led up to the issued number is no longer chased once the number is recorded. */
 function isBeforeIssue(item: ItemFacts, stage: StageFacts): boolean {

@@ -1,4 +1,5 @@
 import { addWorkingDays } from './calendar';
+import { lacksDuties } from './duty/remedies';
 import { dueOf, type DutyState, type StageState } from './duty/state';
 import { noticeOf, two } from './duty-notices';
 import type { NoticeFacts, PlannedNotice } from './notices';
@@ -57,9 +58,10 @@ function unassigned(
   stage: StageState,
   template: StageTemplate,
 ): PlannedNotice[] {
-  if (template.by !== 'named' || stage.duties.length > 0 || stage.openedAt === null) return [];
+  const lacks = template.by === 'named' && lacksDuties(facts.state, stage);
+  if (!lacks || stage.openedAt === null) return [];
   const first = dayOf(mailTime(facts.calendar, facts.mail, stage.openedAt));
-  const why = 'Bước đã mở nhưng chưa giao phần việc nào, đề nghị giao việc';
+  const why = 'Bước đã mở nhưng còn phần việc chưa giao, đề nghị giao việc';
   return repeated(facts, stage, 'unassigned', first, template.reminders.askEvery, why);
 }
 

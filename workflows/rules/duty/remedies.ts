@@ -26,3 +26,8 @@ export function isComplete(state: ItemState, stage: StageState): boolean {
   const met = stage.duties.every((duty) => isMet(stage, duty));
   return met && (stage.id === 'remedy' ? unremedied(state).length === 0 : stage.duties.length > 0);
 }
+
+/** Whether somebody has yet to be given what a stage needs: its first duty, or another remedy. */
+export function lacksDuties(state: ItemState, stage: StageState): boolean {
+  return stage.duties.length === 0 || (stage.id === 'remedy' && unremedied(state).length > 0);
+}
