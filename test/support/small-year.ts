@@ -14,12 +14,12 @@ export function templateOf(...numbers: string[]): LoadedTemplate {
 /** The sample directory with Văn phòng, Ban Giám đốc and these units only. */
 export function directoryOf(...codes: string[]): Directory {
   const directory = loadDirectory('mau');
-  const kept = ['vp', 'bgd', ...codes];
-  const seats = directory.seats.filter(({ unit }) => kept.includes(unit));
+  const kept = new Set(['vp', 'bgd', ...codes]);
+  const seats = directory.seats.filter(({ unit }) => kept.has(unit));
   const holdings = directory.holdings.filter(({ seat }) => seats.some(({ code }) => code === seat));
   return {
     ...directory,
-    units: directory.units.filter(({ code }) => kept.includes(code)),
+    units: directory.units.filter(({ code }) => kept.has(code)),
     seats,
     holdings,
     people: directory.people.filter(({ id }) => holdings.some(({ person }) => person === id)),
