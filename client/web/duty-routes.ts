@@ -47,6 +47,12 @@ export function dutyRoutes(app: FastifyInstance, parts: DutyParts): void {
     },
   );
 
+  // Where a refused form left its reader, opened again.
+  app.get<{ Params: Link & { form: string } }>('/d/:token/:form', options, (request, reply) => {
+    const { token, form } = request.params;
+    return verbOf(form) ? reply.redirect(`../${token}`, 303) : notFound(reply);
+  });
+
   app.post<{ Params: Link & { form: string } }>(
     '/d/:token/:form',
     options,
@@ -78,7 +84,7 @@ async function answer(
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const rejected = { refusal: error.message, duty, verb, typed: filled.fields };
-    const body = dutyView(page, token, rejected);
+    const body = dutyView(page, `../${token}`, rejected);
     return sendParty(reply.code(422), page.department, 'Chưa tiếp nhận', body);
   } finally {
     // What was kept is gone from here already; what was not is not wanted.

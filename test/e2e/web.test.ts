@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
 import { deliverStored } from '../../client/use-cases/relay';
+import { readAct } from '../../config/acts';
 import { buildPages } from '../../client/web/pages';
 import { at } from '../../workflows/rules/time';
 import { complaintsOf, openBrowser } from '../support/browser';
@@ -187,6 +188,8 @@ describe('the page that a mailed link opens', () => {
     expect(await words('[role=alert]')).toContain('“lệnh.exe” không thuộc loại được nhận');
     expect(await page.getByLabel('Nội dung hoặc ghi chú').inputValue()).toBe('Gửi kèm danh sách');
     expect(await dutyOf('qln')).toMatchObject({ phase: 'owed', version: 0 });
+    await page.goto(page.url());
+    expect(await words()).toContain('01 phần việc đang chờ đồng chí.');
   });
 
   it('acts once on a form that is sent twice, at once or later, and gives the same receipt', async () => {
@@ -282,7 +285,7 @@ describe('the pages of the office', () => {
     expect(await frame.locator('body').innerText()).toContain('Kính gửi');
     const href = await frame.locator('a').first().getAttribute('href');
     expect(href).toMatch(/\/d\/[\w-]{43}$/);
-    await page.getByText('Bản chữ thường của thư').click();
+    await page.locator('summary', { hasText: 'Bản chữ thường' }).press('Enter');
     await page.locator('pre', { hasText: 'Kính gửi' }).waitFor({ state: 'visible' });
   });
 
@@ -294,6 +297,51 @@ describe('the pages of the office', () => {
     }
     await page.goto(`${origin}/chay-thu`);
     expect(await words()).toContain('tình trạng lúc 10 giờ 00 ngày 16/8/2021');
+  });
+});
+
+describe('proposing people and asking their heads, by links', () => {
+  const stageOf = async (stage: string) =>
+    world.database
+      .selectFrom('stages')
+      .select('phase')
+      .where('no', '=', '4')
+      .where('id', '=', stage)
+      .executeTakeFirstOrThrow();
+
+  beforeAll(async () => {
+    // 17/8/2021, 08:00: the letter of Sở Nội vụ has come; Văn phòng proposes, then heads consent.
+    const arrived = at('2021-08-17', '08:00');
+    const fields = { kind: 'request', arrivedOn: '2021-08-17', number: '900/SNV-CCHC' };
+    const letter = { at: arrived, as: 'vp.clerk', item: '4', act: readAct('letter-in', fields) };
+    await world.liveUntil(at('2021-08-18', '08:00'), { habits: {}, acts: [letter] });
+  }, 60_000);
+
+  it('asks Văn phòng for names, and hands nothing in without one', async () => {
+    await page.goto(await linkOf('vp.chief'));
+    const form = page.locator('form[action$="/nop"]', { hasText: 'Công chức được đề xuất' });
+    await form.getByLabel('Nội dung hoặc ghi chú').fill('Đề xuất 01 đồng chí');
+    await form.getByRole('button', { name: 'Nộp', exact: true }).click();
+    expect(await words('[role=alert]')).toContain('chọn ít nhất một công chức');
+    await form.getByLabel('Chuyên viên phòng Quản lý xây dựng').check();
+    await form.getByRole('button', { name: 'Nộp', exact: true }).click();
+    expect(await words()).toContain('Đã tiếp nhận.');
+    await until('the heads are asked', async () => (await stageOf('propose')).phase === 'met');
+    await world.liveUntil(at('2021-08-19', '08:00'));
+    expect(await stageOf('consent')).toEqual({ phase: 'open' });
+  });
+
+  it('lets the head consent, and the one who was proposed only look on', async () => {
+    await page.goto(await linkOf('qlxd.officer'));
+    expect(await words()).toContain('Trưởng phòng, đơn vị có ý kiến về việc cử công chức');
+    expect(await page.locator('form[action$="/y-kien"]').count()).toBe(0);
+    await page.goto(await linkOf('qlxd.head'));
+    await page.getByRole('radio', { name: 'Đồng ý', exact: true }).check();
+    await page.getByRole('button', { name: 'Gửi ý kiến' }).click();
+    expect(await words()).toContain('Đã tiếp nhận.');
+    await until('all have consented', async () => (await stageOf('consent')).phase === 'met');
+    await page.goto(await linkOf('qlxd.head'));
+    expect(await page.locator('form[action$="/y-kien"]').count()).toBe(0);
   });
 });
 

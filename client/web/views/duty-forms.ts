@@ -25,7 +25,7 @@ export function formView(
   verb: LinkVerb,
   page: DutyPage,
   duty: OwnDuty,
-  token: string,
+  base: string,
   typed: Typed | undefined,
 ): Markup {
   const { no, instance, stage, unit } = duty;
@@ -38,7 +38,7 @@ export function formView(
   };
   const { title, fields, button } = FORMS[verb];
   const files = verb === 'submit' && markup` enctype="multipart/form-data"`;
-  const filled = markup`<form method="post" action="${token}/${FORM_PATHS[verb]}"${files}>
+  const filled = markup`<form method="post" action="${base}/${FORM_PATHS[verb]}"${files}>
 <input type="hidden" name="ma" value="${randomUUID()}"><input type="hidden" name="muc" value="${no}"><input type="hidden" name="lan" value="${instance}"><input type="hidden" name="buoc" value="${stage}"><input type="hidden" name="viec" value="${unit}">
 <fieldset><legend>${title(duty)}</legend>
 ${fields(form)}

@@ -15,13 +15,13 @@ export interface Rejected {
   typed: Typed;
 }
 
-/** The duties of one party. Addresses are relative, so that a proxy may put the page anywhere. */
-export function dutyView(page: DutyPage, token: string, rejected: Rejected | null): Markup {
+/** The duties of one party. `base` leads from the page to itself, so that a proxy may put it anywhere. */
+export function dutyView(page: DutyPage, base: string, rejected: Rejected | null): Markup {
   const open = page.duties.filter(({ isOpen }) => isOpen);
   const rest = page.duties.filter(({ isOpen }) => !isOpen);
-  const block = (duty: OwnDuty): Markup => dutyCard(page, duty, token, rejected);
+  const block = (duty: OwnDuty): Markup => dutyCard(page, duty, base, rejected);
   const folded = (duty: OwnDuty): Markup =>
-    markup`<details class="card"${rejected?.duty === duty && markup` open`}><summary><h3>${nameOf(duty)}</h3>${badge(duty)}</summary>${facts(page, duty, token, rejected)}</details>`;
+    markup`<details class="card"${rejected?.duty === duty && markup` open`}><summary><h3>${nameOf(duty)}</h3>${badge(duty)}</summary>${facts(page, duty, base, rejected)}</details>`;
   return markup`<h1>Phần việc của ${page.seatTitle}</h1>
 <p class="lead">${page.plan}. Tình trạng lúc ${sayInstant(page.now)}.</p>
 ${rejected && markup`<div class="refused" role="alert"><p><strong>Chưa tiếp nhận.</strong> ${rejected.refusal}</p></div>`}
@@ -34,20 +34,20 @@ ${
 ${rest.length > 0 && markup`<h2>Đã làm, đang xử lý hoặc đã kết thúc</h2>${rest.map(folded)}`}`;
 }
 
-function dutyCard(page: DutyPage, duty: OwnDuty, token: string, rejected: Rejected | null): Markup {
+function dutyCard(page: DutyPage, duty: OwnDuty, base: string, rejected: Rejected | null): Markup {
   const name = `viec-${duty.no}-${duty.instance}-${duty.stage}-${duty.unit}`;
   return markup`
 <section class="card" aria-labelledby="${name}">
 <h2 id="${name}">${nameOf(duty)}</h2>
 <p>${badge(duty)}</p>
-${facts(page, duty, token, rejected)}
+${facts(page, duty, base, rejected)}
 </section>`;
 }
 
 const nameOf = ({ stageTitle, about }: OwnDuty): string =>
   about === null ? stageTitle : `${stageTitle} – ${about}`;
 
-function facts(page: DutyPage, duty: OwnDuty, token: string, rejected: Rejected | null): Markup {
+function facts(page: DutyPage, duty: OwnDuty, base: string, rejected: Rejected | null): Markup {
   const { line, item, ask, basis, due, provisional, proof } = duty;
   return markup`<dl class="facts">
 ${duty.isOpen && markup`<dt>Việc cần làm</dt><dd>Đề nghị đồng chí ${ask}.</dd>`}
@@ -60,7 +60,7 @@ ${duty.returned !== null && markup`<dt>Trả lại vì</dt><dd><strong>${duty.re
 </dl>
 ${proofOf('Vì sao là ngày này', proof)}
 ${duty.versions.length > 0 && versions(duty)}
-${duty.forms.map((verb) => formView(verb, page, duty, token, typedInto(rejected, duty, verb)))}`;
+${duty.forms.map((verb) => formView(verb, page, duty, base, typedInto(rejected, duty, verb)))}`;
 }
 
 const typedInto = (rejected: Rejected | null, duty: OwnDuty, verb: LinkVerb): Typed | undefined =>
