@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Database } from '../activities/store/database';
 import { saveDirectory } from '../activities/store/directory';
 import { summaryOf } from '../client/use-cases/timeline-said';
-import { summaryOf } from '../client/use-cases/timeline-said';
 import { readAnswers } from '../config/answers';
 import { loadDirectory } from '../config/directory';
 import { loadPlanTemplate } from '../config/plan-template';
