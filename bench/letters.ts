@@ -143,7 +143,7 @@ async function timesOf(
 ): Promise<{ fired: number; composed: number; sent: number }> {
   for (;;) {
     const { events } = await courier.fetchHistory();
-    const times = (events ?? []).map((event) => ({ event, at: tsToMs(event.eventTime!) }));
+    const times = (events ?? []).map((event) => ({ event, at: tsToMs(event.eventTime) }));
     const since = times.filter(({ at }) => at >= instant);
     const fired = since.find(({ event }) => event.timerFiredEventAttributes);
     const done = since.filter(({ event }) => event.activityTaskCompletedEventAttributes);

@@ -1,9 +1,9 @@
-import { PassThrough, pipeline, type Readable } from 'node:stream';
-import { callbackify } from 'node:util';
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { Letter } from '../store/letters';
 import type { Fault } from '../../workflows/rules/sending';
 import { faultOf, type Progress } from './errors';
+import { messageOf, type Mailbox } from './message';
 
 /** Where letters go. */
 export interface MailServer {
@@ -11,7 +11,7 @@ export interface MailServer {
   url: string;
   /** The inbox keeps letters on this machine; a mail server brings them to people. */
   kind: 'inbox' | 'smtp';
-  from: { name: string; address: string };
+  from: Mailbox;
   connections: number;
 }
 
@@ -27,6 +27,12 @@ export interface Transport {
   verify(): Promise<Fault | null>;
   /** Ends every connection; what is on its way over one comes back as a fault. */
   close(): void;
+}
+
+/** A letter that was given to the pool; it becomes a stream when a connection is ready for it. */
+interface OnItsWay {
+  may: Promise<boolean>;
+  stream: Readable | null;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
@@ -54,31 +60,25 @@ export function openTransport(server: MailServer): Transport {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const onTheirWay = new Map<string, { may: Promise<boolean>; stream: Readable | null }>();
+  const onTheirWay = new Map<string, OnItsWay>();
   pool.use('stream', (mail, done) => {
     const letter = onTheirWay.get(String(mail.data.messageId))!;
     mail.message.processFunc((input) => {
-      const gate = gateFor(letter.may);
-      letter.stream = gate;
-      return pipeline(input, gate, () => undefined);
+      letter.stream = gated(input, letter.may);
+      return letter.stream;
     });
     done();
   });
   return {
     async hand(letter, may = Promise.resolve(true)) {
       const messageId = letter.message_id;
-      const mine = { may, stream: null };
+      const mine: OnItsWay = { may, stream: null };
       onTheirWay.set(messageId, mine);
       try {
         const { rejectedErrors } = await pool.sendMail({
-          from: server.from,
-          to: { name: letter.to_name, address: letter.address },
-          subject: letter.subject,
-          text: letter.text,
-          html: letter.html,
+          raw: messageOf(letter, server.from),
+          envelope: { from: server.from.address, to: letter.address },
           messageId,
-          date: new Date(letter.dated),
-          headers: { 'Auto-Submitted': 'auto-generated' },
         });
         const refused = rejectedErrors?.[0];
         return refused ? faultOf(refused, 'announced') : null;
@@ -100,12 +100,24 @@ export function openTransport(server: MailServer): Transport {
   };
 }
 
-/** Lets a letter through once it may leave. */
-function gateFor(may: Promise<boolean>): PassThrough {
-  const open = async (): Promise<void> => {
+/** Lets a letter through once it may leave, and in one piece: every piece is a write of its own. */
+function gated(input: Readable, may: Promise<boolean>): Readable {
+  const pieces: Buffer[] = [];
+  input.on('data', (piece: Buffer) => pieces.push(piece));
+  const whole = new Promise<void>((resolve, reject) =>
+    input.on('end', resolve).on('error', reject),
+  );
+  const open = async (gate: Readable): Promise<void> => {
+    await whole;
     if (!(await may)) throw new Error('it was taken back from the queue before it left');
+    gate.push(Buffer.concat(pieces));
+    gate.push(null);
   };
-  return new PassThrough({ construct: callbackify(open) });
+  return new Readable({
+    read() {
+      open(this).catch((error: Error) => this.destroy(error));
+    },
+  });
 }
 
 /**

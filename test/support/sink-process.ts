@@ -9,12 +9,12 @@ async function main(): Promise<void> {
   const tell = (message: FromSink): void => void process.send?.(message);
   const sink = await startSink();
   let seen = 0;
-  process.on('message', ({ expect }: ToSink) => {
-    void sink.arrived(seen + expect).then((letters) => {
-      tell({ arrived: letters.slice(seen).map(({ messageId }) => messageId) });
-      seen = letters.length;
-    });
-  });
+  const answer = async ({ expect }: ToSink): Promise<void> => {
+    const letters = await sink.arrived(seen + expect);
+    tell({ arrived: letters.slice(seen).map(({ messageId }) => messageId) });
+    seen = letters.length;
+  };
+  process.on('message', (question: ToSink) => void answer(question));
   process.once('disconnect', () => process.exit(0));
   tell({ url: sink.url });
 }

@@ -90,23 +90,25 @@ async function converse(
   record: (letter: SinkLetter) => void,
 ): Promise<void> {
   const say = (line: string): boolean => socket.write(`${line}\r\n`);
-  const lines = readLines(socket);
+  const upTo = incoming(socket);
   const fault = (to: string): SinkFault | undefined => options().fault?.(to);
   const login = (): boolean =>
     say(fault('') === 'wrong password' ? '535 5.7.8 Wrong user or password' : '235 2.7.0 Welcome');
   let from = '';
   let to = '';
   say('220 sink.example ESMTP');
-  for await (const line of lines) {
+  for (;;) {
+    const line = await upTo('\r\n');
+    if (line === undefined) return;
     const [verb = ''] = line.toUpperCase().split(/[ :]/);
     if (verb === 'EHLO')
       say('250-sink.example\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 AUTH PLAIN LOGIN');
     else if (verb === 'AUTH') {
       if (/^AUTH LOGIN/i.test(line)) {
         say('334 VXNlcm5hbWU6');
-        await lines.next();
+        await upTo('\r\n');
         say('334 UGFzc3dvcmQ6');
-        await lines.next();
+        await upTo('\r\n');
       }
       login();
     } else if (verb === 'MAIL') {
@@ -118,7 +120,9 @@ async function converse(
       else say(fault(to) === 'permanent' ? '550 5.1.1 No such mailbox' : '250 2.1.5 Ok');
     } else if (verb === 'DATA') {
       say('354 Go ahead');
-      const raw = await readLetter(lines);
+      const stuffed = await upTo('\r\n.\r\n');
+      if (stuffed === undefined) return;
+      const raw = stuffed.replaceAll('\r\n..', '\r\n.');
       const what = fault(to);
       if (what === 'temporary') {
         say('451 4.3.0 Try again later');
@@ -137,24 +141,23 @@ async function converse(
   }
 }
 
-async function* readLines(socket: Socket): AsyncGenerator<string, undefined> {
+/** What comes in, piece by piece, each up to a mark; undefined once the sender has hung up. */
+function incoming(socket: Socket): (mark: string) => Promise<string | undefined> {
+  const chunks = socket.setEncoding('utf8')[Symbol.asyncIterator]() as AsyncIterator<string>;
   let rest = '';
-  for await (const chunk of socket.setEncoding('utf8')) {
-    const parts = (rest + String(chunk)).split('\r\n');
-    rest = parts.pop() ?? '';
-    yield* parts;
-  }
-  return undefined;
-}
-
-async function readLetter(lines: AsyncGenerator<string, undefined>): Promise<string> {
-  const body: string[] = [];
-  for (;;) {
-    const { value, done } = await lines.next();
-    if (done) throw new Error('the sender hung up in the middle of a letter');
-    if (value === '.') return body.join('\r\n');
-    body.push(value.startsWith('.') ? value.slice(1) : value);
-  }
+  return async (mark) => {
+    for (;;) {
+      const end = rest.indexOf(mark);
+      if (end >= 0) {
+        const piece = rest.slice(0, end);
+        rest = rest.slice(end + mark.length);
+        return piece;
+      }
+      const { value, done } = await chunks.next();
+      if (done) return undefined;
+      rest += value;
+    }
+  };
 }
 
 function describe(raw: string, from: string, to: string, answered: boolean): SinkLetter {
