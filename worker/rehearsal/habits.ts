@@ -33,6 +33,8 @@ export function habitualActs(
   now: Instant,
 ): HabitualAct[] {
   const acts: HabitualAct[] = [];
+  // A paused item takes nothing in.
+  if (state.pausedSince !== null) return acts;
   for (const stage of state.stages) {
     if (stage.phase !== 'open') continue;
     for (const duty of stage.duties) {
@@ -55,7 +57,8 @@ function nextAct(
 ): { at: Instant; as: string; act: ReadAct } | null {
   const habit = answers.habits[duty.unit];
   if (!owes(duty)) return review(stage, duty, answers, calendar);
-  if (!habit || habit.kind === 'never') return null;
+  // No habit says whom to propose: names are in the script.
+  if (!habit || habit.kind === 'never' || stage.id === 'propose') return null;
   const since = dayOf(duty.since);
   const due = dueOf(state, stage, duty) ?? addWorkingDays(calendar, since, 1);
   let day = habit.kind === 'late' ? addWorkingDays(calendar, due, habit.days) : due;
