@@ -28,8 +28,8 @@ function worldOf(settings: Settings): CliWorld {
     open: () => open(settings),
     async directory() {
       const parts = partsOf(settings);
-      if (!parts) return null;
-      const database = await connected(parts.databaseUrl);
+      const database = parts && (await connected(parts.databaseUrl).catch(() => null));
+      if (!database) return null;
       try {
         return await readDirectory(database);
       } finally {
