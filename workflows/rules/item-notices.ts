@@ -69,25 +69,20 @@ function quarterlyChecks(facts: NoticeFacts): PlannedNotice[] {
     ({ id, phase, duties }) => id === 'remedy' && phase === 'open' && duties.some(owes),
   );
   return open.flatMap((stage) => {
-    const since = dayOf(stage.openedAt ?? state.startedAt);
-    const checks: Day[] = [];
+    const owing = stage.duties.filter(owes);
+    // A quarter that ended before anything was owed is not checked afterwards.
+    const since = dayOf(Math.min(...owing.map((duty) => duty.since)));
+    const why = `Kiểm tra quý: còn ${String(owing.length).padStart(2, '0')} nhiệm vụ khắc phục chưa xong`;
+    const checks: PlannedNotice[] = [];
     for (let year = Number(since.slice(0, 4)); year <= plan.year + 2; year++) {
-      for (const month of [3, 6, 9, 12]) checks.push(rollBack(calendar, lastOfMonth(year, month)));
+      for (const month of [3, 6, 9, 12]) {
+        const day = rollBack(calendar, lastOfMonth(year, month));
+        const quarter = year * 10 + month / 3;
+        if (day > since)
+          checks.push(notice(facts, 'ask', day, 'vp.chief', 'quarter', quarter, why));
+      }
     }
-    const left = stage.duties.filter(owes).length;
-    return checks
-      .filter((day) => day > since)
-      .map((day, i) =>
-        notice(
-          facts,
-          'ask',
-          day,
-          'vp.chief',
-          'quarter',
-          i + 1,
-          `Kiểm tra quý: còn ${String(left).padStart(2, '0')} nhiệm vụ khắc phục chưa xong`,
-        ),
-      );
+    return checks;
   });
 }
 
