@@ -51,6 +51,10 @@ describe('a sender that still lives', () => {
     const answered = new Promise<void>((resolve) => (answer = resolve));
     let seenByNext: string[] = [];
     let asked = 0;
+    const look = async (): Promise<void> => {
+      seenByNext = (await box.letters()).map(({ phase }) => phase);
+      answer();
+    };
     box.sink.change({ before: () => answered });
     await box.queue(...many(3));
     const first = box.send(MORNING);
@@ -59,10 +63,7 @@ describe('a sender that still lives', () => {
         // The next sender asks this each time it finds the first one still at work.
         asked += 1;
         if (asked === 2) {
-          void box.letters().then((letters) => {
-            seenByNext = letters.map(({ phase }) => phase);
-            answer();
-          });
+          void look();
         }
         return new AbortController().signal;
       },

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { openDatabase, type Database } from '../../activities/store/database';
 import { projectRoot } from '../../config/root';
+import { WORKFLOW_BUNDLE } from '../../worker/bundle';
 import { lookSignal } from '../../workflows/messages';
 import { COURIER } from '../../workflows/names';
 import type { CourierOrder } from '../support/courier-process';
@@ -37,6 +38,7 @@ beforeAll(async () => {
     taskQueue: 'wave',
     databaseUrl,
     mail: { url: sink.url, connections: CONNECTIONS },
+    bundle: WORKFLOW_BUNDLE,
   };
 });
 afterAll(async () => {

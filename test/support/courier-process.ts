@@ -4,7 +4,6 @@ import { createActivities } from '../../activities';
 import { linkTokens } from '../../activities/mail/links';
 import { loadLetters } from '../../activities/mail/render';
 import { openDatabase } from '../../activities/store/database';
-import { WORKFLOW_BUNDLE } from '../../worker/bundle';
 import { calendarOf, type Calendar } from '../../workflows/rules/calendar';
 import { addDays, dayOf } from '../../workflows/rules/time';
 
@@ -14,10 +13,13 @@ export interface CourierOrder {
   taskQueue: string;
   databaseUrl: string;
   mail: { url: string; connections: number };
+  /** The file with the workflows. */
+  bundle: string;
 }
 
 /** A worker's process for tests and benches that kill or measure it: ordered, then told to stop. */
-async function work({ temporal, taskQueue, databaseUrl, mail }: CourierOrder): Promise<void> {
+async function work(order: CourierOrder): Promise<void> {
+  const { temporal, taskQueue, databaseUrl, mail, bundle } = order;
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const database = await openDatabase(databaseUrl);
   const calendar = everyDay();
@@ -26,7 +28,7 @@ async function work({ temporal, taskQueue, databaseUrl, mail }: CourierOrder): P
     connection,
     namespace: temporal.namespace,
     taskQueue,
-    workflowBundle: { codePath: WORKFLOW_BUNDLE },
+    workflowBundle: { codePath: bundle },
     shutdownForceTime: '6s',
     activities: createActivities({
       database,
