@@ -29,7 +29,8 @@ export async function deliverStored(parts: UseCaseParts): Promise<number> {
     .orderBy('at')
     .orderBy('id')
     .execute();
-  const behind = new Set((await pastWakes(parts, parts.now())).map(nameOf));
+  const past = await pastWakes(parts, parts.now());
+  const behind = new Set(past.filter(hasBegun).map(nameOf));
   const items = new Map<string, IntakeRow[]>();
   for (const intake of intakes) {
     const name = nameOf(intake);
@@ -41,6 +42,9 @@ export async function deliverStored(parts: UseCaseParts): Promise<number> {
   await mailRefusals(parts);
   return settled.reduce((sum, n) => sum + n, 0);
 }
+
+/** A further instance begins with its first act, so it cannot be waited for. */
+const hasBegun = ({ instance, seq }: PastWake): boolean => instance === 1 || seq > 0;
 
 /** What cannot be delivered yet keeps what came after it from overtaking. */
 async function inOrder(parts: UseCaseParts, intakes: IntakeRow[]): Promise<number> {
@@ -108,6 +112,8 @@ export function watchWakes(
 }
 
 export interface PastWake extends ItemKey {
+  /** How much has happened to the item. */
+  seq: number;
   next_wake: Instant;
 }
 
@@ -116,7 +122,13 @@ export async function pastWakes(parts: UseCaseParts, until: Instant): Promise<Pa
   return parts.database
     .selectFrom('items')
     .innerJoin('plans', 'plans.id', 'items.plan')
-    .select((eb) => ['plan', 'no', 'instance', eb.ref('next_wake').$notNull().as('next_wake')])
+    .select((eb) => [
+      'plan',
+      'no',
+      'instance',
+      'seq',
+      eb.ref('next_wake').$notNull().as('next_wake'),
+    ])
     .where('plans.phase', '=', 'running')
     .where('next_wake', '<=', until)
     .orderBy('plan')

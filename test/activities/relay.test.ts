@@ -17,6 +17,7 @@ describe('what was handed in while no worker ran', () => {
   let handed: Receipt;
   let again: Receipt;
   let early: Receipt;
+  let second: Receipt;
 
   const acted = (verb: Verb, by: string, fields: Record<string, unknown>): Promise<Receipt> =>
     act(life.parts, { plan, no: '1', by, act: readAct(verb, fields) });
@@ -31,12 +32,16 @@ describe('what was handed in while no worker ran', () => {
     handed = await acted('submit', 'qlxd.head', { stage: 'opinions', unit: 'qlxd' });
     again = await acted('submit', 'qlxd.head', { stage: 'opinions', unit: 'qlxd' });
     early = await acted('submit', 'vp.chief', { stage: 'merge', unit: 'vp' });
+    second = await acted('letter-in', 'vp.clerk', {
+      kind: 'request',
+      arrivedOn: dayOf(Date.now()),
+    });
   });
   afterAll(() => life.stop());
 
   it('gets its receipt at once', () => {
-    const outcomes = [handed, again, early].map(({ delivery }) => delivery.outcome);
-    expect(outcomes).toEqual(['stored', 'stored', 'stored']);
+    const outcomes = [handed, again, early, second].map(({ delivery }) => delivery.outcome);
+    expect(outcomes).toEqual(['stored', 'stored', 'stored', 'stored']);
   });
 
   it('is left for ten seconds to the one who brought it', async () => {
@@ -46,7 +51,8 @@ describe('what was handed in while no worker ran', () => {
 
   it('is delivered once a worker runs, in order, once and with the time it was handed in', async () => {
     await life.work();
-    while ((await actsWritten()).length < 3) await deliverStored(life.later(MINUTE));
+    while ((await actsWritten()).length < 3 || (await untaken()) > 0)
+      await deliverStored(life.later(MINUTE));
     expect(await deliverStored(life.later(MINUTE))).toBe(0);
     const acts = await actsWritten();
     expect(
@@ -63,6 +69,23 @@ describe('what was handed in while no worker ran', () => {
       .where('id', '=', 'qlxd')
       .executeTakeFirstOrThrow();
     expect(duty).toEqual({ phase: 'handed-in', version: 2, submitted_at: again.at });
+  });
+
+  it('begins a second consultation where it is a second letter', async () => {
+    const items = await life.parts.database
+      .selectFrom('items')
+      .select(['instance', 'phase'])
+      .where('no', '=', '1')
+      .orderBy('instance')
+      .execute();
+    expect(second.instance).toBe(2);
+    expect(items).toMatchObject([{ instance: 1, phase: 'open' }, { instance: 2 }]);
+    const { outcome } = await life.parts.database
+      .selectFrom('intakes')
+      .select('outcome')
+      .where('id', '=', second.intake)
+      .executeTakeFirstOrThrow();
+    expect(outcome).toBe('applied');
   });
 
   it('is told by mail, once, when it is refused after its receipt', async () => {
@@ -85,11 +108,21 @@ describe('what was handed in while no worker ran', () => {
     return rows[0]?.phase === 'open';
   }
 
+  async function untaken(): Promise<number> {
+    const waiting = await life.parts.database
+      .selectFrom('intakes')
+      .select('id')
+      .where('outcome', 'is', null)
+      .execute();
+    return waiting.length;
+  }
+
   function actsWritten(): Promise<{ at: number; body: Record<string, unknown> }[]> {
     return life.parts.database
       .selectFrom('ledger')
       .select(['at', 'body'])
       .where('no', '=', '1')
+      .where('instance', '=', 1)
       .where('kind', '=', 'acted')
       .orderBy('n')
       .execute();
