@@ -146,7 +146,12 @@ export function rowOf(fact: Fact): Pick<TimelineRow, 'kind' | 'stage' | 'unit' |
       const { act, by } = fact.intake;
       const stage = 'stage' in act ? act.stage : null;
       const duty = 'unit' in act ? act.unit : null;
-      return { kind: 'act', stage, unit: unitOf(duty), why: `${ACT_FORMS[act.verb].title} (${by.seat})` };
+      return {
+        kind: 'act',
+        stage,
+        unit: unitOf(duty),
+        why: `${ACT_FORMS[act.verb].title} (${by.seat})`,
+      };
     }
     case 'waiting':
       return { kind: 'state', ...ofItem, why: 'chờ văn bản' };
