@@ -15,6 +15,7 @@ export interface StartOptions {
   number?: string;
   issuedOn?: string;
   confirm?: boolean;
+  as?: string;
 }
 
 /** The commands about a plan that runs: start it, see how it stands, read its ledger. */
@@ -34,8 +35,9 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
         const options = command.opts<StartOptions>();
         const template = templateFor(name!, options.year);
         refuseDoubts(template, options);
-        const { number, issuedOn } = options;
-        const plan = await startPlan(parts, { template, year: options.year, number, issuedOn });
+        const { number, issuedOn, as: by } = options;
+        const order = { template, year: options.year, number, issuedOn, by };
+        const plan = await startPlan(parts, order);
         const text = [`Đã khởi động kế hoạch ${plan}: ${template.items.length} nội dung.`];
         if (!number || !issuedOn) {
           text.push('Chưa ghi số, ngày của kế hoạch, nên thư sẽ gọi kế hoạch bằng tên.');
@@ -47,6 +49,7 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
     .requiredOption('--year <năm>', 'năm kế hoạch', year)
     .option('--number <số>', 'số, ký hiệu của kế hoạch, ví dụ 12/KH-SXD')
     .option('--issued-on <ngày>', 'ngày ban hành kế hoạch, ví dụ 2026-06-04', day)
+    .option('--as <chức-vụ>', 'ai khởi động, ví dụ vp.chief; được ghi vào nhật ký')
     .option('--confirm', 'đồng ý với cách hiểu sớm hơn ở những chỗ có hai cách hiểu');
 
   addCommand(

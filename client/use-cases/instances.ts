@@ -5,7 +5,7 @@ import { initialState } from '../../workflows/rules/initial';
 import { dayOf } from '../../workflows/rules/time';
 import { owingOf } from './owing';
 import type { UseCaseParts } from './parts';
-import { layDown } from './start-plan';
+import { layDown } from './lay-down';
 
 /**
  * The instance an act belongs to. A second letter asking for opinions while the first consultation

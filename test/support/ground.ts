@@ -10,7 +10,7 @@ import { openDatabase, type Database } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
 import { storeInboxLetter } from '../../activities/store/inbox';
 import type { UseCaseParts } from '../../client/use-cases/parts';
-import { layDownPlan } from '../../client/use-cases/start-plan';
+import { layDownPlan } from '../../client/use-cases/lay-down';
 import { loadCalendars } from '../../config/calendars';
 import { loadDirectory } from '../../config/directory';
 import { loadPlanTemplate } from '../../config/plan-template';

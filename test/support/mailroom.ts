@@ -7,7 +7,7 @@ import { openDatabase, type Database } from '../../activities/store/database';
 import { saveDirectory, unitsOn } from '../../activities/store/directory';
 import type { LetterRow, NoticeRow } from '../../activities/store/tables';
 import { owingOf } from '../../client/use-cases/owing';
-import { layDown } from '../../client/use-cases/start-plan';
+import { layDown } from '../../client/use-cases/lay-down';
 import { loadCalendars } from '../../config/calendars';
 import { loadDirectory, type Directory } from '../../config/directory';
 import { loadPlanTemplate } from '../../config/plan-template';

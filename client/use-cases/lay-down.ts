@@ -1,0 +1,124 @@
+import type { Transaction } from 'kysely';
+import { unitsOn } from '../../activities/store/directory';
+import { append } from '../../activities/store/ledger';
+import { project } from '../../activities/store/projection';
+import type { Tables } from '../../activities/store/tables';
+import type { Calendar } from '../../workflows/rules/calendar';
+import { withDates } from '../../workflows/rules/duty/evolve';
+import type { ItemState } from '../../workflows/rules/duty/state';
+import { initialState } from '../../workflows/rules/initial';
+import type { ItemTemplate, PlanFacts, PlanTemplate } from '../../workflows/rules/plan';
+import { schedule } from '../../workflows/rules/schedule';
+import { dayOf, type Day } from '../../workflows/rules/time';
+import { owingOf } from './owing';
+import { Refused, type UseCaseParts } from './parts';
+
+export interface StartOrder {
+  template: PlanTemplate;
+  year: number;
+  /** The plan document's number and date; without them letters name it by its title. */
+  number?: string | undefined;
+  issuedOn?: Day | undefined;
+  /** The seat that starts it, for the ledger. */
+  by?: string | undefined;
+}
+
+/** Writes a plan and its items into the record; nothing runs yet. @returns the plan's id */
+export async function layDownPlan(
+  parts: Pick<UseCaseParts, 'database' | 'calendar' | 'now'>,
+  order: StartOrder,
+): Promise<string> {
+  const plan = `${order.template.name}-${order.year}`;
+  const startedAt = parts.now();
+  await parts.database.transaction().execute(async (tx) => {
+    const known = await tx
+      .selectFrom('plans')
+      .select('id')
+      .where('id', '=', plan)
+      .executeTakeFirst();
+    if (known) {
+      throw new Refused(`Kế hoạch ${plan} đã được khởi động; xem bằng lệnh "status ${plan}".`);
+    }
+    const units = owingOf(await unitsOn(tx, dayOf(startedAt)));
+    if (units.owing.length === 0) {
+      throw new Refused(
+        'Chưa có danh mục đơn vị; đề nghị nạp danh mục bằng lệnh "directory apply".',
+      );
+    }
+    if (order.by) await mayStart(tx, order.by);
+    const facts: PlanFacts = {
+      year: order.year,
+      startedOn: dayOf(startedAt),
+      inCharge: units.inCharge,
+    };
+    await tx
+      .insertInto('plans')
+      .values({
+        id: plan,
+        template: JSON.stringify(order.template),
+        year: order.year,
+        number: order.number ?? null,
+        issued_on: order.issuedOn ?? null,
+        title: order.template.title,
+        started_at: startedAt,
+        in_charge: JSON.stringify(facts.inCharge),
+        phase: 'running',
+        closed_at: null,
+      })
+      .execute();
+    for (const item of order.template.items) {
+      const state = initialState(plan, item, facts, units.owing, startedAt);
+      await layDown(tx, parts.calendar(), order.template, item, facts, state, order.by);
+    }
+  });
+  return plan;
+}
+
+/** Only Văn phòng starts a plan. */
+async function mayStart(tx: Transaction<Tables>, seat: string): Promise<void> {
+  const known = await tx
+    .selectFrom('seats')
+    .select('role')
+    .where('code', '=', seat)
+    .executeTakeFirst();
+  if (known?.role === 'clerk' || known?.role === 'chief') return;
+  throw new Refused(
+    `Chức vụ "${seat}" không được khởi động kế hoạch; việc này dành cho Văn phòng Sở.`,
+  );
+}
+
+/** Writes an item into the record as it stands before its workflow first acts. */
+export async function layDown(
+  tx: Transaction<Tables>,
+  calendar: Calendar,
+  template: PlanTemplate,
+  item: ItemTemplate,
+  facts: PlanFacts,
+  initial: ItemState,
+  by?: string,
+): Promise<void> {
+  const computed = schedule({ state: initial, item, plan: facts, mail: template.mail, calendar });
+  const state = withDates(initial, computed.dates);
+  const { plan, no, instance } = state;
+  await tx
+    .insertInto('items')
+    .values({
+      plan,
+      no,
+      instance,
+      workflow: item.workflow,
+      title: item.title,
+      phase: state.phase,
+      state: JSON.stringify(state),
+      proof: JSON.stringify(computed.outsideProof),
+      provisional: computed.provisional,
+      opens: state.dates.opens,
+      due: state.dates.outside,
+      seq: 0,
+      next_wake: null,
+    })
+    .execute();
+  // Its wake is past from the start: nothing is sent before the item has looked once itself.
+  await project(tx, state, item, computed, state.startedAt);
+  await append(tx, state, [{ at: state.startedAt, kind: 'created', body: { state, by } }]);
+}
