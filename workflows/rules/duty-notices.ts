@@ -1,5 +1,5 @@
 import { addWorkingDays, workingDaysBetween } from './calendar';
-import { dueOf, type DutyState, type StageState } from './duty/state';
+import { dueOf, type DutyState, type Renewal, type StageState } from './duty/state';
 import { rungDays } from './ladder';
 import { mailTime, officeTime } from './mail-times';
 import type { NoticeFacts, NoticeKind, PlannedNotice } from './notices';
@@ -18,8 +18,8 @@ export function dutyNotices(
   const due = dueOf(state, stage, duty);
   const until = due === null ? 'không ấn định thời hạn' : `thời hạn ${sayDay(due)}`;
   const isDecision = stage.meets === 'approve' || stage.meets === 'acknowledge';
-  // Returns and decisions on one duty go at once; a date that moved for many is told in the digest.
-  const alone = duty.renewed !== null && duty.renewed !== 'moved';
+  // Returns and decisions on one duty go at once; what concerns many is told in the digest.
+  const alone = duty.renewed !== null && !FOR_MANY.includes(duty.renewed);
   const assigned = alone
     ? officeTime(calendar, mail, duty.since)
     : mailTime(calendar, mail, duty.since);
@@ -88,7 +88,10 @@ const SINCE = {
   extended: 'Đồng ý gia hạn',
   assigned: 'Giao lại nhiệm vụ',
   moved: 'Thời hạn của Sở thay đổi',
+  resumed: 'Tiếp tục thực hiện sau khi tạm dừng',
 };
+
+const FOR_MANY: Renewal[] = ['moved', 'resumed'];
 
 /** The head of a unit is told, and its officer in a letter of their own. */
 export function ownersOf(duty: DutyState): string[] {

@@ -1,7 +1,7 @@
 import type { Instant } from '../time';
 import type { Act, Intake, ItemAct } from './acts';
 import { decideAnew } from './appraisal';
-import { dutyOf, endStage, handIn, moveDeadlines, owe, renew } from './changes';
+import { dutyOf, endStage, handIn, renewAll, owe, renew } from './changes';
 import { asksOfUs, headOf, newDuty, stageOf, type ItemState, type ReportOrder } from './state';
 
 export function applyToItem(state: ItemState, act: ItemAct, intake: Intake): void {
@@ -65,7 +65,7 @@ function takeLetter(
 ): void {
   state.letters.push({ intake: id, kind, arrivedOn, due, at });
   if (kind === 'explanation') addExplanation(state, units, at, id);
-  else if (due !== null && asksOfUs(kind)) moveDeadlines(state, at);
+  else if (due !== null && asksOfUs(kind)) renewAll(state, 'moved', at);
 }
 
 /** Item 5: each request for explanation is a round of its own, with its own deadline. */
@@ -91,7 +91,7 @@ function applyDirection(
 ): void {
   if (act.moves) {
     state.moved = { to: act.moves, at };
-    moveDeadlines(state, at);
+    renewAll(state, 'moved', at);
   }
   if (!act.stage || !act.decides) return;
   const index = state.stages.findIndex(({ id }) => id === act.stage);
@@ -138,8 +138,5 @@ function applyAssignment(
 /** Nothing that fell into the pause is made up for: what is owed counts from the resumption. */
 function resume(state: ItemState, at: Instant): void {
   state.pausedSince = null;
-  for (const stage of state.stages) {
-    if (stage.phase !== 'open') continue;
-    for (const duty of stage.duties) duty.since = at;
-  }
+  renewAll(state, 'resumed', at);
 }

@@ -46,11 +46,11 @@ export function renew(duty: DutyState, why: Renewal, at: Instant): void {
   duty.denied = null;
 }
 
-/** A new outside date is a new deadline for everybody who still owes something in an open stage. */
-export function moveDeadlines(state: ItemState, at: Instant): void {
+/** Everybody who still owes something in an open stage is told its deadline anew. */
+export function renewAll(state: ItemState, why: Renewal, at: Instant): void {
   for (const stage of state.stages) {
     if (stage.phase !== 'open') continue;
-    for (const duty of stage.duties) if (owes(duty)) renew(duty, 'moved', at);
+    for (const duty of stage.duties) if (owes(duty)) renew(duty, why, at);
   }
 }
 

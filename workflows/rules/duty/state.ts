@@ -12,7 +12,7 @@ export type StagePhase = 'ahead' | 'open' | 'met' | 'closed';
 
 export type ItemPhase = 'not-yet' | 'waiting' | 'open' | 'done' | 'not-applicable' | 'cancelled';
 
-export type Renewal = 'extended' | 'returned' | 'assigned' | 'moved';
+export type Renewal = 'extended' | 'returned' | 'assigned' | 'moved' | 'resumed';
 
 /** Who owes what inside a stage: one unit, or one seat. */
 export interface DutyState {
