@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net';
 import { release } from '../../activities/store/courier';
 import { freePort } from '../../worker/embedded/ports';
 import { many, MINUTE, MORNING, outbox, type Outbox } from '../support/outbox';
@@ -180,6 +181,48 @@ describe('a mail server that takes nothing from us stops the queue, burns no let
       next: MORNING + 15 * MINUTE,
     });
     await standsStill(/^Không lập được kết nối bảo mật với máy chủ thư: “/, MORNING + 15 * MINUTE);
+  });
+});
+
+describe('a server that closes connections', () => {
+  it('after every letter gets them all, each once and at the first attempt', async () => {
+    box.sink.change({ fault: (to) => (to === '' ? undefined : 'one a connection') });
+    await box.queue(...many(30));
+    expect(await box.send(MORNING)).toEqual({ more: false, next: null });
+    expect(received().sort()).toEqual(many(30).map(({ id }) => id));
+    const letters = await box.letters();
+    expect(new Set(letters.map(({ phase, attempts }) => `${phase} ${attempts}`))).toEqual(
+      new Set(['sent 1']),
+    );
+  });
+
+  it('before it says a word stops the queue', async () => {
+    const server = createServer((socket) => socket.end());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await box.queue(...many(3));
+    const away = { ...box.parts.server, url: `smtp://127.0.0.1:${port}` };
+    expect(await box.send(MORNING, { server: away })).toEqual({
+      more: false,
+      next: MORNING + MINUTE,
+    });
+    expect(await courier()).toMatchObject({ stopped_at: MORNING });
+    await new Promise((resolve) => server.close(resolve));
+  });
+});
+
+it('a server beyond this machine gets neither password nor letter without TLS', async () => {
+  let logins = 0;
+  box.sink.change({ fault: () => void (logins += 1) });
+  await box.queue({ id: 'thu' });
+  // An address that leads here and does not look like it.
+  const url = box.sink.url.replace('127.0.0.1', '[::ffff:127.0.0.1]');
+  const server = { ...box.parts.server, url };
+  await box.send(MORNING, { server });
+  expect(logins).toBe(0);
+  expect(received()).toEqual([]);
+  expect(await courier()).toMatchObject({
+    stopped_why: expect.stringMatching(/^Không lập được kết nối bảo mật với máy chủ thư: “500 /),
   });
 });
 

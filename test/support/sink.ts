@@ -13,7 +13,9 @@ export type SinkFault =
   /** Breaks the connection when it hears the recipient, before it has seen the letter. */
   | 'cut before data'
   /** Takes the letter, then breaks the connection without an answer. */
-  | 'cut after data';
+  | 'cut after data'
+  /** Takes the letter, says so, and closes the connection, as servers with a limit do. */
+  | 'one a connection';
 
 export interface SinkLetter {
   raw: string;
@@ -133,6 +135,7 @@ async function converse(
       record(letter);
       if (!letter.answered) socket.destroy();
       else say('250 2.6.0 Taken');
+      if (what === 'one a connection') socket.end();
     } else if (verb === 'QUIT') {
       say('221 2.0.0 Bye');
       socket.end();
