@@ -14,7 +14,7 @@ import type { Instant } from '../../workflows/rules/time';
 import { becomeSender, courierState, started, stopBeingSender, stopped } from '../store/courier';
 import type { Database } from '../store/database';
 import { handovers, leftInTheMiddle, nextLetters, takeTurn, waiting } from '../store/letters';
-import { openTransport, type MailServer } from './transport';
+import { transportTo, type MailServer } from './transport';
 import { wave, type WaveEnd } from './wave';
 
 export interface SendParts {
@@ -126,14 +126,15 @@ async function sendWave(
   room: number,
   now: () => Instant,
 ): Promise<WaveEnd> {
-  const transport = openTransport(parts.server);
+  const transport = transportTo(parts.server);
   const told = parts.cancellation();
   const began = performance.now();
   const timers = [setTimeout(transport.close, ENDS_AFTER)];
-  const end = (): void => void timers.push(setTimeout(transport.close, ENDS_WHEN_TOLD));
-  told.addEventListener('abort', end, { once: true });
+  const giveUp = (): void => void timers.push(setTimeout(transport.close, ENDS_WHEN_TOLD));
+  told.addEventListener('abort', giveUp, { once: true });
+  let whole = false;
   try {
-    return await wave({
+    const end = await wave({
       transport,
       connections: parts.server.connections,
       room,
@@ -143,10 +144,12 @@ async function sendWave(
       write: (marks, takes) =>
         takeTurn(own, { marks, takes, now: now(), taker: parts.server.kind }),
     });
+    whole = !told.aborted;
+    return end;
   } finally {
-    told.removeEventListener('abort', end);
+    told.removeEventListener('abort', giveUp);
     for (const timer of timers) clearTimeout(timer);
-    transport.close();
+    if (!whole) transport.close();
   }
 }
 

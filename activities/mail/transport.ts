@@ -37,6 +37,27 @@ interface OnItsWay {
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
+/** An open connection waits this long for another letter. */
+const IDLE = 20_000;
+
+const opened = new WeakMap<MailServer, Transport>();
+
+/**
+ * The connections to a server, which outlive a round of sending for a while: a rehearsal has
+ * hundreds of rounds, and a server may be slow to greet.
+ */
+export function transportTo(server: MailServer): Transport {
+  const known = opened.get(server);
+  if (known) return known;
+  const transport = openTransport(server);
+  const close = (): void => {
+    opened.delete(server);
+    transport.close();
+  };
+  opened.set(server, { ...transport, close });
+  return opened.get(server)!;
+}
+
 /** Opens connections as letters need them, never more than the server allows us. */
 export function openTransport(server: MailServer): Transport {
   const url = new URL(server.url);
@@ -57,6 +78,7 @@ export function openTransport(server: MailServer): Transport {
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 60_000,
+    idleTimeout: IDLE,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -94,6 +94,16 @@ describe('a wave', () => {
     expect(most).toBeLessThanOrEqual(5);
   });
 
+  it('finds the connections of the wave before still open', async () => {
+    await box.queue(...many(30));
+    await box.send(MORNING);
+    const before = box.sink.opened();
+    await box.queue({ id: 'sau' });
+    await box.send(MORNING + MINUTE);
+    expect(received().at(-1)).toBe('sau');
+    expect(box.sink.opened()).toBe(before);
+  });
+
   it('heartbeats while a server makes it wait', async () => {
     let beats = 0;
     let answer = (): void => undefined;

@@ -40,6 +40,8 @@ export interface Sink {
   letters: SinkLetter[];
   /** The most connections that were open at once. */
   peak(): number;
+  /** How many connections there were in all. */
+  opened(): number;
   /** Changes what happens from now on. */
   change(options: SinkOptions): void;
   /** Resolves once that many letters have come in all. */
@@ -54,6 +56,7 @@ export async function startSink(initial: SinkOptions = {}): Promise<Sink> {
   const waiting: { count: number; resolve: (all: SinkLetter[]) => void }[] = [];
   const open = new Set<Socket>();
   let peak = 0;
+  let opened = 0;
 
   const record = (letter: SinkLetter): void => {
     letters.push(letter);
@@ -61,6 +64,7 @@ export async function startSink(initial: SinkOptions = {}): Promise<Sink> {
   };
   const server = createServer((socket) => {
     open.add(socket);
+    opened += 1;
     peak = Math.max(peak, open.size);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());
@@ -72,6 +76,7 @@ export async function startSink(initial: SinkOptions = {}): Promise<Sink> {
     url: `smtp://nguoi-gui:mat-khau@127.0.0.1:${port}`,
     letters,
     peak: () => peak,
+    opened: () => opened,
     change: (next) => void (options = next),
     arrived: (count) =>
       new Promise((resolve) => {
