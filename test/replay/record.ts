@@ -1,0 +1,109 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { act } from '../../client/use-cases/act';
+import { runPlan } from '../../client/use-cases/start-plan';
+import { readAct } from '../../config/acts';
+import { bundleWorkflows } from '../../worker/bundle';
+import { itemWorkflowId, planWorkflowId } from '../../workflows/names';
+import { at, dayOf, type Day } from '../../workflows/rules/time';
+import { ground, type Ground } from '../support/ground';
+import { courierOnLifeClock, onLifeClock, type Running } from '../support/item-clocks';
+import { freshDatabase, temporalAddress } from '../support/parts';
+import partsUp, { partsDown } from '../support/parts-up';
+import { answersTo, live } from '../support/people';
+import { until } from '../support/until';
+import { storeHistory } from './histories';
+
+/**
+ * Records a history of every workflow beside those of earlier builds: `npm run histories`. To be
+ * run before a release; every later build has to replay what is stored here.
+ */
+async function main(): Promise<void> {
+  Runtime.install({ logger: new DefaultLogger('WARN') });
+  await partsUp();
+  try {
+    const code = await bundleWorkflows();
+    await withGround(code, recordYear);
+    await withGround(code, recordPlan);
+  } finally {
+    await partsDown();
+  }
+}
+
+async function withGround(code: string, record: (on: Ground) => Promise<void>): Promise<void> {
+  const startedAt = Date.now();
+  const on = await ground({
+    temporalAddress: temporalAddress(),
+    databaseUrl: await freshDatabase(),
+    code,
+    startedAt,
+    year: Number(dayOf(startedAt).slice(0, 4)) + 1,
+  });
+  try {
+    await record(on);
+  } finally {
+    await on.stop();
+  }
+}
+
+/** The six items and the courier, with people who answer, on Temporal's own clock. */
+async function recordYear(on: Ground): Promise<void> {
+  const next = on.year + 1;
+  const ends: [string, Day][] = [
+    ['1', `${on.year}-12-31`],
+    ['2', `${on.year}-12-31`],
+    ['3', `${on.year}-12-31`],
+    ['4', `${on.year}-12-31`],
+    // Item 6, published on 14/1 or after, ends it.
+    ['5', `${next}-01-12`],
+    ['6', `${next}-12-31`],
+  ];
+  const items: Running[] = [];
+  for (const [no, end] of ends) {
+    const item = await onLifeClock(on, no);
+    await live(on, item, no, await answersTo(on, no), at(end, '12:00'));
+    items.push(item);
+  }
+  for (const { workflowId } of items) await keep(on, workflowId, 'COMPLETED');
+  const courier = await courierOnLifeClock(on);
+  await courier.until(at(`${on.year}-08-31`, '12:00'));
+  await keep(on, courier.workflowId, 'RUNNING');
+}
+
+/** A plan's year, whose items turn out not to apply. */
+async function recordPlan(on: Ground): Promise<void> {
+  const real = { ...on, now: () => Date.now() };
+  await runPlan(real, on.plan);
+  for (const no of ['1', '2', '3', '4', '5', '6']) {
+    const id = itemWorkflowId(on.plan, no, 1);
+    await until(`${id} runs`, () => runs(on, id));
+    await act(real, {
+      plan: on.plan,
+      no,
+      by: 'vp.chief',
+      act: readAct('not-applicable', { reason: 'năm nay không phát sinh' }),
+    });
+  }
+  await keep(on, planWorkflowId(on.plan), 'COMPLETED');
+}
+
+async function runs({ temporal }: Ground, workflowId: string): Promise<boolean> {
+  try {
+    await temporal.workflow.getHandle(workflowId).describe();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function keep({ temporal }: Ground, workflowId: string, status: string): Promise<void> {
+  const handle = temporal.workflow.getHandle(workflowId);
+  const { type } = await until(`${workflowId} is ${status}`, async () => {
+    const described = await handle.describe();
+    return described.status.name === status && described;
+  });
+  const history = await handle.fetchHistory();
+  const name = await storeHistory(type, history);
+  process.stdout.write(`${name}: ${history.events?.length ?? 0} events\n`);
+}
+
+void main();
