@@ -1,0 +1,75 @@
+import { loadCalendars } from '../../config/calendars';
+import { loadPlanTemplate } from '../../config/plan-template';
+import { calendarOf } from '../../workflows/rules/calendar';
+import type { Act, Actor, Fact, Role } from '../../workflows/rules/duty/acts';
+import { evolve, withDates } from '../../workflows/rules/duty/evolve';
+import type { ItemState } from '../../workflows/rules/duty/state';
+import { initialState } from '../../workflows/rules/initial';
+import { planNotices, type PlannedNotice } from '../../workflows/rules/notices';
+import type { ItemTemplate, PlanFacts } from '../../workflows/rules/plan';
+import { schedule, type Schedule } from '../../workflows/rules/schedule';
+import { at, type Instant } from '../../workflows/rules/time';
+
+const template = loadPlanTemplate('cchc');
+const { mail, lookAhead, holdMost } = template;
+export const calendar = calendarOf(loadCalendars());
+const plan: PlanFacts = {
+  year: 2021,
+  startedOn: '2021-06-04',
+  inCharge: { '*': 'bgd.deputy-1', qlxd: 'bgd.deputy-2', qhkt: 'bgd.deputy-3' },
+};
+
+/** The instant of a wall time in Vietnam, "2021-08-12 14:00". */
+export function wall(when: string): Instant {
+  const [day, time] = when.split(' ') as [string, string];
+  return at(day, time);
+}
+
+/** The shipped line of the plan. */
+export function itemTemplate(no: string): ItemTemplate {
+  return template.items.find((item) => item.no === no)!;
+}
+
+/** A seat as it acts: its role is the part behind the dot, deputies without their number. */
+export function actor(seat: string): Actor {
+  const [unit, role] = seat.split(/[.-]/) as [string, Role];
+  return { seat, unit, role };
+}
+
+/** An act, done by a seat at a wall time. Its intake is named by both: "2021-08-12 14:00 qlxd.head". */
+export function acted(when: string, seat: string, act: Act): Fact {
+  const instant = wall(when);
+  return {
+    type: 'acted',
+    at: instant,
+    intake: { id: `${when} ${seat}`, at: instant, by: actor(seat), act },
+  };
+}
+
+/** The item opens, and these of its stages. */
+export function opens(when: string, ...stages: string[]): Fact[] {
+  const instant = wall(when);
+  const opening = stages.map((stage): Fact => ({ type: 'stage-opened', at: instant, stage }));
+  return [{ type: 'opened', at: instant }, ...opening];
+}
+
+/** The dates of an item's state, by the shipped template and calendars. */
+export function scheduleOf(state: ItemState): Schedule {
+  return schedule({ state, item: itemTemplate(state.no), plan, mail, calendar });
+}
+
+/** An item of the plan of 2021 with qlxd and qhkt after these facts, its dates computed after each. */
+export function itemState(no: string, facts: Fact[], startedAt = '2021-06-04 08:00'): ItemState {
+  const dated = (state: ItemState): ItemState => withDates(state, scheduleOf(state).dates);
+  const item = itemTemplate(no);
+  return facts.reduce(
+    (state, fact) => dated(evolve(state, fact)),
+    dated(initialState('cchc-2021', item, plan, ['qlxd', 'qhkt'], wall(startedAt))),
+  );
+}
+
+/** Everything that must still be told about it if nobody does anything more. */
+export function noticesOf(state: ItemState): PlannedNotice[] {
+  const item = itemTemplate(state.no);
+  return planNotices({ state, item, plan, mail, lookAhead, holdMost, calendar });
+}
