@@ -5,10 +5,9 @@ import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { openDatabase, type Database } from '../../activities/store/database';
 import { projectRoot } from '../../config/root';
-import { WORKFLOW_BUNDLE } from '../../worker/bundle';
 import { lookSignal } from '../../workflows/messages';
 import { COURIER } from '../../workflows/names';
-import type { CourierOrder } from '../support/courier-process';
+import type { WorkerOrder } from '../../worker/run-worker';
 import { freshDatabase, temporalAddress } from '../support/parts';
 import { startSink, type Sink } from '../support/sink';
 import { many, newLetter } from '../support/outbox';
@@ -19,7 +18,7 @@ const CONNECTIONS = 5;
 let sink: Sink;
 let database: Database;
 let connection: Connection;
-let order: CourierOrder;
+let order: WorkerOrder;
 const workers: ChildProcess[] = [];
 const ended = new Map<ChildProcess, Promise<unknown>>();
 
@@ -37,8 +36,16 @@ beforeAll(async () => {
     temporal: { address: temporalAddress(), namespace },
     taskQueue: 'wave',
     databaseUrl,
-    mail: { url: sink.url, connections: CONNECTIONS },
-    bundle: WORKFLOW_BUNDLE,
+    mail: {
+      url: sink.url,
+      kind: 'smtp',
+      from: { name: 'Văn phòng Sở', address: 'vanphong@sxd.example' },
+      connections: CONNECTIONS,
+      pace: null,
+    },
+    publicUrl: null,
+    linkSecret: randomBytes(32).toString('hex'),
+    clock: 'life',
   };
 });
 afterAll(async () => {
@@ -49,16 +56,13 @@ afterAll(async () => {
   await sink.stop();
 });
 
-/** A worker in a process of its own; resolves when it polls. */
+/** The worker's own process, as `npm start` runs it; resolves when it polls. */
 async function startWorker(): Promise<ChildProcess> {
-  const file = path.join(projectRoot(), 'test', 'support', 'courier-process.ts');
-  const worker = fork(file, {
-    execArgv: ['-r', path.join(projectRoot(), 'test', 'support', 'ts.cjs')],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const file = path.join(projectRoot(), 'dist', 'worker', 'worker-process.js');
+  const worker = fork(file, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   workers.push(worker);
   ended.set(worker, once(worker, 'exit'));
-  worker.send(order);
+  worker.send({ order });
   await once(worker, 'message');
   return worker;
 }
