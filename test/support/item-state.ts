@@ -8,16 +8,17 @@ import { initialState } from '../../workflows/rules/initial';
 import { planNotices, type PlannedNotice } from '../../workflows/rules/notices';
 import type { ItemTemplate, PlanFacts } from '../../workflows/rules/plan';
 import { schedule, type Schedule } from '../../workflows/rules/schedule';
-import { at, type Instant } from '../../workflows/rules/time';
+import { at, dayOf, type Instant } from '../../workflows/rules/time';
 
 const template = loadPlanTemplate('cchc');
 const { mail, lookAhead, holdMost } = template;
 export const calendar = calendarOf(loadCalendars());
-const plan: PlanFacts = {
+const inCharge = { '*': 'bgd.deputy-1', qlxd: 'bgd.deputy-2', qhkt: 'bgd.deputy-3' };
+const planFrom = (startedAt: Instant): PlanFacts => ({
   year: 2021,
-  startedOn: '2021-06-04',
-  inCharge: { '*': 'bgd.deputy-1', qlxd: 'bgd.deputy-2', qhkt: 'bgd.deputy-3' },
-};
+  startedOn: dayOf(startedAt),
+  inCharge,
+});
 
 /** The instant of a wall time in Vietnam, "2021-08-12 14:00". */
 export function wall(when: string): Instant {
@@ -55,6 +56,7 @@ export function opens(when: string, ...stages: string[]): Fact[] {
 
 /** The dates of an item's state, by the shipped template and calendars. */
 export function scheduleOf(state: ItemState): Schedule {
+  const plan = planFrom(state.startedAt);
   return schedule({ state, item: itemTemplate(state.no), plan, mail, calendar });
 }
 
@@ -62,14 +64,16 @@ export function scheduleOf(state: ItemState): Schedule {
 export function itemState(no: string, facts: Fact[], startedAt = '2021-06-04 08:00'): ItemState {
   const dated = (state: ItemState): ItemState => withDates(state, scheduleOf(state).dates);
   const item = itemTemplate(no);
+  const started = wall(startedAt);
   return facts.reduce(
     (state, fact) => dated(evolve(state, fact)),
-    dated(initialState('cchc-2021', item, plan, ['qlxd', 'qhkt'], wall(startedAt))),
+    dated(initialState('cchc-2021', item, planFrom(started), ['qlxd', 'qhkt'], started)),
   );
 }
 
 /** Everything that must still be told about it if nobody does anything more. */
 export function noticesOf(state: ItemState): PlannedNotice[] {
   const item = itemTemplate(state.no);
+  const plan = planFrom(state.startedAt);
   return planNotices({ state, item, plan, mail, lookAhead, holdMost, calendar });
 }
