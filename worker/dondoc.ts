@@ -93,7 +93,7 @@ async function open(settings: Settings): Promise<OpenWorld> {
 }
 
 const NOTHING_RUNS = (dataDir: string): string =>
-  `Không có dondoc nào đang chạy trên thư mục dữ liệu ${dataDir}; đề nghị chạy "npm start" trước.`;
+  `Không có dondoc nào đang chạy trên thư mục dữ liệu ${dataDir}; đề nghị chạy "npm start" trước, hoặc đặt DONDOC_DATA như khi đã chạy.`;
 
 async function connected(url: string): Promise<Database> {
   const database = connect(url, 4);

@@ -121,8 +121,10 @@ const shownDay = (at: string | null): string =>
 
 function describe(board: Board): string {
   const named = board.number ? `số ${board.number} ngày ${shownDay(board.issuedOn)}` : board.plan;
+  const numbered = ({ no, instance }: Board['items'][number]): string =>
+    instance === 1 ? no : `${no} (${instance})`;
   const items = board.items.map((item) => [
-    item.instance === 1 ? item.no : `${item.no} (${item.instance})`,
+    numbered(item),
     item.stateText,
     shownDay(item.due),
     item.title,
@@ -133,7 +135,7 @@ function describe(board: Board): string {
       .map((stage) => {
         const done = stage.duties.filter(({ state }) => state === 'done' || state === 'done-late');
         return [
-          item.no,
+          numbered(item),
           stage.id,
           stage.stateText,
           shownDay(stage.due),

@@ -19,6 +19,7 @@ export function speakVietnamese(program: Command): Command {
       styleTitle: (title) => TITLES[title] ?? title,
       commandUsage: (command) => said(help.commandUsage(command)),
       subcommandTerm: (command) => said(help.subcommandTerm(command)),
+      visibleCommands: ({ commands }) => [...commands],
     });
 }
 

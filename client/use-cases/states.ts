@@ -61,7 +61,8 @@ export interface Present {
 /** From so many working days before the deadline on it is "sắp đến hạn". */
 const SOON = 3;
 
-const TEXTS: Record<DutyCode | StageCode | ItemCode, string> = {
+/** What a page shows for a state when there is nothing more to say of it. */
+export const TEXTS: Record<DutyCode | StageCode | ItemCode, string> = {
   ahead: 'Chưa đến kỳ',
   'not-yet': 'Chưa đến kỳ',
   waiting: 'Chờ văn bản',

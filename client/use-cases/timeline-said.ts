@@ -1,4 +1,5 @@
 import { sayDay, type Instant } from '../../workflows/rules/time';
+import { TEXTS, type ItemCode } from './states';
 import type { Timeline, TimelineKind, TimelineRow } from './timeline';
 
 const SAID: Record<TimelineKind, string> = {
@@ -67,7 +68,10 @@ export interface YearPlayed {
 
 /** The end of a rehearsal in a few lines. */
 export function summaryOf({ year, totals, open, refused }: YearPlayed): string {
-  const still = open.map(({ item, state }) => `mục ${item} (${state})`);
+  const still = open.map(({ item, instance, state }) => {
+    const which = instance === 1 ? item : `${item} lần ${instance}`;
+    return `mục ${which} (${TEXTS[state as ItemCode].toLowerCase()})`;
+  });
   return [
     `\nKết thúc chạy thử kế hoạch năm ${year}: ${totals.letters} thư.`,
     `  ${sayTotals(totals)}`,

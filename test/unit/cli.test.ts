@@ -66,10 +66,14 @@ describe('the help of the command line', () => {
     expect(out).toContain(`Ví dụ:\n  dondoc ${command}`);
   });
 
-  it('speaks Vietnamese only', async () => {
-    const { out } = await ran('--help');
-    expect(out).not.toMatch(/Usage|Options|Commands|options|command\]|display help/);
-  });
+  it.each(['', 'letters', 'mail', 'directory', 'calendar'])(
+    'speaks Vietnamese only (dondoc %s)',
+    async (group) => {
+      const { out } = await ran(...group.split(' ').filter(Boolean), '--help');
+      expect(out).toContain('Cách dùng: dondoc');
+      expect(out).not.toMatch(/Usage|Options|Commands|options|command\]|display help/);
+    },
+  );
 });
 
 describe('a wrong use', () => {
