@@ -168,7 +168,10 @@ export const ACT_FORMS: Record<Verb, ActForm> = {
     facts: z.object({
       intake: text,
       withdraw: yesNo.default(false),
-      act: z.unknown().optional().transform((value) => (value ?? null) as Act | null),
+      act: z
+        .unknown()
+        .optional()
+        .transform((value) => (value ?? null) as Act | null),
     }),
     said: z.object({ reason: text }),
     example: 'correct 3 --intake <mã> --withdraw yes --reason "ghi nhầm đơn vị" --as vp.clerk',

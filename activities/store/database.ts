@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool, types } from 'pg';
+import { Pool, types, type CustomTypesConfig } from 'pg';
 import { migrate } from './migrate';
 import type { Tables } from './tables';
 
@@ -12,13 +12,10 @@ export async function openDatabase(url: string, connections = 10): Promise<Datab
   return database;
 }
 
-/** PostgreSQL's bigint, whose type id is 20. */
-const BIGINT = 20;
-
-const withNumbers = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === BIGINT ? Number : types.getTypeParser(oid, format as 'text'),
-} as typeof types;
+const withNumbers: CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format),
+};
 
 /** Opens the record as it is. bigint columns hold instants, which a JS number holds exactly. */
 export function connect(url: string, connections = 10): Database {

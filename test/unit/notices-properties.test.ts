@@ -147,7 +147,7 @@ test('the owner is told in order: assigned, reminded, chased', () => {
   holds((_, notices) => {
     const told = notices.filter(({ to }) => to === 'qlxd.head').sort((a, b) => a.at - b.at);
     const ranks = told.map(({ kind }) => order.indexOf(kind));
-    expect(ranks).toEqual([...ranks].sort());
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   });
 });
 
