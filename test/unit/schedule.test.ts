@@ -178,6 +178,12 @@ describe('too few days left', () => {
   });
 });
 
+test('no step of the office is due before the morning on which it is told', () => {
+  // Registered on 12/7 at 10:00, told on 13/7; the merging would be due on the 12th.
+  const facts = [letter('2021-07-12 10:00', 'request', 'chậm nhất ngày 19/7/2021')];
+  expect(dues('3', facts)['merged-list']).toBe('2021-07-13');
+});
+
 describe('a direction', () => {
   test('moves the outside date, and every inside date with it', () => {
     expect(dues('3', [direction('2021-08-20 10:00', '2021-09-15')])).toEqual({

@@ -1,4 +1,4 @@
-import { addWorkingDays, type Calendar } from './calendar';
+import { addWorkingDays, workingDaysBetween, type Calendar } from './calendar';
 import type { Resolved } from './deadline/resolve';
 import type { StageTemplate } from './plan';
 import { dayOf, endOf, sayDay, type Day, type Instant } from './time';
@@ -15,6 +15,8 @@ export interface Fitted {
 export interface Left {
   /** The day it opens, or the later one on which the date was set. */
   from: Day;
+  /** The day on which its owners are told. */
+  toldOn: Day;
   /** The deadline of what follows. */
   ceiling: Day | null;
   isOpen: boolean;
@@ -22,13 +24,13 @@ export interface Left {
 
 /**
  * A letter may leave too few days: the round is shortened to what is left, or the units' round that
- * has not begun is dropped; no stage gets a date before it could know of it.
+ * has not begun is dropped; no stage gets a date before its owners are told of it.
  */
 export function fit(
   calendar: Calendar,
   template: StageTemplate,
   resolved: Resolved | null,
-  { from, ceiling, isOpen }: Left,
+  { from, toldOn, ceiling, isOpen }: Left,
 ): Fitted {
   const kept = {
     due: resolved?.due ?? null,
@@ -36,7 +38,8 @@ export function fit(
     shortened: false,
     dropped: false,
   };
-  const floor = addWorkingDays(calendar, from, template.least);
+  const least = addWorkingDays(calendar, from, template.least);
+  const floor = least > toldOn ? least : toldOn;
   if (kept.due === null || ceiling === null || dayOf(kept.due) >= floor) return kept;
   const why = `Thời gian còn lại không đủ (từ ngày ${sayDay(from)}, bước sau đến hạn ngày ${sayDay(ceiling)})`;
   const shortened = (day: Day, how: string): Fitted => ({
@@ -45,14 +48,17 @@ export function fit(
     shortened: true,
     dropped: false,
   });
-  if (floor < ceiling) return shortened(floor, `rút ngắn còn ${template.least} ngày làm việc →`);
+  if (floor < ceiling) {
+    const days = workingDaysBetween(calendar, from, floor);
+    return shortened(floor, `rút ngắn còn ${days} ngày làm việc →`);
+  }
   if (template.by === 'units' && !isOpen) {
     return { ...kept, proof: [...kept.proof, `${why}: bỏ bước này`], dropped: true };
   }
   const day = dayOf(kept.due);
-  if (day >= from || from > ceiling) return shortened(day, 'làm ngay trong ngày');
+  if (day >= toldOn || toldOn > ceiling) return shortened(day, 'làm ngay trong ngày');
   const eve = addWorkingDays(calendar, ceiling, -1);
-  return template.by === 'units' && eve > from
+  return template.by === 'units' && eve > toldOn
     ? shortened(eve, 'rút ngắn đến ngày')
-    : shortened(from, 'làm ngay trong ngày');
+    : shortened(toldOn, 'làm ngay trong ngày');
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar';
 import { read } from './deadline/read';
 import { resolve, type Resolved, type Roll } from './deadline/resolve';
-import { asksOfUs, letterOf, type ItemState } from './duty/state';
+import { asksOfUs, letterOf, type ItemState, type LetterFact } from './duty/state';
 import type { ItemTemplate, MailHours, PlanFacts } from './plan';
 import { dayOf, sayDay, type Day, type Instant } from './time';
 
@@ -19,8 +19,8 @@ export interface Outside {
   day: Day | null;
   proof: string[];
   provisional: boolean;
-  /** The day on which a letter or a direction set it; null: the plan's own words hold. */
-  setOn: Day | null;
+  /** When a letter or a direction set it; null: the plan's own words hold. */
+  setAt: Instant | null;
 }
 
 /** Only a letter in or a direction moves the outside date; the plan's own words hold until then. */
@@ -30,7 +30,7 @@ export function outsideDate(facts: ScheduleFacts, events: Record<string, Day>): 
   const said = state.letters.findLast(({ due, kind }) => due !== null && asksOfUs(kind));
   if (directed && (!said || said.at < directed.at)) {
     const moved = say(`ngày ${sayDay(directed.to)}`, facts, events, 'none');
-    return known(moved, [`Theo ý kiến chỉ đạo: ${moved.proof.join('; ')}`], dayOf(directed.at));
+    return known(moved, [`Theo ý kiến chỉ đạo: ${moved.proof.join('; ')}`], directed.at);
   }
   if (said?.due) {
     const letter = say(
@@ -42,32 +42,39 @@ export function outsideDate(facts: ScheduleFacts, events: Record<string, Day>): 
     return known(
       letter,
       [`Theo văn bản đến ngày ${sayDay(said.arrivedOn)}: ${letter.proof.join('; ')}`],
-      dayOf(said.at),
+      said.at,
     );
   }
   const own = say(item.due, facts, events, 'back');
   if (item.dueAfterLetter && events['văn bản']) {
     const after = say(item.dueAfterLetter, facts, events, 'back');
     if (after.due !== null && (own.due === null || after.due > own.due))
-      return known(after, after.proof, own.due === null ? events['văn bản'] : null);
+      return known(
+        after,
+        after.proof,
+        own.due === null ? (openingLetter(state)?.at ?? null) : null,
+      );
   }
   return known(own, own.proof, null);
 }
 
-function known(resolved: Resolved, proof: string[], setOn: Day | null): Outside {
+function known(resolved: Resolved, proof: string[], setAt: Instant | null): Outside {
   return {
     due: resolved.due,
     day: resolved.due === null ? null : dayOf(resolved.due),
     proof,
     provisional: resolved.provisional,
-    setOn,
+    setAt,
   };
 }
+
+const openingLetter = (state: ItemState): LetterFact | undefined =>
+  state.letters.find(({ kind }) => asksOfUs(kind));
 
 /** Days of events that deadline words count from. */
 export function letterEvents(state: ItemState): Record<string, Day> {
   const events: Record<string, Day> = {};
-  const opening = state.letters.find(({ kind }) => asksOfUs(kind));
+  const opening = openingLetter(state);
   if (opening) {
     events['công văn'] = opening.arrivedOn;
     events['văn bản'] = opening.arrivedOn;

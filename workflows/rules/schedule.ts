@@ -24,8 +24,7 @@ export function schedule(facts: ScheduleFacts): Schedule {
   const events = letterEvents(state);
   const outside = outsideDate(facts, events);
   const opens = itemOpens(facts, events);
-  const firstDay = dayOf(opens ?? state.startedAt);
-  const inside = insideDates(facts, events, outside, firstDay);
+  const inside = insideDates(facts, events, outside, opens ?? state.startedAt);
   const marks: Record<string, Instant> = {};
   if (item.missing) {
     const missing = say(item.missing, facts, events, 'none').due;
@@ -69,7 +68,7 @@ function insideDates(
   facts: ScheduleFacts,
   events: Record<string, Day>,
   outside: Outside,
-  firstDay: Day,
+  first: Instant,
 ): Inside {
   const { state, item, mail, calendar } = facts;
   const inside: Inside = { stages: {}, proofs: {} };
@@ -78,15 +77,18 @@ function insideDates(
     const template = stageTemplate(item, stage.id);
     return { stage, template, resolved: ownDate(facts, template, stage, counted) };
   });
-  let openDay: Day | null = firstDay;
+  let openAt: Instant | null = first;
   line.forEach(({ stage, template, resolved }, i) => {
-    if (stage.openedAt !== null) openDay = dayOf(stage.openedAt);
+    if (stage.openedAt !== null) openAt = stage.openedAt;
     const following = line.slice(i + 1).find((next) => !next.template.rounds && next.resolved?.due);
     const nextDay = following ? dayOf(following.resolved!.due!) : null;
+    const from: Instant | null =
+      outside.setAt === null || openAt === null ? null : Math.max(openAt, outside.setAt);
     const fitted =
-      outside.setOn !== null && !template.rounds && openDay !== null
+      from !== null && !template.rounds
         ? fit(calendar, template, resolved, {
-            from: openDay > outside.setOn ? openDay : outside.setOn,
+            from: dayOf(from),
+            toldOn: dayOf(mailTime(calendar, mail, from)),
             ceiling: nextDay ?? outside.day,
             isOpen: stage.openedAt !== null,
           })
@@ -99,7 +101,7 @@ function insideDates(
     inside.stages[stage.id] = {
       opens:
         stage.openedAt ??
-        (i === 0 || openDay === null ? null : stageOpens(calendar, mail, openDay)),
+        (i === 0 || openAt === null ? null : stageOpens(calendar, mail, dayOf(openAt))),
       due: fitted.due,
       latest: template.rounds
         ? null
@@ -111,7 +113,8 @@ function insideDates(
     };
     inside.proofs[stage.id] = fitted.proof;
     if (fitted.dropped) return;
-    openDay = fitted.due === null ? null : addWorkingDays(calendar, dayOf(fitted.due), 1);
+    const eve: Day | null = fitted.due === null ? null : dayOf(fitted.due);
+    openAt = eve === null ? null : at(addWorkingDays(calendar, eve, 1), mail.at);
   });
   return inside;
 }
