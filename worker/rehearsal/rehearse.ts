@@ -127,6 +127,9 @@ async function play(order: RehearsalOrder, servers: Servers): Promise<Rehearsal>
     const refused = await conduct(world, plan, order.answers, until, async (instant) =>
       order.onStep?.({ at: instant, plan, database, parts: world, workerPid: worker.pid() }),
     );
+    const open = await stillOpen(database, plan);
+    // The year ends with a message of its last item, which may still be on its way.
+    if (open.length === 0) await world.temporal.workflow.result(planWorkflowId(plan));
     return {
       template: order.template.name,
       year: order.year,
@@ -135,7 +138,7 @@ async function play(order: RehearsalOrder, servers: Servers): Promise<Rehearsal>
       temporal: servers.temporal,
       workflows: await ranWorkflows(world, plan),
       ...(await timelineOf(database, plan)),
-      open: await stillOpen(database, plan),
+      open,
       refused,
     };
   } finally {
