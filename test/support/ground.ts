@@ -1,22 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { Context } from '@temporalio/activity';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import { linkTokens } from '../../activities/mail/links';
 import { loadLetters } from '../../activities/mail/render';
-import { openDatabase, type Database } from '../../activities/store/database';
+import { openDatabase } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
 import { storeInboxLetter } from '../../activities/store/inbox';
 import type { UseCaseParts } from '../../client/use-cases/parts';
 import { layDownPlan } from '../../client/use-cases/lay-down';
 import { loadCalendars } from '../../config/calendars';
-import { loadDirectory } from '../../config/directory';
+import { loadDirectory, type Directory } from '../../config/directory';
 import { loadPlanTemplate } from '../../config/plan-template';
 import { forYear } from '../../config/plan-template-year';
 import { startInbox } from '../../worker/embedded/inbox';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { lookSignal } from '../../workflows/messages';
+import { COURIER } from '../../workflows/names';
+import { calendarOf, type Calendar } from '../../workflows/rules/calendar';
+import type { PlanTemplate } from '../../workflows/rules/plan';
 import type { Instant } from '../../workflows/rules/time';
 
 /** A plan in a record of its own, and a worker for it on a namespace of its own; nothing runs yet. */
@@ -28,6 +31,8 @@ export interface Ground extends UseCaseParts {
   startedAt: Instant;
   /** Stops the worker; nobody answers from now on. */
   rest(): Promise<void>;
+  /** Starts a worker again. */
+  work(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,18 +45,23 @@ export interface GroundOrder {
   startedAt: Instant;
   /** The year of the plan; the words of the seed's plan are moved to it. */
   year: number;
+  /** Instead of the seed's plan. */
+  template?: PlanTemplate;
+  /** Instead of the sample department. */
+  directory?: Directory;
+  /** Instead of the shipped one. */
+  calendar?: Calendar;
 }
 
-const calendar = calendarOf(loadCalendars());
-
-/** Lays the seed's plan down for the sample department and starts a worker. */
+/** Lays a plan down and starts a worker. */
 export async function ground(order: GroundOrder): Promise<Ground> {
   const { temporalAddress: address, startedAt, year } = order;
+  const calendar = order.calendar ?? calendarOf(loadCalendars());
   const database = await openDatabase(order.databaseUrl, 4);
-  await saveDirectory(database, loadDirectory('mau'));
+  await saveDirectory(database, order.directory ?? loadDirectory('mau'));
   const plan = await layDownPlan(
     { database, calendar: () => calendar, now: () => startedAt },
-    { template: forYear(loadPlanTemplate('cchc'), year), year },
+    { template: order.template ?? forYear(loadPlanTemplate('cchc'), year), year },
   );
   const connection = await Connection.connect({ address });
   const namespace = `ground_${randomBytes(6).toString('hex')}`;
@@ -59,16 +69,30 @@ export async function ground(order: GroundOrder): Promise<Ground> {
     namespace,
     workflowExecutionRetentionPeriod: msToTs('1 day'),
   });
-  const rest = await work(order, database, namespace);
-  return {
-    ...{ database, connection, namespace, plan, year, startedAt, rest },
+  const parts: UseCaseParts = {
+    database,
     temporal: new Client({ connection, namespace, identity: 'client' }),
     taskQueue: TASK_QUEUE,
     calendar: () => calendar,
     now: () => startedAt,
     clock: () => null,
+  };
+  const inbox = await startInbox((letter) => storeInboxLetter(database, letter));
+  let worker: { stop(): Promise<void> } | null = null;
+  const work = async (): Promise<void> => {
+    worker = await startWorker(order, parts, namespace, inbox.url);
+  };
+  const rest = async (): Promise<void> => {
+    await worker?.stop();
+    worker = null;
+  };
+  await work();
+  return {
+    ...parts,
+    ...{ connection, namespace, plan, year, startedAt, work, rest },
     async stop() {
       await rest();
+      await inbox.stop();
       await connection.close();
       await database.destroy();
     },
@@ -77,13 +101,12 @@ export async function ground(order: GroundOrder): Promise<Ground> {
 
 const TASK_QUEUE = 'ground';
 
-/** @returns stops it, once */
-async function work(
+async function startWorker(
   { temporalAddress: address, code }: GroundOrder,
-  database: Database,
+  { database, temporal, calendar }: UseCaseParts,
   namespace: string,
-): Promise<() => Promise<void>> {
-  const inbox = await startInbox((letter) => storeInboxLetter(database, letter));
+  mailUrl: string,
+): Promise<{ stop(): Promise<void> }> {
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection,
@@ -93,15 +116,14 @@ async function work(
     workflowBundle: { code },
     activities: createActivities({
       database,
-      calendar: () => calendar,
-      // The courier runs where a test starts it, and looks by itself.
-      nudge: async () => undefined,
+      calendar,
+      nudge: () => nudge(temporal),
       letters: loadLetters(),
       links: linkTokens(randomBytes(32)),
       publicUrl: null,
       mailDomain: 'sxd.example',
       server: {
-        url: inbox.url,
+        url: mailUrl,
         kind: 'inbox',
         from: { name: 'Văn phòng Sở', address: 'vanphong@sxd.example' },
         connections: 2,
@@ -114,13 +136,20 @@ async function work(
     }),
   });
   const ended = worker.run();
-  let stopped = false;
-  return async () => {
-    if (stopped) return;
-    stopped = true;
-    worker.shutdown();
-    await ended;
-    await connection.close();
-    await inbox.stop();
+  return {
+    async stop() {
+      worker.shutdown();
+      await ended;
+      await connection.close();
+    },
   };
+}
+
+/** Wakes the courier, if the test has started one. */
+async function nudge(temporal: Client): Promise<void> {
+  try {
+    await temporal.workflow.getHandle(COURIER).signal(lookSignal);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
 }
