@@ -12,7 +12,6 @@ import { startTemporal, type TemporalServer } from '../../worker/embedded/tempor
 import { stateQuery } from '../../workflows/messages';
 import { itemWorkflowId } from '../../workflows/names';
 import { addWorkingDays } from '../../workflows/rules/calendar';
-import type { ItemState } from '../../workflows/rules/duty/state';
 import { at, type Instant } from '../../workflows/rules/time';
 import { freshDatabase, temporalAddress, temporalProgram } from '../support/parts';
 import { ITEMS, overdueToday, type Today } from '../support/today';
@@ -23,8 +22,9 @@ beforeAll(async () => {
   code = await bundleWorkflows();
 });
 
-const come = (instant: Instant): Promise<true> =>
-  until('that instant has come', () => Date.now() > instant, 60_000) as Promise<true>;
+async function come(instant: Instant): Promise<void> {
+  await until('that instant has come', () => Date.now() > instant, 60_000);
+}
 
 interface Told {
   no: string;
@@ -143,7 +143,7 @@ describe('a server of its own, with its file', () => {
     expect(await arrived(today)).toEqual(READERS);
     const state = await on.temporal.workflow
       .getHandle(itemWorkflowId(on.plan, '4', 1))
-      .query<ItemState | null, []>(stateQuery);
+      .query(stateQuery);
     expect(state?.applied).toContain(receipt.intake);
   });
 });
