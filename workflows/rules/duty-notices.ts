@@ -1,4 +1,4 @@
-import { addWorkingDays, workingDaysBetween } from './calendar';
+import { addWorkingDays } from './calendar';
 import { dueOf, type DutyState, type Renewal, type StageState } from './duty/state';
 import { rungDays } from './ladder';
 import { mailTime, officeTime } from './mail-times';
@@ -55,16 +55,17 @@ export function dutyNotices(
       before === 0 ? `Đến hạn hôm nay, ${until}` : `Còn ${two(before)} ngày làm việc, ${until}`;
     tell(isDecision ? 'ask' : 'remind', day, i + 1, why);
   });
-  const base = due > dayOf(duty.since) ? due : dayOf(duty.since);
+  // Nobody is late before the day on which he was told.
+  const base = due > toldOn ? due : toldOn;
+  const past = base > due ? `, kể từ ngày ${sayDay(base)}` : '';
   for (let k = 0; k < reminders.after.most; k++) {
     const late = reminders.after.first + reminders.after.every * k;
     const day = addWorkingDays(calendar, base, late);
-    if (day <= toldOn) continue;
     tell(
       stage.meets === 'acknowledge' ? 'ask' : 'chase',
       day,
       days.length + k + 1,
-      `Quá hạn ${two(workingDaysBetween(calendar, due, day))} ngày làm việc, ${until}`,
+      `Quá hạn ${two(late)} ngày làm việc${past}, ${until}`,
     );
     if (reminders.call === k + 1 && duty.unit !== 'vp' && duty.unit !== 'bgd') {
       tell('call', day, 1, `Đã đôn đốc ${two(k + 1)} lần chưa có kết quả, đề nghị gọi điện`, [

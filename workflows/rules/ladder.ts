@@ -31,7 +31,7 @@ export interface LadderFacts {
  */
 export function rungDays(facts: LadderFacts): RungDay[] {
   const { calendar, base, state, stage, duty } = facts;
-  const outside = state.dates.outside === null ? null : dayOf(state.dates.outside);
+  const outside = aheadOf(base, state.dates.outside);
   const first = addWorkingDays(calendar, base, 1);
   let previous = first;
   const before = (days: number | null | undefined): Day | null =>
@@ -63,6 +63,11 @@ export function rungDays(facts: LadderFacts): RungDay[] {
       why: `Quá hạn từ ngày ${sayDay(base)}, báo cáo cấp ${i + 1}${outside === null ? '' : `, thời hạn của Sở ${sayDay(outside)}`}`,
     };
   });
+}
+
+/** The outside date while something can still be done for it. */
+function aheadOf(base: Day, outside: Instant | null): Day | null {
+  return outside === null || dayOf(outside) <= base ? null : dayOf(outside);
 }
 
 const latest = (a: Day, b: Day): Day => (a > b ? a : b);
