@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Intake } from '../../workflows/rules/duty/acts';
-import { read } from '../../workflows/rules/deadline/read';
 import { mayAct, type Concerned } from '../../workflows/rules/rights';
 import type { Instant } from '../../workflows/rules/time';
 import type { ItemKey, ItemRow } from '../../activities/store/tables';
 import type { ReadAct } from '../../config/acts';
 import { deliver, type Delivery } from './deliver';
 import { instanceFor } from './instances';
+import { checkLetter } from './letter-in';
 import { Refused, type UseCaseParts } from './parts';
 import { receiptOf } from './receipt';
 
@@ -51,7 +51,7 @@ export async function act(parts: UseCaseParts, order: ActOrder): Promise<Receipt
   const concerned = concernedBy(item, order.act);
   const forbidden = mayAct(order.act.act.verb, by, concerned);
   if (forbidden) throw new Refused(forbidden);
-  readable(order.act);
+  await checkLetter(parts, order);
   const intake: Intake = { id, at: parts.now(), by, act: order.act.act };
   const key = await instanceFor(parts, item, intake);
   if (!(await store(parts, key, intake, order))) return (await receiptOf(parts.database, id))!;
@@ -107,14 +107,6 @@ function concernedBy(item: ItemRow, { act }: ReadAct): Concerned {
   };
 }
 
-/** A letter's deadline must be readable before anything runs on it. */
-function readable({ act }: ReadAct): void {
-  if (act.verb !== 'letter-in' || act.due === null) return;
-  const reading = read(act.due);
-  if (!reading.ok) throw new Refused(reading.refused);
-}
-
-/** @returns false when the same intake was stored meanwhile: the other one brings it */
 async function store(
   parts: UseCaseParts,
   key: ItemKey,
