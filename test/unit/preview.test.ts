@@ -123,7 +123,7 @@ describe('when the plan starts', () => {
     expect(year.timeline[0]!.at >= '2021-08-25T09:00').toBe(true);
     expect(days(year, 'assign', 'qlxd.head')).toEqual(['26/8']);
     expect(days(year, 'remind', 'qlxd.head')).toEqual([]);
-    expect(days(year, 'chase', 'qlxd.head')[0]).toBe('31/8');
+    expect(days(year, 'chase', 'qlxd.head')[0]).toBe('27/8');
   });
 
   it('what waits for a letter is asked after, and never overdue', () => {

@@ -213,9 +213,10 @@ test('a paused item asks nothing of anybody; what fell into the pause is not mad
     'assign 2021-08-02 07:45',
     'remind 2021-08-10 07:45',
     'assign 2021-08-24 07:45',
-    'chase 2021-08-27 07:45',
-    'chase 2021-09-01 07:45',
-    'chase 2021-09-08 07:45',
+    'chase 2021-08-25 07:45',
+    'chase 2021-08-30 07:45',
+    'chase 2021-09-06 07:45',
+    'chase 2021-09-09 07:45',
   ]);
   expect(refusal('38')[0]).toContain('đang tạm dừng');
 });
