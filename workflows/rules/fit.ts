@@ -13,9 +13,11 @@ export interface Fitted {
 
 /** What is left for a stage when a letter or a direction sets the outside date. */
 export interface Left {
-  /** The day it opens, or the later one on which the date was set. */
+  /** The day it opens. */
   from: Day;
-  /** The day on which its owners are told. */
+  /** That day, or the later one on which the date was set. */
+  setOn: Day;
+  /** The day on which its owners are told of the date. */
   toldOn: Day;
   /** The deadline of what follows. */
   ceiling: Day | null;
@@ -30,7 +32,7 @@ export function fit(
   calendar: Calendar,
   template: StageTemplate,
   resolved: Resolved | null,
-  { from, toldOn, ceiling, isOpen }: Left,
+  { from, setOn, toldOn, ceiling, isOpen }: Left,
 ): Fitted {
   const kept = {
     due: resolved?.due ?? null,
@@ -38,27 +40,27 @@ export function fit(
     shortened: false,
     dropped: false,
   };
+  if (kept.due === null || ceiling === null) return kept;
+  const day = dayOf(kept.due);
   const least = addWorkingDays(calendar, from, template.least);
-  const floor = least > toldOn ? least : toldOn;
-  if (kept.due === null || ceiling === null || dayOf(kept.due) >= floor) return kept;
-  const why = `Thời gian còn lại không đủ (từ ngày ${sayDay(from)}, bước sau đến hạn ngày ${sayDay(ceiling)})`;
+  if (day >= least && day >= toldOn) return kept;
+  const why = `Thời gian còn lại không đủ (từ ngày ${sayDay(setOn)}, bước sau đến hạn ngày ${sayDay(ceiling)})`;
   const shortened = (day: Day, how: string): Fitted => ({
     due: endOf(day),
     proof: [...kept.proof, `${why}: ${how} ${sayDay(day)}`],
     shortened: true,
     dropped: false,
   });
-  if (floor < ceiling) {
-    const days = workingDaysBetween(calendar, from, floor);
-    return shortened(floor, `rút ngắn còn ${days} ngày làm việc →`);
+  const asked = addWorkingDays(calendar, setOn, template.least);
+  const roomy = asked > toldOn ? asked : toldOn;
+  if (roomy < ceiling) {
+    const days = workingDaysBetween(calendar, setOn, roomy);
+    return shortened(roomy, `rút ngắn còn ${days} ngày làm việc →`);
   }
   if (template.by === 'units' && !isOpen) {
     return { ...kept, proof: [...kept.proof, `${why}: bỏ bước này`], dropped: true };
   }
-  const day = dayOf(kept.due);
-  if (day >= toldOn || toldOn > ceiling) return shortened(day, 'làm ngay trong ngày');
   const eve = addWorkingDays(calendar, ceiling, -1);
-  return template.by === 'units' && eve > toldOn
-    ? shortened(eve, 'rút ngắn đến ngày')
-    : shortened(toldOn, 'làm ngay trong ngày');
+  if (template.by === 'units' && eve > toldOn) return shortened(eve, 'rút ngắn đến ngày');
+  return shortened(day >= toldOn ? day : toldOn, 'làm ngay trong ngày');
 }

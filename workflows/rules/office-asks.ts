@@ -76,8 +76,8 @@ function closingAsks(
   const { after, askEvery } = template.reminders;
   const bases = owing.flatMap((duty) => {
     const due = dueOf(state, stage, duty);
-    const since = dayOf(duty.since);
-    return due === null ? [] : [due > since ? due : since];
+    const toldOn = dayOf(mailTime(calendar, facts.mail, duty.since));
+    return due === null ? [] : [due > toldOn ? due : toldOn];
   });
   if (askEvery === null || bases.length === 0) return [];
   const base = bases.reduce((a, b) => (a < b ? a : b));

@@ -82,13 +82,14 @@ function insideDates(
     if (stage.openedAt !== null) openAt = stage.openedAt;
     const following = line.slice(i + 1).find((next) => !next.template.rounds && next.resolved?.due);
     const nextDay = following ? dayOf(following.resolved!.due!) : null;
-    const from: Instant | null =
+    const told: Instant | null =
       outside.setAt === null || openAt === null ? null : Math.max(openAt, outside.setAt);
     const fitted =
-      from !== null && !template.rounds
+      told !== null && !template.rounds
         ? fit(calendar, template, resolved, {
-            from: dayOf(from),
-            toldOn: dayOf(mailTime(calendar, mail, from)),
+            from: dayOf(openAt!),
+            setOn: dayOf(told),
+            toldOn: dayOf(mailTime(calendar, mail, told)),
             ceiling: nextDay ?? outside.day,
             isOpen: stage.openedAt !== null,
           })
