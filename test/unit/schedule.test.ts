@@ -229,7 +229,7 @@ describe('a plan that starts late', () => {
     });
   });
 
-  test('assigns once what is past, and counts its lateness from the start', () => {
+  test('assigns once what is past, and counts its lateness from then', () => {
     const state = itemState('3', opens(started, 'unit-lists'), started);
     const told = noticesOf(state)
       .filter(({ to }) => to === 'qlxd.head')
@@ -237,8 +237,8 @@ describe('a plan that starts late', () => {
       .map(({ kind, at }) => `${kind} ${iso(at).slice(0, 16)}`);
     expect(told.slice(0, 3)).toEqual([
       'assign 2021-08-26T07:45',
-      'chase 2021-08-31T07:45',
-      'chase 2021-09-07T07:45',
+      'chase 2021-08-27T07:45',
+      'chase 2021-09-01T07:45',
     ]);
   });
 
