@@ -4,7 +4,6 @@ import { directoryOf, templateOf } from '../../support/small-year';
 import {
   answers,
   does,
-  done,
   OFFICE,
   play,
   playOn,

@@ -89,12 +89,9 @@ describe('item 3 of 2021, with nobody answering and people who come and go', () 
       ({ person, dated }) => person === 'htkt-head' && dayOf(dated) === '2021-08-16',
     );
     expect(both).toHaveLength(1);
-    expect(
-      notices
-        .filter(({ letter }) => letter === both[0]?.id)
-        .map(({ unit }) => unit)
-        .sort(),
-    ).toEqual(['htkt', 'qhkt']);
+    const units = notices.filter(({ letter }) => letter === both[0]?.id).map(({ unit }) => unit);
+    expect(new Set(units)).toEqual(new Set(['htkt', 'qhkt']));
+    expect(units).toHaveLength(2);
   });
 
   test('one person on two rungs is told once', () => {
@@ -105,7 +102,7 @@ describe('item 3 of 2021, with nobody answering and people who come and go', () 
       ['bgd.director', 'suppressed', 'đã báo cáo cùng người ở cấp trước'],
     ]);
     // qlxd is in the charge of another deputy: of it the third hears first as acting director.
-    const heard = notices.filter(({ kind, unit }) => kind === 'report' && unit === 'qlxd').at(-1);
+    const heard = notices.findLast(({ kind, unit }) => kind === 'report' && unit === 'qlxd');
     expect([heard?.to_seat, heard?.phase]).toEqual(['bgd.director', 'lettered']);
     expect(letters.find(({ id }) => id === heard?.letter)?.person).toBe('bgd-deputy-3');
   });
