@@ -30,7 +30,15 @@ const after = z.strictObject({
   most: count,
 });
 const call = z.union([z.int().min(1).max(99), none]);
-const reminders = z.strictObject({ before, onDay: z.boolean(), after, call, askEvery: call });
+const redo = z.int().min(1);
+const reminders = z.strictObject({
+  before,
+  onDay: z.boolean(),
+  after,
+  redo: redo.default(2),
+  call,
+  askEvery: call,
+});
 
 const rung = z.strictObject({
   after: z.int().min(1).max(99),

@@ -40,6 +40,7 @@ function fillReminders(stage: StageFile, defaults: Defaults['reminders']): Remin
     before: own.before ?? (isDecision(stage) ? defaults.before.slice(-1) : defaults.before),
     onDay: own.onDay ?? defaults.onDay,
     after: asked ? { ...after, most: 0 } : after,
+    redo: own.redo ?? defaults.redo,
     call: asked ? null : orNull(own.call ?? defaults.call),
     askEvery: stage.optional ? null : orNull(own.askEvery ?? defaults.askEvery),
   };

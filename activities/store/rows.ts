@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import { dueOf, type ItemState } from '../../workflows/rules/duty/state';
+import { dueInstant, type ItemState } from '../../workflows/rules/duty/state';
 import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan';
 import type { Schedule } from '../../workflows/rules/schedule';
-import { endOf, type Instant } from '../../workflows/rules/time';
+import type { Instant } from '../../workflows/rules/time';
 import type { DutyTable, ItemKey, StageTable } from './tables';
 
 export const keyOf = ({ plan, no, instance }: ItemKey): ItemKey => ({ plan, no, instance });
@@ -64,8 +64,5 @@ export function dutyRows(state: ItemState): Selectable<DutyTable>[] {
 export function dutyDue(state: ItemState, stageId: string, dutyId: string): Instant | null {
   const stage = state.stages.find(({ id }) => id === stageId)!;
   const duty = stage.duties.find(({ id }) => id === dutyId)!;
-  const day = duty.extended ?? duty.due;
-  return day === null
-    ? (state.dates.stages[stageId]?.due ?? null)
-    : endOf(dueOf(state, stage, duty)!);
+  return dueInstant(state, stage, duty);
 }

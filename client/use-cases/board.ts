@@ -1,12 +1,11 @@
 import type { Database } from '../../activities/store/database';
 import type { ItemRow } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar';
-import type { DutyState, StageState } from '../../workflows/rules/duty/state';
+import { dueInstant, type DutyState, type StageState } from '../../workflows/rules/duty/state';
 import { stageTemplate } from '../../workflows/rules/plan';
 import { iso, type Day, type Instant } from '../../workflows/rules/time';
 import { aboutOf, readPlan, type PlanRecord, type Version } from './board-record';
 import {
-  dueInstant,
   dutyStanding,
   itemStanding,
   stageStanding,

@@ -1,14 +1,19 @@
 import type { Database } from '../../activities/store/database';
 import type { ItemRow } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar';
-import { hasEnded, type DutyState, type StageState } from '../../workflows/rules/duty/state';
+import {
+  dueInstant,
+  hasEnded,
+  type DutyState,
+  type StageState,
+} from '../../workflows/rules/duty/state';
 import { ownersOf } from '../../workflows/rules/duty-notices';
 import { stageTemplate } from '../../workflows/rules/plan';
 import { sayDay, type Day, type Instant } from '../../workflows/rules/time';
 import { aboutOf, readPlan, type PlanRecord, type Version } from './board-record';
 import { formsFor, NAMES, type LinkVerb } from './link-forms';
 import type { Party } from './links';
-import { dueInstant, dutyStanding, type DutyCode, type Standing } from './states';
+import { dutyStanding, type DutyCode, type Standing } from './states';
 
 /** The duties of one seat in one plan, and nothing else of it. */
 export interface DutyPage {

@@ -1,11 +1,12 @@
 import { workingDaysBetween, type Calendar } from '../../workflows/rules/calendar';
 import {
+  dueInstant,
   isMet,
   type DutyState,
   type ItemState,
   type StageState,
 } from '../../workflows/rules/duty/state';
-import { dayOf, endOf, type Instant } from '../../workflows/rules/time';
+import { dayOf, type Instant } from '../../workflows/rules/time';
 
 /** How something stands, as a code and as the words a page shows. Computed when read, never stored. */
 export interface Standing<Code extends string> {
@@ -140,12 +141,6 @@ function closedStanding(
     return isOptional(stage.id) ? standing('silent') : standing('closed', 'Đã chốt, chưa nộp');
   }
   return standing('closed');
-}
-
-/** When a duty is due, with the hour that its stage's words name; null: not yet known. */
-export function dueInstant(item: ItemState, stage: StageState, duty: DutyState): Instant | null {
-  const day = duty.extended ?? duty.due;
-  return day === null ? (item.dates.stages[stage.id]?.due ?? null) : endOf(day);
 }
 
 /** Lateness is counted in working days; on a day off right after the deadline there is none yet. */

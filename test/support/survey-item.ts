@@ -29,6 +29,7 @@ export const reminders: Reminders = {
   before: [5, 1],
   onDay: false,
   after: { first: 1, every: 3, most: 6 },
+  redo: 2,
   call: 2,
   askEvery: 10,
 };

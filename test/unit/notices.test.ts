@@ -119,3 +119,20 @@ test('once the issued number is recorded nobody before it is chased', () => {
   ];
   expect(noticesOf(surveyState([...open, issued]))).toEqual([]);
 });
+
+test('what is returned after its deadline gets two working days to be mended', () => {
+  // handed in 2021-08-17 09:00, returned 2021-08-18 09:00
+  const onDuty = { stage: 'unit-lists', unit: 'qlxd' };
+  const handed = acted(at('2021-08-17', '09:00'), {
+    ...{ verb: 'submit', low: [], nominees: [] },
+    ...onDuty,
+  });
+  const returned = acted(at('2021-08-18', '09:00'), { verb: 'return', ...onDuty }, 'vp.clerk');
+  expect(
+    told(noticesOf(surveyState([...opened, handed, returned])), 'qlxd.head').slice(0, 3),
+  ).toEqual([
+    'assign 2021-08-18T09:00:00+07:00',
+    'remind 2021-08-19T07:45:00+07:00',
+    'chase 2021-08-23T07:45:00+07:00',
+  ]);
+});

@@ -110,9 +110,9 @@ describe('how a duty, its stage and its item stand', () => {
       ['Yêu cầu bổ sung', 'Yêu cầu bổ sung', 'Đang thực hiện'],
     ],
     [
-      'returned and late',
+      'returned and not mended in the two working days for it',
       [...opened, submit(ON_TIME), acted(LATE, { verb: 'return', ...list })],
-      LATE,
+      at('2021-08-23', '09:00'),
       [
         'Yêu cầu bổ sung, quá hạn (chậm 01 ngày làm việc)',
         'Yêu cầu bổ sung, quá hạn (chậm 01 ngày làm việc)',

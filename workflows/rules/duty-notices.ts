@@ -19,7 +19,7 @@ export function dutyNotices(
   const until = due === null ? 'không ấn định thời hạn' : `thời hạn ${sayDay(due)}`;
   const isDecision = stage.meets === 'approve' || stage.meets === 'acknowledge';
   // Returns and decisions on one duty go at once; what concerns many is told in the digest.
-  const alone = duty.renewed !== null && !FOR_MANY.includes(duty.renewed);
+  const alone = duty.renewed !== null && !FOR_MANY.has(duty.renewed);
   const assigned = alone
     ? officeTime(calendar, mail, duty.since)
     : mailTime(calendar, mail, duty.since);
@@ -92,7 +92,7 @@ const SINCE = {
   resumed: 'Tiếp tục thực hiện sau khi tạm dừng',
 };
 
-const FOR_MANY: Renewal[] = ['moved', 'resumed'];
+const FOR_MANY = new Set<Renewal>(['moved', 'resumed']);
 
 /** The head of a unit is told, and its officer in a letter of their own. */
 export function ownersOf(duty: DutyState): string[] {

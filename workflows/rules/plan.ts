@@ -10,6 +10,8 @@ export interface Reminders {
   onDay: boolean;
   /** The first chase, the days between chases, and how many at the most. */
   after: { first: number; every: number; most: number };
+  /** Working days to mend what was returned when its own deadline leaves fewer. */
+  redo: number;
   /** With which chase Văn phòng is asked to phone; null: never. */
   call: number | null;
   /** After the last chase Văn phòng is asked this often whether to close the stage; null: never. */

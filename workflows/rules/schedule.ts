@@ -2,7 +2,7 @@ import { addWorkingDays, isWorkingDay, rollForward, type Calendar } from './cale
 import type { Resolved } from './deadline/resolve';
 import { letterOf, type ItemDates, type StageDates, type StageState } from './duty/state';
 import { fit } from './fit';
-import { mailTime } from './mail-times';
+import { mailTime, officeTime } from './mail-times';
 import { letterEvents, outsideDate, say, type Outside, type ScheduleFacts } from './outside-date';
 import { stageTemplate, type MailHours, type StageTemplate } from './plan';
 import { at, dayOf, type Day, type Instant } from './time';
@@ -111,6 +111,7 @@ function insideDates(
           : addWorkingDays(calendar, nextDay, -1),
       dropped: fitted.dropped,
       shortened: fitted.shortened,
+      mended: mendedDays(facts, stage, template),
     };
     inside.proofs[stage.id] = fitted.proof;
     if (fitted.dropped) return;
@@ -118,6 +119,21 @@ function insideDates(
     openAt = eve === null ? null : at(addWorkingDays(calendar, eve, 1), mail.at);
   });
   return inside;
+}
+
+/** What is returned gets days to mend it, however late it is returned. */
+function mendedDays(
+  { mail, calendar }: ScheduleFacts,
+  stage: StageState,
+  { reminders }: StageTemplate,
+): Record<string, Day> {
+  const returned = stage.duties.filter(({ renewed }) => renewed === 'returned');
+  return Object.fromEntries(
+    returned.map(({ id, since }) => {
+      const toldOn = dayOf(officeTime(calendar, mail, since));
+      return [id, addWorkingDays(calendar, toldOn, reminders.redo)];
+    }),
+  );
 }
 
 /** A stage's date in its own words; a round's in the words of the letter that asked for it. */

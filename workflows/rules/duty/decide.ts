@@ -6,7 +6,7 @@ import { afterToday, byLatest, isClosed, notAhead, notOpen, type Refusal } from 
 import { dueOf, hasEnded, owes, stageOf, type ItemState, type StageState } from './state';
 
 /** Still taken while the item is paused. */
-const WHILE_PAUSED: readonly Act['verb'][] = ['resume', 'cancel', 'direction', 'letter-in'];
+const WHILE_PAUSED = new Set<Act['verb']>(['resume', 'cancel', 'direction', 'letter-in']);
 
 /**
  * Whether the item's state allows an act at that instant. Null: accepted.
@@ -16,7 +16,7 @@ export function decide(state: ItemState, act: Act, at: Instant): Refusal | null 
   if (hasEnded(state)) {
     return `Nội dung ${state.no} đã kết thúc nên không nhận thêm thao tác; diễn biến xem tại nhật ký xử lý.`;
   }
-  if (state.pausedSince !== null && !WHILE_PAUSED.includes(act.verb)) {
+  if (state.pausedSince !== null && !WHILE_PAUSED.has(act.verb)) {
     return `Nội dung ${state.no} đang tạm dừng; đề nghị Chánh Văn phòng cho tiếp tục trước khi thực hiện thao tác này.`;
   }
   const misfit = fits(state, act, at);
