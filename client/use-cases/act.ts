@@ -7,6 +7,7 @@ import type { ReadAct } from '../../config/acts';
 import { deliver, type Delivery } from './deliver';
 import { instanceFor } from './instances';
 import { checkLetter } from './letter-in';
+import { checkReportOrder } from './report-order';
 import { Refused, type UseCaseParts } from './parts';
 import { receiptOf } from './receipt';
 
@@ -52,6 +53,7 @@ export async function act(parts: UseCaseParts, order: ActOrder): Promise<Receipt
   const forbidden = mayAct(order.act.act.verb, by, concerned);
   if (forbidden) throw new Refused(forbidden);
   await checkLetter(parts, order);
+  await checkReportOrder(parts, item, order.act.act);
   const intake: Intake = { id, at: parts.now(), by, act: order.act.act };
   const key = await instanceFor(parts, item, intake);
   if (!(await store(parts, key, intake, order))) return (await receiptOf(parts.database, id))!;
