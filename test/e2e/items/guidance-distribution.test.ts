@@ -62,7 +62,13 @@ test('guidance that has not come is reported once, on 20 July, and is never over
       'Đến ngày 20/7/2021 chưa nhận được văn bản hướng dẫn tự đánh giá, chấm điểm của UBND tỉnh, Văn phòng đề nghị điều chỉnh thời hạn',
     ],
   ]);
-  expect(rows(played, { item: '2' }).map(({ kind }) => kind)).toEqual(['state', 'report']);
+  expect(told(played, { item: '2', to: 'vp.clerk' })).toEqual([
+    'ask 2021-07-01 07:45',
+    'ask 2021-08-02 07:45',
+    'ask 2021-09-01 07:45',
+  ]);
+  const kinds = rows(played, { item: '2' }).map(({ kind }) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['state', 'ask', 'report']));
   expect((await played.state('2')).phase).toBe('waiting');
 });
 

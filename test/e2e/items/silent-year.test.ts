@@ -90,7 +90,7 @@ describe('items that wait for a letter', () => {
     },
   );
 
-  test.each(['1', '4'])('item %s asks Văn phòng each month whether it has come', (item) => {
+  test.each(['1', '2', '4'])('item %s asks Văn phòng each month whether it has come', (item) => {
     expect(times(played, { item, kind: 'ask', to: 'vp.clerk' })).toEqual([
       '2021-07-01 07:45',
       '2021-08-02 07:45',
@@ -120,10 +120,12 @@ describe('items that wait for a letter', () => {
   });
 
   test('item 2 is reported once, with the proposal to move its date', () => {
-    const told = rows(played, { item: '2' }).filter(({ kind }) => kind !== 'state');
-    expect(told.map(({ at, kind, to }) => `${kind} ${at.slice(0, 10)} ${to}`)).toEqual([
+    const reports = rows(played, { item: '2' }).filter(
+      ({ kind }) => kind !== 'state' && kind !== 'ask',
+    );
+    expect(reports.map(({ at, kind, to }) => `${kind} ${at.slice(0, 10)} ${to}`)).toEqual([
       'report 2021-07-20 bgd.deputy-1',
     ]);
-    expect(told[0]?.why).toContain('đề nghị điều chỉnh thời hạn');
+    expect(reports[0]?.why).toContain('đề nghị điều chỉnh thời hạn');
   });
 });
