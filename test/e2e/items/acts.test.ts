@@ -172,11 +172,13 @@ test('a refused extension is told at once and changes nothing', () => {
   expect(reports('33')[0]).toBe('2021-08-18 vp.chief');
 });
 
-test('a return opens the duty again, at once and only once', async () => {
-  expect(owner('34').slice(0, 3)).toEqual([
+test('a return opens the duty again, at once and only once, with two working days to mend it', async () => {
+  expect(owner('34').slice(0, 5)).toEqual([
     'assign 2021-08-02 07:45',
     'remind 2021-08-10 07:45',
     'assign 2021-08-16 14:00',
+    'remind 2021-08-17 07:45',
+    'chase 2021-08-19 07:45',
   ]);
   expect(refusal('34')[0]).toContain('không có gì để trả lại');
   const { stages } = await played.state('34');
