@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { isDay } from '../workflows/rules/time';
 import type { Act, Verb } from '../workflows/rules/duty/acts';
@@ -44,7 +45,7 @@ const low = list.transform((values, ctx) =>
   }),
 );
 
-export const ACT_FORMS: Record<Verb, ActForm> = {
+const FORMS: Record<Verb, ActForm> = {
   'letter-in': {
     title: 'Ghi nhận văn bản đến',
     facts: z.object({
@@ -207,6 +208,19 @@ export const ACT_FORMS: Record<Verb, ActForm> = {
     example: 'cancel --reason "thay bằng kế hoạch mới" --as vp.chief',
   },
 };
+
+/** Days long past are refused, so the examples speak of the present year. */
+const inThisYear = (example: string): string => {
+  const { year } = DateTime.now().setZone('Asia/Ho_Chi_Minh');
+  return example.replaceAll('2022-', `${year + 1}-`).replaceAll('2021', String(year));
+};
+
+export const ACT_FORMS = Object.fromEntries(
+  Object.entries(FORMS).map(([verb, form]) => [
+    verb,
+    { ...form, example: inThisYear(form.example) },
+  ]),
+) as Record<Verb, ActForm>;
 
 export interface ReadAct {
   act: Act;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Connection } from '@temporalio/client';
+import { endStaleChildren } from '../embedded/children';
 import { createDatabase } from '../embedded/databases';
 import { freePort } from '../embedded/ports';
 import { startPostgres } from '../embedded/postgres';
@@ -18,7 +19,8 @@ export interface Servers {
 
 /** A Temporal without a file and a database of its own, or parts of servers that are there. */
 export async function rehearsalServers(order: RehearsalOrder, folder: string): Promise<Servers> {
-  const runDir = order.runDir ?? path.join(folder, 'run');
+  const runDir = order.runDir ?? path.join(order.cacheDir, 'run');
+  await endStaleChildren(runDir, order.say);
   const name = `chay_thu_${randomBytes(4).toString('hex')}`;
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {

@@ -54,7 +54,8 @@ export function rungDays(facts: LadderFacts): RungDay[] {
     );
     day = heldDay(facts, order, day);
     day = latest(day, previous);
-    previous = day;
+    // Văn phòng does not report its own work to itself: that rung holds nobody up.
+    if (rung.to !== 'chief' || duty.unit !== 'vp') previous = day;
     return {
       rung: i + 1,
       to: rung.to,
