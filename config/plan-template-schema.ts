@@ -49,6 +49,11 @@ const ladder = z.strictObject({
   deputy: rung.optional(),
   director: rung.optional(),
 });
+/** Whoever stands higher does not hear first. */
+const climbs = ({ chief, deputy, director }: z.infer<typeof ladder>): boolean => {
+  const days = [chief, deputy, director].flatMap((each) => each?.after ?? []);
+  return days.every((day, i) => i === 0 || day >= days[i - 1]!);
+};
 /** A stage's own ladder names only what differs; "không" takes a rung, or the ladder, away. */
 const ownRung = z.union([rung.partial(), none]).optional();
 const ownLadder = z.union([
@@ -128,7 +133,15 @@ export const templateSchema = z.strictObject({
     }),
   lookAhead: count,
   holdMost: count,
-  defaults: z.strictObject({ reminders, ladder }),
+  defaults: z.strictObject({
+    reminders: reminders.refine(({ call: n, after: { most } }) => n === 'không' || n <= most, {
+      path: ['call'],
+      error: 'nhiều hơn số lần đôn đốc (after.most) nên không bao giờ gọi điện',
+    }),
+    ladder: ladder.refine(climbs, {
+      error: 'cấp trên phải được báo cáo sau hoặc cùng ngày với cấp dưới (after tăng dần)',
+    }),
+  }),
   items: z
     .array(item.superRefine(checkItem))
     .min(1)

@@ -190,6 +190,19 @@ const FAULTS: Fault[] = [
     what: 'cần ghi từ xa đến gần, không trùng, ví dụ [5, 1]',
   },
   {
+    kind: 'a phone call that would never come',
+    passage: 'call: 2 #',
+    by: 'call: 9 #',
+    what: 'nhiều hơn số lần đôn đốc (after.most) nên không bao giờ gọi điện',
+  },
+  {
+    kind: 'a ladder on which the higher hears first',
+    passage: 'deputy: { after: 3, beforeOutside: 3 }',
+    by: 'deputy: { after: 9, beforeOutside: 3 }',
+    line: 'ladder:',
+    what: 'cấp trên phải được báo cáo sau hoặc cùng ngày với cấp dưới (after tăng dần)',
+  },
+  {
     kind: 'chases without a day between them',
     passage: 'after: { first: 1, every: 3, most: 6 }',
     by: 'after: { first: 1, every: 0, most: 6 }',
