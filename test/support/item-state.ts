@@ -3,7 +3,7 @@ import { loadPlanTemplate } from '../../config/plan-template';
 import { calendarOf } from '../../workflows/rules/calendar';
 import type { Act, Actor, Fact, Role } from '../../workflows/rules/duty/acts';
 import { evolve, withDates } from '../../workflows/rules/duty/evolve';
-import type { ItemState } from '../../workflows/rules/duty/state';
+import type { DutyState, ItemState, StageState } from '../../workflows/rules/duty/state';
 import { initialState } from '../../workflows/rules/initial';
 import { planNotices, type PlannedNotice } from '../../workflows/rules/notices';
 import type { ItemTemplate, PlanFacts } from '../../workflows/rules/plan';
@@ -77,3 +77,13 @@ export function noticesOf(state: ItemState): PlannedNotice[] {
   const plan = planFrom(state.startedAt);
   return planNotices({ state, item, plan, mail, lookAhead, holdMost, calendar });
 }
+
+export const stageIn = (state: ItemState, id: string): StageState =>
+  state.stages.find((each) => each.id === id)!;
+
+export const dutyIn = (state: ItemState, id: string, unit: string): DutyState =>
+  stageIn(state, id).duties.find((each) => each.id === unit)!;
+
+/** The phase of each duty of a stage. */
+export const phasesIn = (state: ItemState, id: string): Record<string, string> =>
+  Object.fromEntries(stageIn(state, id).duties.map((each) => [each.id, each.phase]));
