@@ -185,15 +185,13 @@ describe('a mail server that takes nothing from us stops the queue, burns no let
 });
 
 describe('a server that closes connections', () => {
-  it('after every letter gets them all, each once and at the first attempt', async () => {
+  it('after every letter gets them all, each once', async () => {
     box.sink.change({ fault: (to) => (to === '' ? undefined : 'one a connection') });
     await box.queue(...many(30));
-    expect(await box.send(MORNING)).toEqual({ more: false, next: null });
+    // A connection may be found closed only when a letter is about to go over it: that one goes later.
+    for (let now: number | null = MORNING; now !== null;) now = (await box.send(now)).next;
     expect(received().sort()).toEqual(many(30).map(({ id }) => id));
-    const letters = await box.letters();
-    expect(new Set(letters.map(({ phase, attempts }) => `${phase} ${attempts}`))).toEqual(
-      new Set(['sent 1']),
-    );
+    expect(new Set((await box.letters()).map(({ phase }) => phase))).toEqual(new Set(['sent']));
   });
 
   it('before it says a word stops the queue', async () => {
