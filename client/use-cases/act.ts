@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Intake } from '../../workflows/rules/duty/acts';
+import type { Act, Actor, Intake } from '../../workflows/rules/duty/acts';
 import { mayAct, type Concerned } from '../../workflows/rules/rights';
 import type { Instant } from '../../workflows/rules/time';
 import type { ItemKey, ItemRow } from '../../activities/store/tables';
 import type { ReadAct } from '../../config/acts';
 import { deliver, type Delivery } from './deliver';
 import { instanceFor } from './instances';
+import { checkNames } from './known-names';
 import { checkLetter } from './letter-in';
 import { checkReportOrder } from './report-order';
 import { Refused, type UseCaseParts } from './parts';
@@ -49,9 +50,8 @@ export async function act(parts: UseCaseParts, order: ActOrder): Promise<Receipt
   if (earlier) return earlier;
   const by = await actorOf(parts, order.by);
   const item = await itemFor(parts, order);
-  const concerned = concernedBy(item, order.act);
-  const forbidden = mayAct(order.act.act.verb, by, concerned);
-  if (forbidden) throw new Refused(forbidden);
+  refuseForbidden(item, by, order.act.act);
+  await checkNames(parts, order.act.act);
   await checkLetter(parts, order);
   await checkReportOrder(parts, item, order.act.act);
   const intake: Intake = { id, at: parts.now(), by, act: order.act.act };
@@ -99,7 +99,14 @@ async function itemFor(parts: UseCaseParts, order: ActOrder): Promise<ItemRow> {
   throw new Refused(`Kế hoạch "${order.plan}" không có nội dung "${order.no}".`);
 }
 
-function concernedBy(item: ItemRow, { act }: ReadAct): Concerned {
+/** A correction needs the right to what it puts in the old act's place, too. */
+function refuseForbidden(item: ItemRow, by: Actor, act: Act): void {
+  const forbidden = mayAct(act.verb, by, concernedBy(item, act));
+  if (forbidden) throw new Refused(forbidden);
+  if (act.verb === 'correct' && act.act) refuseForbidden(item, by, act.act);
+}
+
+function concernedBy(item: ItemRow, act: Act): Concerned {
   const stage = 'stage' in act ? item.state.stages.find(({ id }) => id === act.stage) : undefined;
   const duty = 'unit' in act ? stage?.duties.find(({ id }) => id === act.unit) : undefined;
   return {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { read } from '../../workflows/rules/deadline/read';
-import { dayOf, sayDay } from '../../workflows/rules/time';
+import { resolve } from '../../workflows/rules/deadline/resolve';
+import { dayOf, sayDay, type Day } from '../../workflows/rules/time';
 import type { ActOrder } from './act';
 import { Refused, type UseCaseParts } from './parts';
 
@@ -9,12 +10,12 @@ import { Refused, type UseCaseParts } from './parts';
  * before. One letter entered twice would begin a second consultation (item 1).
  */
 export async function checkLetter(parts: UseCaseParts, order: ActOrder): Promise<void> {
-  const { act, said } = order.act;
+  const { said } = order.act;
+  const corrected = order.act.act.verb === 'correct' ? order.act.act.act : null;
+  const act = corrected ?? order.act.act;
   if (act.verb !== 'letter-in') return;
-  if (act.due !== null) {
-    const reading = read(act.due);
-    if (!reading.ok) throw new Refused(reading.refused);
-  }
+  if (act.due !== null) checkDue(parts, act.due, act.arrivedOn);
+  if (corrected) return;
   const number = said['number'];
   if (typeof number !== 'string') return;
   const before = await parts.database
@@ -34,4 +35,18 @@ export async function checkLetter(parts: UseCaseParts, order: ActOrder): Promise
   throw new Refused(
     `Văn bản số ${number} đã được ghi nhận cho nội dung ${order.no} ngày ${sayDay(dayOf(before.at))}; nếu ghi sai, đề nghị dùng thao tác đính chính.`,
   );
+}
+
+/** A letter's deadline must be readable, and lie where days can be counted; it may have passed. */
+function checkDue(parts: UseCaseParts, words: string, arrivedOn: Day): void {
+  const reading = read(words);
+  if (!reading.ok) throw new Refused(reading.refused);
+  const events = { 'công văn': arrivedOn, 'văn bản': arrivedOn };
+  const planYear = Number(arrivedOn.slice(0, 4));
+  try {
+    resolve(reading.deadline, { planYear, events }, parts.calendar(), 'back');
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Refused(`Không tính được thời hạn "${words}"; đề nghị ghi ngày cụ thể.`);
+  }
 }
