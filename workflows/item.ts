@@ -1,37 +1,24 @@
 import {
   allHandlersFinished,
-  ApplicationFailure,
   condition,
   continueAsNew,
-  getExternalWorkflowHandle,
   proxyActivities,
-  setHandler,
   workflowInfo,
-  type ActivityOptions,
-  type SignalDefinition,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities';
-import { clockFrom, type Clock } from './clock';
-import {
-  actUpdate,
-  endedSignal,
-  publishedSignal,
-  stateQuery,
-  type ItemEnd,
-  type ItemStart,
-} from './messages';
+import type { Clock } from './clock';
+import { endedSignal, publishedSignal, type ItemEnd, type ItemStart } from './messages';
 import { planWorkflowId } from './names';
 import type { Fact, Intake } from './rules/duty/acts';
-import { decide } from './rules/duty/decide';
 import { evolve, withDates } from './rules/duty/evolve';
 import { hasEnded, letterOf, stageOf, type ItemState, type LetterKind } from './rules/duty/state';
 import { dayOf, type Instant } from './rules/time';
+import { tell } from './tell';
 
-const BRIEF: ActivityOptions = {
+const BRIEF = {
   startToCloseTimeout: '20s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
-};
-const { load } = proxyActivities<Pick<Activities, 'load'>>(BRIEF);
+} as const;
 
 /**
  * Names what is recorded: Temporal compares names when it replays and not what an activity is given,
@@ -266,46 +253,3 @@ function nameOf(seq: number, facts: Fact[]): string {
 
 /** A deadline is over with the second in which it ends. */
 const secondAfter = (due: Instant | null): Instant | null => (due === null ? null : due + 1000);
-
-/** Registers the handlers before the first await, then reads where the item stands. */
-export async function openItem(start: ItemStart): Promise<Item> {
-  const clock = clockFrom(start.clock);
-  let item: Item | null = null;
-  const refuse = (intake: Intake): void => {
-    if (!item || item.state.applied.includes(intake.id)) return;
-    const refusal = decide(item.state, intake.act, intake.at);
-    if (refusal) throw ApplicationFailure.nonRetryable(refusal, 'Refused');
-  };
-  setHandler(
-    actUpdate,
-    async (intake) => {
-      if (!item) {
-        await condition(() => item !== null);
-        refuse(intake);
-      }
-      return item!.take(intake);
-    },
-    { validator: refuse },
-  );
-  setHandler(publishedSignal, async (at) => {
-    await condition(() => item !== null);
-    item!.published(at);
-  });
-  setHandler(stateQuery, () => item?.state ?? null);
-  const { state, selfScoring } = await load(start);
-  item = new Item(start, clock, state, selfScoring);
-  return item;
-}
-
-/** Tells another workflow something; that it is gone already is no fault of ours. */
-async function tell<T extends unknown[]>(
-  workflowId: string,
-  signal: SignalDefinition<T>,
-  ...args: T
-): Promise<void> {
-  try {
-    await getExternalWorkflowHandle(workflowId).signal(signal, ...args);
-  } catch {
-    return;
-  }
-}

@@ -66,6 +66,7 @@ describe('what was handed in while no worker ran', () => {
       .selectFrom('duties')
       .select(['phase', 'version', 'submitted_at'])
       .where('no', '=', '1')
+      .where('instance', '=', 1)
       .where('id', '=', 'qlxd')
       .executeTakeFirstOrThrow();
     expect(duty).toEqual({ phase: 'handed-in', version: 2, submitted_at: again.at });

@@ -1,4 +1,4 @@
-import { openItem } from '../item';
+import { openItem } from '../open-item';
 import type { ItemEnd, ItemStart } from '../messages';
 
 /**

@@ -1,0 +1,42 @@
+import { ApplicationFailure, condition, proxyActivities, setHandler } from '@temporalio/workflow';
+import type { Activities } from '../activities';
+import { clockFrom } from './clock';
+import { Item } from './item';
+import { actUpdate, publishedSignal, stateQuery, type ItemStart } from './messages';
+import type { Intake } from './rules/duty/acts';
+import { decide } from './rules/duty/decide';
+
+const { load } = proxyActivities<Pick<Activities, 'load'>>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+});
+
+/** Registers the handlers before the first await, then reads where the item stands. */
+export async function openItem(start: ItemStart): Promise<Item> {
+  const clock = clockFrom(start.clock);
+  let item: Item | null = null;
+  const refuse = (intake: Intake): void => {
+    if (!item || item.state.applied.includes(intake.id)) return;
+    const refusal = decide(item.state, intake.act, intake.at);
+    if (refusal) throw ApplicationFailure.nonRetryable(refusal, 'Refused');
+  };
+  setHandler(
+    actUpdate,
+    async (intake) => {
+      if (!item) {
+        await condition(() => item !== null);
+        refuse(intake);
+      }
+      return item!.take(intake);
+    },
+    { validator: refuse },
+  );
+  setHandler(publishedSignal, async (at) => {
+    await condition(() => item !== null);
+    item!.published(at);
+  });
+  setHandler(stateQuery, () => item?.state ?? null);
+  const { state, selfScoring } = await load(start);
+  item = new Item(start, clock, state, selfScoring);
+  return item;
+}
