@@ -20,7 +20,9 @@ export interface Letter extends Handed {
 export type Taker = NonNullable<LetterRow['taken_by']>;
 
 /** Letters that may be handed over at an instant. */
-const leaving = (now: Instant) => sql<boolean>`(phase in ('queued', 'retry', 'unknown')
+const leaving = (
+  now: Instant,
+) => sql<boolean>`(sent_at is null and phase in ('queued', 'retry', 'unknown')
   and (next_try <= ${now} or (next_try is null and phase in ('queued', 'retry'))))`;
 
 /**

@@ -49,10 +49,9 @@ const STATEMENTS = [
      html text not null, message_id text not null unique, dated bigint not null, due_at bigint not null,
      priority int not null, phase text not null, attempts int not null,
      doubts int not null default 0, tried_at bigint, next_try bigint, sent_at bigint, reason text,
-     taken_by text)`,
-  `create index letters_tried on letters (tried_at) where tried_at is not null`,
+     taken_by text) with (fillfactor = 50)`,
   `create index letters_leaving on letters (priority, due_at, id)
-     where phase in ('queued', 'retry', 'sending', 'unknown')`,
+     where sent_at is null`,
   `create table notices (key text primary key, ${ITEM}, stage text, duty text, unit text,
      kind text not null, rung int, occurrence int not null, generation int not null,
      to_seat text not null, at bigint not null, why text not null, alone boolean not null,
