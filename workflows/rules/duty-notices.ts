@@ -42,7 +42,7 @@ export function dutyNotices(
   }
   for (const seat of owners) {
     const kind = isDecision ? 'ask' : 'assign';
-    const why = `${SINCE[duty.renewed ?? 'opened']}, ${until}`;
+    const why = `${began(stage, duty)}, ${until}`;
     notices.push({ ...draft(kind, assigned, seat, 0, why, null), alone });
   }
   if (due === null) return notices;
@@ -82,9 +82,14 @@ const DENIED = 100;
 
 export const two = (n: number): string => String(n).padStart(2, '0');
 
-/** What began the present generation. */
+/** What began the present generation; a director is presented with it, not given it. */
+function began({ meets }: StageState, { renewed }: DutyState): string {
+  if (renewed !== null) return SINCE[renewed];
+  if (meets === 'approve') return 'Kính trình khi mở bước';
+  return meets === 'acknowledge' ? 'Đề nghị xác nhận đã nhận' : 'Giao việc khi mở bước';
+}
+
 const SINCE = {
-  opened: 'Giao việc khi mở bước',
   returned: 'Trả lại để hoàn thiện',
   extended: 'Đồng ý gia hạn',
   assigned: 'Giao lại nhiệm vụ',
