@@ -1,0 +1,70 @@
+import { act, type Receipt } from '../../client/use-cases/act';
+import { readAct } from '../../config/acts';
+import type { Verb } from '../../workflows/rules/duty/acts';
+import { dayOf } from '../../workflows/rules/time';
+import { begin, living, type Living } from '../support/living';
+
+let life: Living;
+let plan: string;
+beforeAll(async () => {
+  life = await living();
+  await life.work();
+  plan = await begin(life);
+});
+afterAll(() => life.stop());
+
+const acted = (
+  no: string,
+  verb: Verb,
+  by: string,
+  fields: Record<string, unknown>,
+): Promise<Receipt> => act(life.parts, { plan, no, by, act: readAct(verb, fields) });
+
+const stored = async (): Promise<number> =>
+  (await life.parts.database.selectFrom('intakes').select('id').execute()).length;
+
+describe('what is refused before anything is stored', () => {
+  it('is a letter that was entered before, however often', async () => {
+    const letter = { kind: 'request', arrivedOn: dayOf(Date.now()), number: '515/SNV-CCHC' };
+    expect((await acted('1', 'letter-in', 'vp.clerk', letter)).delivery.outcome).toBe('applied');
+    const before = await stored();
+    await expect(acted('1', 'letter-in', 'vp.clerk', letter)).rejects.toThrow(
+      /^Văn bản số 515\/SNV-CCHC đã được ghi nhận cho nội dung 1 ngày /,
+    );
+    expect(await stored()).toBe(before);
+  });
+
+  it('is what names a seat or a unit that the directory does not have', async () => {
+    const nominees = { stage: 'propose', unit: 'vp', nominees: ['khong-co.officer'] };
+    await expect(acted('4', 'submit', 'vp.clerk', nominees)).rejects.toThrow(
+      'Danh mục không có chức vụ "khong-co.officer"',
+    );
+    const low = { stage: 'results', unit: 'vp', low: ['2.1=khong-co'] };
+    await expect(acted('6', 'submit', 'vp.clerk', low)).rejects.toThrow(
+      'Danh mục không có đơn vị "khong-co"',
+    );
+  });
+
+  it('is a correction that puts in place what its author may not do', async () => {
+    const correction = {
+      intake: 'bat-ky',
+      act: { verb: 'approve', stage: 'approve', unit: 'bgd' },
+      reason: 'ghi nhầm',
+    };
+    await expect(acted('1', 'correct', 'vp.clerk', correction)).rejects.toThrow(
+      'Chỉ Ban Giám đốc được phê duyệt ở bước này',
+    );
+  });
+
+  it('is an order about a report that nobody is waiting for', async () => {
+    const order = { stage: 'opinions', rung: 2 };
+    await expect(acted('1', 'send-report', 'vp.chief', order)).rejects.toThrow(
+      'Không có báo cáo cấp 2 của bước "opinions" nào đang chờ gửi.',
+    );
+  });
+
+  it('is a letter whose deadline nobody can read', async () => {
+    const letter = { kind: 'request', arrivedOn: dayOf(Date.now()), due: 'hôm nào cũng được' };
+    await expect(acted('4', 'letter-in', 'vp.clerk', letter)).rejects.toThrow(/thời hạn/i);
+  });
+});
