@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '../../workflows/rules/time';
+import { two, type Instant } from '../../workflows/rules/time';
 import type { Holder } from '../store/directory';
 import type { Entry } from './address';
 import { itemKey, type Facts } from './facts';
 import { isReport, priorityOf } from './forms';
 import type { LinkHolder } from './links';
-import { two, type Today } from './duty-view';
+import type { Today } from './duty-view';
 import { groupView, type GroupView } from './view';
 
 /** What the frame of a letter may say. */

@@ -1,6 +1,6 @@
 import { makeUpsWorked, workingDaysBetween, type Calendar } from '../../workflows/rules/calendar';
 import type { Verb } from '../../workflows/rules/duty/acts';
-import { dayOf, sayDay, type Day, type Instant } from '../../workflows/rules/time';
+import { dayOf, sayDay, two, type Day, type Instant } from '../../workflows/rules/time';
 import {
   dutyState,
   reasonKey,
@@ -33,8 +33,6 @@ export interface Today {
   now: Instant;
   calendar: Calendar;
 }
-
-export const two = (n: number): string => String(n).padStart(2, '0');
 
 /** How a deadline stands on a day, in words. */
 export function timingOf(

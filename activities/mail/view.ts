@@ -1,8 +1,8 @@
 import { addWorkingDays } from '../../workflows/rules/calendar';
 import { stageTemplate } from '../../workflows/rules/plan';
-import { sayDay } from '../../workflows/rules/time';
+import { sayDay, two } from '../../workflows/rules/time';
 import type { Entry } from './address';
-import { dutyView, say, timingOf, two, type DutyView, type Today } from './duty-view';
+import { dutyView, say, timingOf, type DutyView, type Today } from './duty-view';
 import type { DutyRow, Facts } from './facts';
 import { isToOwner, type Form } from './forms';
 import { basisOf, chiefsHand, planName, proofOf, reportTo, toldOn } from './grounds';

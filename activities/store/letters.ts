@@ -5,17 +5,19 @@ import type { Database } from './database';
 import type { LetterRow } from './tables';
 
 /** What a letter takes along when it is handed over. */
-export interface Letter extends Handed {
-  to_name: string;
-  address: string;
-  subject: string;
-  text: string;
-  html: string;
-  message_id: string;
-  dated: Instant;
-  due_at: Instant;
-  priority: number;
-}
+export type Letter = Handed &
+  Pick<
+    LetterRow,
+    | 'to_name'
+    | 'address'
+    | 'subject'
+    | 'text'
+    | 'html'
+    | 'message_id'
+    | 'dated'
+    | 'due_at'
+    | 'priority'
+  >;
 
 export type Taker = NonNullable<LetterRow['taken_by']>;
 

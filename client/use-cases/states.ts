@@ -6,7 +6,7 @@ import {
   type ItemState,
   type StageState,
 } from '../../workflows/rules/duty/state';
-import { dayOf, type Instant } from '../../workflows/rules/time';
+import { dayOf, two, type Instant } from '../../workflows/rules/time';
 
 /** How something stands, as a code and as the words a page shows. Computed when read, never stored. */
 export interface Standing<Code extends string> {
@@ -160,8 +160,6 @@ function againstDue(
     ? standing('due-soon', `Sắp đến hạn (còn ${two(left)} ngày làm việc)`)
     : standing('owed');
 }
-
-const two = (n: number): string => String(n).padStart(2, '0');
 
 /** The most pressing of the duties gives a stage its state. */
 const PRESSING: DutyCode[] = [

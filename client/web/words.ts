@@ -21,7 +21,4 @@ export function saySize(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1).replace('.0', '').replace('.', ',')} MB`;
 }
 
-/** Counts under ten carry a zero, as in official papers. */
-export const two = (n: number): string => String(n).padStart(2, '0');
-
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,7 +4,7 @@ import { rungDays } from './ladder';
 import { mailTime, officeTime } from './mail-times';
 import type { NoticeFacts, NoticeKind, PlannedNotice } from './notices';
 import type { PlanFacts, StageTemplate } from './plan';
-import { at, dayOf, sayDay, type Day, type Instant } from './time';
+import { at, dayOf, sayDay, two, type Day, type Instant } from './time';
 
 /** What is told about one duty that is owed: to its owners, to the clerk, and up the ladder. */
 export function dutyNotices(
@@ -79,8 +79,6 @@ export function dutyNotices(
 
 /** Occurrences of refused extensions, told apart from those of reminders. */
 const DENIED = 100;
-
-export const two = (n: number): string => String(n).padStart(2, '0');
 
 /** What began the present generation; a director is presented with it, not given it. */
 function began({ meets }: StageState, { renewed }: DutyState): string {

@@ -1,11 +1,11 @@
 import { addWorkingDays } from './calendar';
 import { lacksDuties } from './duty/remedies';
 import { dueOf, type DutyState, type StageState } from './duty/state';
-import { noticeOf, two } from './duty-notices';
+import { noticeOf } from './duty-notices';
 import type { NoticeFacts, PlannedNotice } from './notices';
 import type { StageTemplate } from './plan';
 import { mailTime } from './mail-times';
-import { at, dayOf, sayDay, type Instant } from './time';
+import { at, dayOf, sayDay, two, type Instant } from './time';
 
 /** What Văn phòng has to look at in a stage: what was handed in, asked for, refused, or left over. */
 export function officeAsks(

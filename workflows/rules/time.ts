@@ -130,3 +130,6 @@ export function sayInstant(instant: Instant): string {
   const wall = iso(instant);
   return `${wall.slice(11, 13)} giờ ${wall.slice(14, 16)} ngày ${sayDay(dayOf(instant))}`;
 }
+
+/** A number as official Vietnamese writes it beside "ngày", "đơn vị", "lần": 3 is "03". */
+export const two = pad;

@@ -1,8 +1,8 @@
 import type { Board, BoardDuty, BoardItem, BoardLetter, BoardStage } from '../../use-cases/board';
 import type { DutyCode } from '../../use-cases/states';
-import { sayDay } from '../../../workflows/rules/time';
+import { sayDay, two } from '../../../workflows/rules/time';
 import { markup, type Markup } from '../markup';
-import { capital, sayDue, sayInstant, two } from '../words';
+import { capital, sayDue, sayInstant } from '../words';
 import { badge, proofOf } from './parts';
 
 const PHASES: Record<Board['phase'], string> = {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { DutyPage, OwnDuty } from '../../use-cases/duty-page';
 import { earliestDay, type LinkVerb } from '../../use-cases/link-forms';
-import { dayOf, sayDay } from '../../../workflows/rules/time';
+import { dayOf, sayDay, two } from '../../../workflows/rules/time';
 import { FORM_PATHS } from '../link-acts';
 import { markup, type Markup } from '../markup';
 import { LIMITS } from '../uploads';
-import { saySize, two } from '../words';
+import { saySize } from '../words';
 
 /** What a person typed into a form, by field. */
 export type Typed = Record<string, string[]>;

@@ -1,8 +1,8 @@
 import type { DutyPage, OwnDuty } from '../../use-cases/duty-page';
 import type { LinkVerb } from '../../use-cases/link-forms';
-import { sayDay } from '../../../workflows/rules/time';
+import { sayDay, two } from '../../../workflows/rules/time';
 import { markup, type Markup } from '../markup';
-import { capital, sayDue, sayInstant, saySize, two } from '../words';
+import { capital, sayDue, sayInstant, saySize } from '../words';
 import { formView, type Typed } from './duty-forms';
 import { badge, proofOf } from './parts';
 
