@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { projectRoot } from './root';
 import { withSecrets } from './secret-files';
 import { SettingFaults, showValue, type SettingFault } from './setting-faults';
+import { syntaxFaults } from './yaml-syntax';
 
 /** Everything that can be set from outside, checked. */
 export interface Settings {
@@ -155,17 +156,17 @@ function readFile(
     if (named) faults.push({ name: 'DONDOC_SETTINGS', value: named, right: 'không có tệp này' });
     return {};
   }
-  let content: unknown;
-  try {
-    content = parse(readFileSync(file, 'utf8')) ?? {};
-  } catch (error) {
-    faults.push({
-      name: file,
-      value: '(YAML)',
-      right: (error as Error).message.split('\n')[0] ?? '',
-    });
+  const text = readFileSync(file, 'utf8');
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    for (const { offset, wrong } of syntaxFaults(text, lines, document.errors)) {
+      const name = `${file}:${lines.linePos(offset).line}`;
+      faults.push({ name, value: '(không in ra)', right: wrong });
+    }
     return {};
   }
+  const content: unknown = document.toJS() ?? {};
   const given: Given = {};
   for (const [name, value] of Object.entries(content as object)) {
     const known = (NAMES as string[]).includes(name);

@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import { syntaxFaults } from './yaml-syntax';
 
 /** A place in a YAML file: the keys and indexes that lead to it. */
 export type Place = readonly PropertyKey[];
@@ -36,8 +37,11 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
   const refuse = (faults: string[]): YamlFile<T> => ({ value: null, faults, fault });
 
   if (document.errors.length > 0) {
+    const faults = syntaxFaults(text, lines, document.errors);
     return refuse(
-      document.errors.map(({ pos, code, message }) => say(pos[0], syntax(code, message))),
+      faults.map(({ offset, stood, wrong }) =>
+        say(offset, stood === '' ? wrong : `đang ghi “${stood}”: ${wrong}`),
+      ),
     );
   }
   const plain = toPlain(document);
@@ -58,16 +62,6 @@ function toPlain(document: Document): unknown {
     throw error;
   }
 }
-
-const SYNTAX: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'thụt đầu dòng không đúng, đề nghị thụt bằng dấu cách cho thẳng hàng',
-  DUPLICATE_KEY: 'mục này ghi hai lần, chỉ giữ lại một',
-  MISSING_CHAR: 'thiếu dấu: ngoặc, nháy, phẩy hoặc hai chấm',
-  TAB_AS_INDENT: 'thụt đầu dòng bằng phím Tab, đề nghị dùng dấu cách',
-};
-
-const syntax = (code: string, message: string): string =>
-  SYNTAX[code] ?? `sai cú pháp YAML (${message})`;
 
 /** Where the entry at a place begins, key included; the nearest entry above it when it is absent. */
 function offsetOf(document: Document, place: Place): number {
@@ -131,6 +125,8 @@ export function needed(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') {
     return issue.origin === 'string' ? 'không được để trống' : `ít nhất là ${issue.minimum}`;
   }
-  if (issue.code === 'too_big') return `nhiều nhất là ${issue.maximum}`;
+  if (issue.code === 'too_big') {
+    return `nhiều nhất là ${issue.maximum}${issue.origin === 'string' ? ' ký tự' : ''}`;
+  }
   return issue.message;
 }

@@ -138,7 +138,7 @@ describe('a calendar file', () => {
     [
       'a key given twice',
       { 3: 'checked: true\nchecked: false' },
-      'vn-2030.yaml:4: mục này ghi hai lần, chỉ giữ lại một',
+      'vn-2030.yaml:4: đang ghi “checked: false”: mục này ghi hai lần, chỉ giữ lại một',
     ],
     [
       'a year that is not its name',

@@ -91,7 +91,16 @@ describe('settings', () => {
     const missing = path.join(folder, 'khong-co.yaml');
     expect(faultsOf({ DONDOC_SETTINGS: missing }).message).toContain(missing);
     writeFileSync(path.join(folder, 'settings.yaml'), 'PORT: [');
-    expect(faultsOf({}).faults[0]?.name).toBe(path.join(folder, 'settings.yaml'));
+    const [fault] = faultsOf({}).faults;
+    expect(fault?.name).toBe(`${path.join(folder, 'settings.yaml')}:1`);
+    expect(fault?.right).toBe('thiếu ngoặc đóng, đề nghị thêm ở cuối đoạn');
+  });
+
+  it('keep a password to themselves in a settings file that is not YAML', () => {
+    writeFileSync(path.join(folder, 'settings.yaml'), 'SMTP_URL: "smtps://a:bi-mat@thu.example');
+    const refused = faultsOf({});
+    expect(refused.faults).toHaveLength(1);
+    expect(refused.message).not.toContain('bi-mat');
   });
 
   it('take an empty variable as not set', () => {
