@@ -11,6 +11,12 @@ export interface LogFile {
 /** A log that has grown beyond this is put aside at the next start; the one before it is dropped. */
 const LARGE = 10 * 1024 * 1024;
 
+/** The worker's logger writes its own time; what a library prints has none. */
+const TIMED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
+
+const stamped = (line: string): string =>
+  TIMED.test(line) ? line : `${new Date().toISOString()} ${line}`;
+
 /** Opens `logs/dondoc.log` in the data folder. */
 export async function openLog(dataDir: string): Promise<LogFile> {
   const file = path.join(dataDir, 'logs', 'dondoc.log');
@@ -21,7 +27,7 @@ export async function openLog(dataDir: string): Promise<LogFile> {
   // A full disk is doctor's to report; what runs goes on without its log.
   stream.on('error', () => undefined);
   return {
-    write: (line) => void stream.write(`${new Date().toISOString()} ${line}\n`),
+    write: (line) => void stream.write(`${stamped(line)}\n`),
     close: () => new Promise((resolve) => stream.end(() => resolve())),
   };
 }
