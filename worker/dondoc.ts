@@ -136,7 +136,9 @@ async function main(): Promise<void> {
   try {
     settings = readSettings(process.env);
   } catch (error) {
-    streams.err((error as Error).message);
+    const refused = (error as Error).message;
+    streams.err(refused);
+    if (process.argv.includes('--json')) streams.out(JSON.stringify({ refused }, null, 2));
     process.exitCode = 1;
     return;
   }

@@ -23,13 +23,14 @@ export function addMailCommands(frame: CommandFrame, world: CliWorld): void {
     program,
     'letters',
     { title: 'Các thư đã soạn, thư mới nhất trước', example: 'letters --state failed' },
-    (command) =>
-      withOpen(world, async ({ parts }) => {
-        const { state: wanted } = command.opts<{ state?: string[] }>();
-        const states = wanted?.map((state) => oneOf(LETTER_STATES, state));
+    async (command) => {
+      const { state: wanted } = command.opts<{ state?: string[] }>();
+      const states = wanted?.map((state) => oneOf(LETTER_STATES, state));
+      return withOpen(world, async ({ parts }) => {
         const lines = await lettersList(parts, states ? { states } : {});
         return { json: lines, text: describe(lines) };
-      }),
+      });
+    },
   ).option('--state <trạng-thái>', `chỉ các thư ở trạng thái: ${LETTER_STATES.join(', ')}`, gather);
   addCommand(
     frame,

@@ -14,7 +14,7 @@ export type Exit = 0 | 1 | 2;
 
 /**
  * Runs one command line and prints what it answers. Whatever goes wrong is one sentence on `err`;
- * with `--json` a refusal is a document on `out` as well.
+ * with `--json` a refusal and a wrong use are one document on `out` as well.
  * @param args what follows the program's name
  */
 export async function runCli(args: string[], world: CliWorld, streams: Streams): Promise<Exit> {
@@ -24,26 +24,25 @@ export async function runCli(args: string[], world: CliWorld, streams: Streams):
     await program.parseAsync(args, { from: 'user' });
     return failed ? 1 : 0;
   } catch (error) {
-    if (error instanceof CommanderError) return usage(error, streams);
-    if (error instanceof ActFaults) {
-      const said = error.faults.map(({ field, wrong }) => `--${flagOf(field)}: ${wrong}`);
-      streams.err(`Lệnh "${error.verb}" chưa đúng: ${said.join('; ')}. Xem ví dụ bằng --help.`);
-      return 2;
-    }
-    const sentence = sentenceOf(error);
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    // A group without a command has shown its help already.
+    if (error instanceof CommanderError && error.code === 'commander.help') return 2;
+    const usage = usageOf(error);
+    const sentence = usage ?? sentenceOf(error);
     streams.err(sentence);
-    if (args.includes('--json')) streams.out(JSON.stringify({ refused: sentence }, null, 2));
-    return 1;
+    if (args.includes('--json')) {
+      streams.out(JSON.stringify(usage ? { usage } : { refused: sentence }, null, 2));
+    }
+    return usage ? 2 : 1;
   }
 }
 
-function usage(error: CommanderError, streams: Streams): Exit {
-  if (error.exitCode === 0) return 0;
-  // A group without a command has shown its help already.
-  if (error.code !== 'commander.help') {
-    streams.err(`${usageFault(error)} Xem hướng dẫn bằng --help.`);
-  }
-  return 2;
+/** What was wrong with the command line; null when it was right. */
+function usageOf(error: unknown): string | null {
+  if (error instanceof CommanderError) return `${usageFault(error)} Xem hướng dẫn bằng --help.`;
+  if (!(error instanceof ActFaults)) return null;
+  const said = error.faults.map(({ field, wrong }) => `--${flagOf(field)}: ${wrong}`);
+  return `Lệnh "${error.verb}" chưa đúng: ${said.join('; ')}. Xem ví dụ bằng --help.`;
 }
 
 function sentenceOf(error: unknown): string {

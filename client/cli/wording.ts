@@ -30,9 +30,11 @@ export function usageFault(error: CommanderError): string {
   );
   switch (error.code) {
     case 'commander.unknownOption':
-      return `Không có tùy chọn "${named}".`;
+      // Every command has it; before a command's name it belongs to nothing.
+      if (named === '--json') return 'Tùy chọn "--json" ghi sau tên lệnh.';
+      return `Không có tùy chọn "${named}"${meant(error.message)}.`;
     case 'commander.unknownCommand':
-      return `Không có lệnh "${named}".`;
+      return `Không có lệnh "${named}"${meant(error.message)}.`;
     case 'commander.missingArgument':
       return `Thiếu tham số <${named}>.`;
     case 'commander.optionMissingArgument':
@@ -46,6 +48,12 @@ export function usageFault(error: CommanderError): string {
       return wrong ? `Giá trị "${given}" của "${named}" chưa đúng: ${wrong}.` : `${error.message}.`;
     }
     default:
-      return error.message;
+      return 'Dòng lệnh không đúng cách dùng.';
   }
+}
+
+/** The names that the parser takes to be meant: "(Did you mean one of --year, --json?)". */
+function meant(message: string): string {
+  const names = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]?.split(', ') ?? [];
+  return names.length === 0 ? '' : `; có thể là: ${names.slice(0, 3).join(', ')}`;
 }

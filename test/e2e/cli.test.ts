@@ -292,5 +292,7 @@ describe('the command line where nothing runs', () => {
     expect([status, out]).toEqual([1, '']);
     expect(err).toContain('PORT');
     expect(err).toContain('TEMPORAL_ADDRESS');
+    const asJson = await dondoc({ PORT: 'many' }, 'status', '--json');
+    expect(documentOf(asJson)).toEqual({ refused: asJson.err.trimEnd() });
   });
 });

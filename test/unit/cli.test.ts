@@ -78,7 +78,7 @@ describe('the help of the command line', () => {
 
 describe('a wrong use', () => {
   it.each([
-    [['strat'], 'Không có lệnh "strat".'],
+    [['strat'], 'Không có lệnh "strat"; có thể là: start.'],
     [['start', '--year', '2021'], 'Thiếu tham số <mẫu>.'],
     [['letters', 'mark', 'x', 'lost', '--reason', 'y'], '"lost" không có; cần một trong: bounced'],
     [['calendar', 'show', 'nay'], 'cần một năm từ 2000'],
@@ -125,6 +125,21 @@ describe('a wrong use', () => {
     expect(out).toBe('');
     expect(err).toContain(sentence);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    [['strat', '--json'], 'Không có lệnh "strat"; có thể là: start.'],
+    [['start', 'cchc', '--json'], 'Thiếu tùy chọn bắt buộc "--year <năm>".'],
+    [['status', '--jsn', '--json'], 'Không có tùy chọn "--jsn"; có thể là: --json.'],
+    [['submit', '3', '--as', 'qlxd.head', '--json'], '--stage: chưa có; --unit: chưa có.'],
+    [['mail', '--json'], 'Tùy chọn "--json" ghi sau tên lệnh.'],
+    [['letters', '--state', 'lost', '--json'], '"lost" không có; cần một trong: queued'],
+  ])('%j is with --json one document too', async (args, sentence) => {
+    const { status, out, err } = await ran(...args);
+    expect(status).toBe(2);
+    const { usage } = JSON.parse(out) as { usage: string };
+    expect(usage).toContain(sentence);
+    expect(err).toBe(`${usage}\n`);
   });
 
   it('shows the help of a group that is given no command', async () => {
