@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Verb } from '../workflows/rules/duty/acts';
 import type { Instant } from '../workflows/rules/time';
 import { ActFaults, ACT_FORMS, readAct, type ReadAct } from './acts';
+import { unknownNames, unknownUnit, type AnswersWorld } from './answers-names';
 import { FileFaults, readYaml } from './yaml-faults';
 
 /** How a unit answers in a rehearsal: on the due day, N working days late, never, or returned once. */
@@ -64,17 +65,24 @@ const schema = z.strictObject({
 });
 
 /**
- * Reads an answers file.
+ * Reads an answers file for a plan and a department: every name in it must stand in one of them.
  * @throws FileFaults with every fault, each with its line
  */
-export function readAnswers(file: string): Answers {
+export function readAnswers(file: string, world: AnswersWorld): Answers {
   if (!existsSync(file)) throw new FileFaults([`${file}:1: không có tệp này`]);
   const { value, faults, fault } = readYaml(file, readFileSync(file, 'utf8'), schema);
   if (!value) throw new FileFaults(faults);
-  const wrong: string[] = [];
+  const wrong = Object.keys(value.habits).flatMap((unit) => {
+    const unheard = unknownUnit(unit, world);
+    return unheard === null ? [] : [fault(['habits', unit], unheard)];
+  });
   const acts = value.acts.flatMap(({ at: instant, as, item, act: verb, ...fields }, i) => {
     try {
-      return [{ at: instant, as, item, act: readAct(verb, fields) }];
+      const read = readAct(verb, fields);
+      for (const { field, wrong: why } of unknownNames({ as, item, act: read.act }, world)) {
+        wrong.push(fault(['acts', i, field], why));
+      }
+      return [{ at: instant, as, item, act: read }];
     } catch (error) {
       if (!(error instanceof ActFaults)) throw error;
       for (const { field, wrong: why } of error.faults) {

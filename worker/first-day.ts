@@ -35,11 +35,14 @@ export async function rehearseSeed(
 ): Promise<void> {
   say(`Chạy thử kế hoạch năm ${SEED.year} với đơn vị mẫu; không có thư nào ra khỏi máy này.`);
   const tell = dayTeller(say);
+  const template = forYear(loadPlanTemplate(SEED.template), SEED.year);
+  const directory = loadDirectory(SAMPLE);
+  const file = path.join(projectRoot(), 'config', 'answers', SEED.answers);
   const rehearsal = await rehearse({
-    template: forYear(loadPlanTemplate(SEED.template), SEED.year),
+    template,
     year: SEED.year,
-    answers: readAnswers(path.join(projectRoot(), 'config', 'answers', SEED.answers)),
-    directory: loadDirectory(SAMPLE),
+    answers: readAnswers(file, { template, directory }),
+    directory,
     cacheDir: settings.cacheDir,
     runDir: path.join(settings.dataDir, 'run'),
     postgresUrl,

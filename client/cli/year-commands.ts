@@ -34,12 +34,16 @@ export function addYearCommands(frame: CommandFrame, world: CliWorld): void {
       const [name] = command.args;
       const options = command.opts<RehearseOptions>();
       const template = templateFor(name!, options.year);
+      const directory = await directoryFor(world, streams, template, options.directory);
+      const answers = options.answers
+        ? readAnswers(options.answers, { template, directory })
+        : SILENCE;
       streams.err(`Đang chạy thử kế hoạch năm ${options.year}, không có thư nào ra khỏi máy này…`);
       const rehearsed = await world.rehearse({
         template,
         year: options.year,
-        answers: options.answers ? readAnswers(options.answers) : SILENCE,
-        directory: await directoryFor(world, streams, template, options.directory),
+        answers,
+        directory,
         say: streams.err,
       });
       return {

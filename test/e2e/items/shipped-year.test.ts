@@ -11,11 +11,13 @@ import { rows, times, wall } from '../../support/rehearsal';
 
 /** Plays the seed's year with the answers that are shipped with it. */
 async function year(onStep?: (step: RehearsalStep) => Promise<void>): Promise<Rehearsal> {
+  const [template, directory] = [loadPlanTemplate('cchc'), loadDirectory('mau')];
+  const file = path.join(projectRoot(), 'config', 'answers', 'cchc-2021.yaml');
   return rehearse({
-    template: loadPlanTemplate('cchc'),
+    template,
     year: 2021,
-    answers: readAnswers(path.join(projectRoot(), 'config', 'answers', 'cchc-2021.yaml')),
-    directory: loadDirectory('mau'),
+    answers: readAnswers(file, { template, directory }),
+    directory,
     cacheDir: readSettings(process.env).cacheDir,
     postgresUrl: await freshDatabase(),
     temporalAddress: temporalAddress(),

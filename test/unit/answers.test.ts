@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readAnswers } from '../../config/answers';
+import { loadDirectory } from '../../config/directory';
+import { nearNames } from '../../config/near-names';
+import { loadPlanTemplate } from '../../config/plan-template';
+import { projectRoot } from '../../config/root';
+import { faultsOf } from '../support/yaml-edit';
+
+const world = { template: loadPlanTemplate('cchc'), directory: loadDirectory('mau') };
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'dondoc-answers-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The faults of an answers file, each without the file's name. */
+function faults(...lines: string[]): string[] {
+  const file = path.join(folder, 'tra-loi.yaml');
+  writeFileSync(file, lines.join('\n'));
+  return faultsOf(() => readAnswers(file, world)).map((fault) => fault.slice(file.length + 1));
+}
+
+const act = (...fields: string[]): string[] =>
+  faults('acts:', '  - at: 2021-08-17', ...fields.map((field) => `    ${field}`));
+
+it('the shipped answers name only what the shipped plan and directory have', () => {
+  const file = path.join(projectRoot(), 'config', 'answers', 'cchc-2021.yaml');
+  expect(readAnswers(file, world).acts.length).toBeGreaterThan(10);
+});
+
+describe('a name that nothing has', () => {
+  it('is told of a habit at its line, with the units that could be meant', () => {
+    expect(faults('habits:', '  qlxd: on-time', '  qlx: on-time', '  Thanh tra So: never')).toEqual(
+      [
+        '3: không có đơn vị “qlx”; có thể là: qlxd (Phòng Quản lý xây dựng), qln (Phòng Quản lý nhà và Thị trường bất động sản), qlcl (Phòng Quản lý chất lượng công trình)',
+        '4: không có đơn vị “Thanh tra So”; có thể là: ttra (Thanh tra Sở)',
+      ],
+    );
+  });
+
+  it.each([
+    [
+      'a seat that acts',
+      ['as: qlxd.haed', 'item: 3', 'act: submit', 'stage: unit-lists', 'unit: qlxd'],
+      '3: không có chức vụ “qlxd.haed”; có thể là: qlxd.head',
+    ],
+    [
+      'an item',
+      ['as: vp.chief', "item: '33'", 'act: pause', 'reason: x'],
+      '4: không có nội dung “33”; có thể là: 3 (',
+    ],
+    [
+      'a stage',
+      ['as: vp.chief', 'item: 3', 'act: close', 'stage: unit-list'],
+      '6: không có bước “unit-list”; có thể là: unit-lists (Các phòng',
+    ],
+    [
+      'a unit',
+      ['as: vp.clerk', 'item: 3', 'act: submit', 'stage: unit-lists', 'unit: pcc'],
+      '7: không có đơn vị “pcc”; có thể là: pc (Phòng Pháp chế)',
+    ],
+    [
+      'a nominee',
+      [
+        ...['as: vp.chief', 'item: 4', 'act: submit', 'stage: propose', 'unit: vp'],
+        'nominees: [qlxd.officer, tccb.oficer]',
+      ],
+      '8: không có chức vụ “tccb.oficer”; có thể là: tccb.officer',
+    ],
+    [
+      'what is like nothing',
+      ['as: nobody', 'item: 3', 'act: pause', 'reason: x'],
+      '3: không có chức vụ “nobody”; đề nghị xem mã',
+    ],
+  ])('is told of an act at its line (%s)', (_, fields, said) => {
+    const told = act(...fields);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(said);
+  });
+
+  it('is not a further round of a stage, nor a duty that an act makes', () => {
+    const fields = [
+      'as: qlxd.head',
+      'item: 5',
+      'act: submit',
+      'stage: explain-2',
+      'unit: qlxd/2.1',
+    ];
+    expect(() => act(...fields)).toThrow('the file was taken');
+  });
+});
+
+it('names the nearest first and no more than three, whatever marks were left out', () => {
+  const codes = ['pc', 'qhkt', 'qlcl', 'qln', 'qlxd'].map((code) => ({ code, name: `x ${code}` }));
+  expect(nearNames('qlxđ', codes).map(({ code }) => code)).toEqual(['qlxd', 'qlcl', 'qln']);
+  expect(nearNames('a', codes)).toEqual([]);
+});
