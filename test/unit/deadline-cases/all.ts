@@ -1,0 +1,37 @@
+import { countedBack } from './counted-back';
+import { counts } from './counts';
+import { countsNotOver } from './counts-not-over';
+import { days } from './days';
+import { events } from './events';
+import { eventsAtOnce } from './events-at-once';
+import { hoursAndTentative } from './hours-and-tentative';
+import { limits } from './limits';
+import { months } from './months';
+import { openings } from './openings';
+import { partsOfTime } from './parts-of-time';
+import { quarters } from './quarters';
+import { recurring } from './recurring';
+import { recurringQuarters } from './recurring-quarters';
+import { standing } from './standing';
+import { windows } from './windows';
+import type { WordingCase } from './wording';
+
+/** Every wording that must be read. */
+export const wordings: WordingCase[] = [
+  ...countedBack,
+  ...counts,
+  ...countsNotOver,
+  ...days,
+  ...events,
+  ...eventsAtOnce,
+  ...hoursAndTentative,
+  ...limits,
+  ...months,
+  ...openings,
+  ...partsOfTime,
+  ...quarters,
+  ...recurring,
+  ...recurringQuarters,
+  ...standing,
+  ...windows,
+];

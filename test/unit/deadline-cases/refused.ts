@@ -1,0 +1,96 @@
+import type { RefusedCase } from './wording';
+
+/** Words beside a deadline, dates that cannot be, and deadlines that break off. */
+export const refused: RefusedCase[] = [
+  // Beside "trước ngày", "sau khi", "trong": other words that begin alike.
+  { words: 'trước mắt' },
+  { words: 'trước mắt tập trung rà soát thủ tục hành chính' },
+  { words: 'trước khi trình Ban Giám đốc ký' },
+  { words: 'trước khi ban hành' },
+  { words: 'trước đây' },
+  { words: 'trước hết' },
+  { words: 'trước tiên' },
+  { words: 'TRƯỚC MẮT' },
+  { words: 'trước mắt'.normalize('NFD') },
+  { words: 'sau này' },
+  { words: 'sau đó' },
+  { words: 'trong nước' },
+  { words: 'trong thời gian tới' },
+  { words: 'ngay ngắn' },
+  { words: 'ngày càng tốt hơn' },
+  { words: 'hằng hà sa số' },
+  { words: 'không trước ngày 15/12/2021', why: 'the opposite of a deadline' },
+  { words: 'không hoàn thành trước ngày 15/12/2021', why: 'the opposite of a deadline' },
+
+  // Haste without a day.
+  { words: 'kịp thời' },
+  { words: 'khẩn trương' },
+  { words: 'sớm nhất có thể' },
+  { words: 'theo quy định' },
+  { words: 'đảm bảo tiến độ' },
+
+  // Figures that are no dates.
+  { words: 'Nghị định 30/2020/NĐ-CP' },
+  { words: 'Kế hoạch số 137/KH-UBND ngày 01/6/2021', why: 'the date of a document' },
+  { words: 'Quyết định số 2211/QĐ-UBND' },
+  { words: '100%' },
+  { words: '2021' },
+  { words: 'Văn phòng Sở' },
+
+  // Days that do not exist.
+  { words: 'ngày 31/6/2021', refusedAt: 5, stood: '31/6/2021' },
+  { words: 'trước ngày 30/02/2024', refusedAt: 11, stood: '30/02/2024' },
+  { words: 'chậm nhất ngày 29/02/2023', refusedAt: 15, stood: '29/02/2023' },
+  { words: 'ngày 31 tháng 9 năm 2022', refusedAt: 5, stood: '31 tháng 9 năm 2022' },
+  { words: 'ngày 00/7/2021' },
+  { words: 'ngày 32/12/2021' },
+  { words: 'ngày 15/13/2021' },
+  { words: 'ngày 31/4' },
+  { words: 'ngày 15/12/21', why: 'a year has four digits' },
+  { words: 'trong tháng 13 năm 2021', refusedAt: 12 },
+  { words: 'tháng 0/2021' },
+  { words: 'trong quý V/2021', refusedAt: 10 },
+  { words: 'quý 5 năm 2022', refusedAt: 4 },
+  { words: 'quý 0/2022' },
+  { words: 'trước 25 giờ 00 ngày 15/12/2021', refusedAt: 6 },
+  { words: 'trước 16 giờ 75 ngày 15/12/2021', refusedAt: 13 },
+  { words: 'từ ngày 30/02/2022 đến ngày 05/3/2022', refusedAt: 8, stood: '30/02/2022' },
+  { words: 'ngày 31 hằng tháng', why: 'most months have no such day' },
+  { words: 'ngày 32 hằng tháng' },
+
+  // Windows that end before they start.
+  { words: 'từ ngày 05/9/2021 đến ngày 15/8/2021' },
+  { words: 'từ ngày 05/9 đến ngày 15/8' },
+  { words: 'từ ngày 15/12/2022 đến ngày 14/12/2022' },
+  { words: 'giai đoạn 2025-2021' },
+  { words: 'từ năm 2025 đến năm 2021' },
+  { words: 'từ tháng 9/2022 đến tháng 8/2022' },
+
+  // Years that no calendar can have.
+  { words: 'ngày 15/12/1899' },
+  { words: 'trong tháng 7 năm 2199' },
+  { words: 'chậm nhất ngày 01/01/9999' },
+  { words: 'quý II/0021' },
+  { words: 'giai đoạn 2021–2199' },
+
+  // What breaks off, or goes on.
+  { words: '', refusedAt: 0 },
+  { words: '   ' },
+  { words: '.' },
+  { words: 'trước ngày', refusedAt: 10 },
+  { words: 'chậm nhất', refusedAt: 9 },
+  { words: 'trong tháng', refusedAt: 11 },
+  { words: 'trong quý', refusedAt: 9 },
+  { words: 'từ ngày 15/8 đến', refusedAt: 16 },
+  { words: 'ngày 15' },
+  { words: 'trước ngày 15 tháng' },
+  { words: 'hoàn thành' },
+  { words: 'gửi Sở Nội vụ' },
+  { words: 'trong thời hạn 10 ngày làm việc kể từ' },
+  { words: 'chậm nhất 05 ngày làm việc trước' },
+  { words: 'chậm nhất ngày làm việc kể từ ngày nhận được văn bản', why: 'how many days?' },
+  { words: 'trong tháng 7 hoặc tháng 8 năm 2021', refusedAt: 14 },
+  { words: 'trước ngày 10/12/2021 hoặc ngày 20/12/2021', refusedAt: 22 },
+  { words: 'ngày 15/12/2021 ngày 16/12/2021', refusedAt: 16 },
+  { words: 'trong tháng 7 năm 2021 nhưng chưa chắc', refusedAt: 23 },
+];
