@@ -1,5 +1,5 @@
 import type { Verb } from '../../workflows/rules/duty/acts';
-import { mayAct, type Concerned } from '../../workflows/rules/rights';
+import { mayAct, mayDo, type Chore, type Concerned } from '../../workflows/rules/rights';
 import { actor } from '../support/item-state';
 
 /** Everybody who could try something with a duty of qlxd: its own people, others, Văn phòng, Ban Giám đốc. */
@@ -71,4 +71,18 @@ test.each(RIGHTS)('the refusal of %s is one Vietnamese sentence that names who m
     );
     expect(refusal).toContain(seat);
   }
+});
+
+test.each<Chore>([
+  'start',
+  'hold-mail',
+  'release-mail',
+  'mark-letter',
+  'apply-directory',
+  'repair',
+])('%s is for Văn phòng and nobody else', (chore) => {
+  expect(SEATS.filter((seat) => mayDo(chore, actor(seat)) === null)).toEqual(OFFICE);
+  expect(mayDo(chore, actor('qlxd.head'))).toMatch(
+    /^Chức vụ "qlxd.head" không được .+; việc này dành cho: chuyên viên Văn phòng, Chánh Văn phòng\.$/,
+  );
 });

@@ -38,6 +38,29 @@ const RIGHTS: Record<Verb, Right> = {
   cancel: { roles: ['chief', ...BOARD], owner: null },
 };
 
+/** What a person does to the system as a whole rather than to an item. */
+export type Chore =
+  'start' | 'hold-mail' | 'release-mail' | 'mark-letter' | 'apply-directory' | 'repair';
+
+const CHORES: Record<Chore, { roles: Role[]; title: string }> = {
+  start: { roles: OFFICE, title: 'khởi động kế hoạch' },
+  'hold-mail': { roles: OFFICE, title: 'giữ thư lại' },
+  'release-mail': { roles: OFFICE, title: 'cho thư đi tiếp' },
+  'mark-letter': { roles: OFFICE, title: 'đánh dấu thư' },
+  'apply-directory': { roles: OFFICE, title: 'áp dụng danh mục' },
+  repair: { roles: OFFICE, title: 'khởi động lại quy trình' },
+};
+
+export const choreTitle = (chore: Chore): string => CHORES[chore].title;
+
+/** Null when the actor may; else one Vietnamese sentence naming who may. */
+export function mayDo(chore: Chore, by: Pick<Actor, 'seat' | 'role'>): string | null {
+  const { roles, title } = CHORES[chore];
+  if (roles.includes(by.role)) return null;
+  const able = roles.map((role) => TITLES[role]);
+  return `Chức vụ "${by.seat}" không được ${title}; việc này dành cho: ${able.join(', ')}.`;
+}
+
 const TITLES: Record<Role, string> = {
   head: 'Trưởng đơn vị',
   officer: 'chuyên viên của đơn vị',
