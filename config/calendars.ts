@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { CalendarYear } from '../workflows/rules/calendar';
+import { statutoryDays, type DayOff } from '../workflows/rules/calendar-year';
 import { isDay, sayDay, weekday } from '../workflows/rules/time';
 import { projectRoot } from './root';
 import { FileFaults, readYaml, type Place, type YamlFile } from './yaml-faults';
@@ -38,16 +39,43 @@ export function loadCalendars(
   );
 }
 
-/** The same for texts that come from elsewhere. */
-export function checkCalendars(texts: { file: string; text: string }[]): CalendarYear[] {
+/**
+ * One year from a file of any name. A Saturday may be worked for a day off of the year before, so
+ * the other years are needed to check it.
+ * @throws FileFaults with every fault, each with its line
+ */
+export function readCalendar(file: string, others: CalendarYear[]): CalendarYear {
+  if (!existsSync(file)) throw new FileFaults([`${file}:1: không có tệp này`]);
+  const [year] = checkCalendars([{ file, text: readFileSync(file, 'utf8') }], others);
+  return year!;
+}
+
+/** The days that the law fixes and an announced year does not have: left out by a slip, perhaps. */
+export function missingDays({ year, status, off }: CalendarYear): DayOff[] {
+  if (status === 'provisional') return [];
+  return statutoryDays(year).filter(
+    ({ day }) => weekday(day) < 6 && !off.some((other) => other.day === day),
+  );
+}
+
+/** The same for texts that come from elsewhere, beside years that are known already. */
+export function checkCalendars(
+  texts: { file: string; text: string }[],
+  others: CalendarYear[] = [],
+): CalendarYear[] {
   const read = texts.map(({ file, text }) => ({ file, ...readYaml(file, text, schema) }));
   const years = read.flatMap(({ value }) => (value ? [value] : []));
+  const named = new Set(years.map(({ year }) => year));
+  const known = [...years, ...others.filter(({ year }) => !named.has(year))];
   const faults = read.flatMap((one) =>
-    one.value ? yearFaults(one.file, one.value, one.fault, years) : one.faults,
+    one.value ? yearFaults(one.file, one.value, one.fault, known) : one.faults,
   );
   if (faults.length > 0) throw new FileFaults(faults);
   return years;
 }
+
+/** How a notice names a day off that is worked on another day. */
+const EXCHANGED = /hoán đổi/iu;
 
 function yearFaults(
   file: string,
@@ -59,8 +87,12 @@ function yearFaults(
   const check = (right: boolean, place: Place, wrong: string): void => {
     if (!right) faults.push(fault(place, wrong));
   };
-  const name = /\d{4}/.exec(file)?.[0];
-  check(Number(name) === year.year, ['year'], `năm ${year.year} khác với tên tệp ${file}`);
+  const name = /\d{4}/.exec(path.basename(file))?.[0];
+  check(
+    name === undefined || Number(name) === year.year,
+    ['year'],
+    `năm ${year.year} khác với tên tệp ${file}`,
+  );
   const seen = new Set<string>();
   const inYear = (key: 'off' | 'makeUp', i: number, stood: string): void => {
     const place = [key, i, 'day'];
@@ -78,6 +110,14 @@ function yearFaults(
       weekday(off.day) < 6,
       ['off', i, 'day'],
       `ngày ${sayDay(off.day)} là thứ Bảy hoặc Chủ nhật, vốn đã nghỉ; ghi ngày nghỉ bù`,
+    );
+  });
+  year.off.forEach((off, i) => {
+    check(
+      !EXCHANGED.test(off.name) ||
+        years.some(({ makeUp }) => makeUp.some((saturday) => saturday.for === off.day)),
+      ['off', i, 'day'],
+      `ngày nghỉ hoán đổi ${sayDay(off.day)} chưa ghi ngày làm bù; ghi ở mục makeUp`,
     );
   });
   const paid = new Set<string>();

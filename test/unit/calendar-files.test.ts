@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { checkCalendars, loadCalendars } from '../../config/calendars';
+import { checkCalendars, loadCalendars, missingDays, readCalendar } from '../../config/calendars';
 import { FileFaults, readYaml } from '../../config/yaml-faults';
 
 describe('the shipped calendars', () => {
@@ -100,6 +100,11 @@ describe('a calendar file', () => {
       'vn-2030.yaml:9: ngày được nghỉ hoán đổi 26/4/2030 không có trong danh sách ngày nghỉ của năm đó',
     ],
     [
+      'an exchanged day whose Saturday is not named',
+      { 8: 'makeUp: []', 9: '' },
+      'vn-2030.yaml:7: ngày nghỉ hoán đổi 29/4/2030 chưa ghi ngày làm bù; ghi ở mục makeUp',
+    ],
+    [
       'a day off given twice',
       { 7: '  - { day: 2030-01-01, name: Tết Dương lịch }', 8: 'makeUp: []', 9: '' },
       'vn-2030.yaml:7: ngày 01/01/2030 ghi hai lần',
@@ -147,6 +152,49 @@ describe('a calendar file', () => {
     ],
   ])('with %s is refused at its line', (_, lines, said) => {
     expect(faultsOf(changed(lines))).toContain(said);
+  });
+
+  test('may have any name, and may pay back a day off of the year before', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'calendars-'));
+    const file = path.join(folder, 'thong-bao-moi.yaml');
+    const [before] = checkCalendars([
+      {
+        file: 'vn-2029.yaml',
+        text: changed({
+          1: 'year: 2029',
+          6: '',
+          7: '  - { day: 2029-12-31, name: nghỉ dịp Tết Dương lịch }',
+          8: 'makeUp: []',
+          9: '',
+        }),
+      },
+    ]);
+    try {
+      writeFileSync(file, changed({ 9: `${SOUND[8]!}\n  - { day: 2030-01-05, for: 2029-12-31 }` }));
+      expect(readCalendar(file, [before!]).makeUp).toHaveLength(2);
+      expect(() => readCalendar(file, [])).toThrow(/thong-bao-moi\.yaml:10: .*31\/12\/2029/);
+      expect(() => readCalendar(path.join(folder, 'khong-co.yaml'), [])).toThrow(
+        /không có tệp này/,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('of an announced year is asked for the days that the law fixes', () => {
+    const [year] = checkCalendars([{ file: 'vn-2030.yaml', text: changed({}) }]);
+    // Tết 2030: mùng 1 is Saturday 2/2, so its eve, mùng 3 and two days paid back.
+    expect(missingDays(year!).map(({ day, name }) => `${day} ${name}`)).toEqual([
+      '2030-02-01 Tết Nguyên đán',
+      '2030-02-04 Tết Nguyên đán',
+      '2030-02-05 nghỉ bù Tết Nguyên đán',
+      '2030-02-06 nghỉ bù Tết Nguyên đán',
+      '2030-04-12 Giỗ Tổ Hùng Vương',
+      '2030-04-30 Ngày Chiến thắng',
+      '2030-05-01 Ngày Quốc tế lao động',
+      '2030-09-02 Quốc khánh',
+    ]);
+    for (const shipped of loadCalendars()) expect(missingDays(shipped)).toEqual([]);
   });
 
   test('with several faults tells them all, of every file, and the reader sees one text', () => {

@@ -130,15 +130,18 @@ describe('a year that nobody announced', () => {
   });
 
   test('has the days that the law fixes, with those on weekends paid back', () => {
-    // 2022: 1/1, 30/4 Saturdays, 1/5 a Sunday, 2/9 a Friday; no 24/11 before 2026.
+    // 2022: 1/1, 30/4 Saturdays, 1/5 and Giỗ Tổ 10/4 Sundays, mùng 1 Tuesday 1/2, 2/9 a Friday; no
+    // 24/11 before 2026.
     const off = [...bare.off.values()]
       .filter(({ day }) => day.startsWith('2022'))
       .map((d) => d.day);
     expect(off.sort()).toEqual([
-      '2022-01-01',
       '2022-01-03',
-      '2022-04-30',
-      '2022-05-01',
+      '2022-01-31',
+      '2022-02-01',
+      '2022-02-02',
+      '2022-02-03',
+      '2022-04-11',
       '2022-05-02',
       '2022-05-03',
       '2022-09-02',

@@ -1,3 +1,4 @@
+import { lunarHolidays } from './lunar-days';
 import { addDays, weekday, type Day } from './time';
 
 /** The days off and worked Saturdays of one year, as announced. */
@@ -38,16 +39,17 @@ const FIXED: readonly [monthDay: string, name: string][] = [
 const CULTURE_DAY_FROM = 2026;
 
 /**
- * The days off that the law fixes by the solar calendar, for a year that nobody has announced yet:
- * Điều 112 khoản 1 of the labour code, those falling on a weekend paid back on the next working day
- * (Điều 111 khoản 3), and 24/11, which is outside Điều 112 and therefore not paid back. The lunar
- * days and the second day of Quốc khánh are decided each year and cannot be known here.
+ * The days off that the law fixes and that are certain before a year is announced: Điều 112 khoản 1
+ * of the labour code, the lunar ones as far as they are known, those falling on a weekend paid back
+ * on the next working day (Điều 111 khoản 3), and 24/11, which is outside Điều 112 and therefore
+ * not paid back. The fifth day of Tết and the second of Quốc khánh are decided each year.
  */
 export function statutoryDays(year: number): DayOff[] {
-  const source = year >= 2021 ? 'Điều 112 Bộ luật Lao động 2019' : 'Bộ luật Lao động';
+  const source = sourceOf(year);
   const off = new Map<Day, DayOff>();
-  const holidays = FIXED.map(([monthDay, name]) => ({ day: `${year}-${monthDay}`, name, source }));
-  for (const holiday of holidays) off.set(holiday.day, holiday);
+  const fixed = FIXED.map(([monthDay, name]) => ({ day: `${year}-${monthDay}`, name }));
+  const holidays = [...fixed, ...lunarHolidays(year)].sort((a, b) => (a.day < b.day ? -1 : 1));
+  for (const holiday of holidays) off.set(holiday.day, { ...holiday, source });
   for (const holiday of holidays) {
     if (weekday(holiday.day) < 6) continue;
     let day = addDays(holiday.day, 1);
@@ -58,5 +60,28 @@ export function statutoryDays(year: number): DayOff[] {
     const day = `${year}-11-24`;
     off.set(day, { day, name: 'Ngày Văn hóa Việt Nam', source: 'Nghị quyết 28/2026/QH16' });
   }
-  return [...off.values()];
+  return [...off.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+const sourceOf = (year: number): string =>
+  year >= 2021 ? 'Điều 112 Bộ luật Lao động 2019' : 'Bộ luật Lao động';
+
+/** A year that nobody has announced: what the law fixes, on weekdays, and nothing else. */
+export const unannounced = (year: number): CalendarYear =>
+  completed({
+    year,
+    status: 'provisional',
+    checked: false,
+    source: sourceOf(year),
+    off: [],
+    makeUp: [],
+  });
+
+/** A provisional year with the days filled in that the law fixes; an official one as it is. */
+export function completed(year: CalendarYear): CalendarYear {
+  if (year.status === 'official') return year;
+  const named = new Set(year.off.map(({ day }) => day));
+  const filled = statutoryDays(year.year).filter(({ day }) => weekday(day) < 6 && !named.has(day));
+  const off = [...year.off, ...filled].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return { ...year, off };
 }

@@ -1,4 +1,10 @@
-import { statutoryDays, type CalendarYear, type DayOff, type MakeUpDay } from './calendar-year';
+import {
+  completed,
+  unannounced,
+  type CalendarYear,
+  type DayOff,
+  type MakeUpDay,
+} from './calendar-year';
 import { dayNumber, fromDayNumber, sayDay, type Day } from './time';
 
 export type { CalendarYear, DayOff, MakeUpDay } from './calendar-year';
@@ -24,21 +30,21 @@ const LAST = dayNumber(`${LAST_YEAR}-12-31`);
 const weekdayOf = (n: number): number => (n + 3) % 7;
 
 /**
- * Builds the calendar from its years, in any order. A year that is absent has the statutory days of
- * `statutoryDays` and is provisional. Throws when a year comes twice.
+ * Builds the calendar from its years, in any order. A provisional year, and one that is absent, has
+ * the days filled in that the law fixes. Throws when a year comes twice.
  */
 export function calendarOf(years: CalendarYear[]): Calendar {
   const byYear = new Map<number, CalendarYear>();
   for (const year of years) {
     if (byYear.has(year.year)) throw new RangeError(`calendar year ${year.year} is given twice`);
-    byYear.set(year.year, year);
+    byYear.set(year.year, completed(year));
   }
   const off = new Map<number, DayOff>();
   const makeUp = new Map<number, MakeUpDay>();
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    const known = byYear.get(year);
-    for (const day of known?.off ?? statutoryDays(year)) off.set(dayNumber(day.day), day);
-    for (const day of known?.makeUp ?? []) makeUp.set(dayNumber(day.day), day);
+    const known = byYear.get(year) ?? unannounced(year);
+    for (const day of known.off) off.set(dayNumber(day.day), day);
+    for (const day of known.makeUp) makeUp.set(dayNumber(day.day), day);
   }
   const before = new Int32Array(LAST - FIRST + 2);
   const working: number[] = [];
@@ -47,6 +53,11 @@ export function calendarOf(years: CalendarYear[]): Calendar {
     before[n - FIRST + 1] = working.length;
   }
   return { years: byYear, off, makeUp, before, working: Int32Array.from(working) };
+}
+
+/** A year as it is counted with: announced, or what the law fixes of it. */
+export function yearOf(calendar: Calendar, year: number): CalendarYear {
+  return calendar.years.get(year) ?? unannounced(year);
 }
 
 function numberIn(day: Day): number {
