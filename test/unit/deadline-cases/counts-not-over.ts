@@ -91,6 +91,21 @@ export const countsNotOver: WordingCase[] = [
   },
   {
     form: 13,
+    words: 'Trong thời hạn 10 (mười) ngày, kể từ ngày nhận được văn bản đề nghị',
+    year: 2025,
+    events: { 'văn bản': '2025-03-12' },
+    due: '2025-03-21T23:59:59',
+    why: '22/3 is a Saturday',
+  },
+  {
+    form: 13,
+    words: 'trong vòng 30 ngày kể từ ngày nhận được văn bản thông báo',
+    year: 2024,
+    events: { 'văn bản': '2024-10-14' },
+    due: '2024-11-13T23:59:59',
+  },
+  {
+    form: 13,
     words: 'không quá 20 ngày lịch kể từ ngày nhận được công văn',
     year: 2024,
     events: { 'công văn': '2024-05-20' },

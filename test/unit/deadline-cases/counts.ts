@@ -91,6 +91,14 @@ export const counts: WordingCase[] = [
   },
   {
     form: 12,
+    words: 'trong thời hạn không quá 10 ngày làm việc kể từ ngày nhận được văn bản này',
+    year: 2025,
+    events: { 'văn bản': '2025-08-27' },
+    due: '2025-09-12T23:59:59',
+    why: 'over Quốc khánh',
+  },
+  {
+    form: 12,
     words: 'trong thời hạn 02 ngày làm việc kể từ ngày nhận được công văn',
     year: 2021,
     events: { 'công văn': '2021-07-10' },

@@ -118,6 +118,14 @@ export const eventsAtOnce: WordingCase[] = [
   },
   {
     form: 18,
+    words: 'trong ngày làm việc hoặc chậm nhất ngày làm việc tiếp theo',
+    year: 2026,
+    events: { 'văn bản': '2026-08-28' },
+    due: '2026-09-03T23:59:59',
+    why: '31/8–02/9 are off: 03/9',
+  },
+  {
+    form: 18,
     words: 'Chậm nhất là ngày làm việc tiếp theo',
     year: 2022,
     events: { 'văn bản': '2022-12-30' },

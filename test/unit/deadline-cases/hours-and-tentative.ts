@@ -51,6 +51,13 @@ export const hoursAndTentative: WordingCase[] = [
     year: 2026,
     due: '2026-12-18T15:00:00',
   },
+  {
+    form: 26,
+    words: 'trước 14 giờ 00 ngày 29 tháng 04 năm 2025',
+    year: 2025,
+    due: '2025-04-29T14:00:00',
+  },
+  { form: 26, words: '17 giờ 00 ngày 20/11/2024', year: 2024, due: '2024-11-20T17:00:00' },
   { form: 26, words: 'trước 16:00 ngày 15/12/2022', year: 2022, due: '2022-12-15T16:00:00' },
   {
     form: 26,

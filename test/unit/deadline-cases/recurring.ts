@@ -55,6 +55,19 @@ export const recurring: WordingCase[] = [
   },
   {
     form: 20,
+    words: 'Chậm nhất vào ngày 10 hàng tháng',
+    year: 2025,
+    dues: daysOf(2025, '01-10 02-10 03-10 04-10 05-09 06-10 07-10 08-08 09-10 10-10 11-10 12-10'),
+  },
+  {
+    form: 20,
+    words: 'trước 16 giờ 00 ngày 25 hàng tháng',
+    year: 2022,
+    dues: daysOf(2022, '01-25 02-25 03-25 04-25 05-25 06-24 07-25 08-25 09-23 10-25 11-25 12-23'),
+    why: 'before an hour of the day: the day itself',
+  },
+  {
+    form: 20,
     words: 'định kỳ hằng tháng',
     year: 2024,
     dues: daysOf(2024, '01-31 02-29 03-29 04-26 05-31 06-28 07-31 08-30 09-30 10-31 11-29 12-31'),
