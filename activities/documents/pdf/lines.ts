@@ -1,0 +1,69 @@
+import { beginsPart } from '../wrapping';
+import type { Piece } from './page';
+
+/** A line of text, or one of the columns of a heading's line. */
+export interface Line {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+  /** Another piece of text stands on the same line, far from it. */
+  beside: boolean;
+}
+
+/** A gap this many letter heights wide parts columns. */
+const COLUMN = 2.2;
+const SPACE = 0.18;
+
+/** The lines that pieces of text make, from the top. */
+export function linesOf(pieces: Piece[]): Line[] {
+  const rows: Piece[][] = [];
+  for (const piece of pieces.toSorted((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row && piece.y - row[0]!.y < piece.size * 0.5) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.flatMap((row) => joined(row.toSorted((a, b) => a.left - b.left)));
+}
+
+function joined(row: Piece[]): Line[] {
+  const lines: Line[] = [];
+  for (const { text, left, right, y, size } of row) {
+    const line = lines.at(-1);
+    const gap = line ? left - line.right : Number.POSITIVE_INFINITY;
+    if (!line || gap > size * COLUMN) {
+      lines.push({ text: text.trimStart(), left, right, y, size, beside: false });
+    } else {
+      const space = gap > size * SPACE && !/\s$/u.test(line.text) && !/^\s/u.test(text) ? ' ' : '';
+      line.text += space + text;
+      line.right = right;
+    }
+  }
+  return lines.map((line) => ({ ...line, text: line.text.trim(), beside: lines.length > 1 }));
+}
+
+/** Joins the lines that were broken by the width of a column of text, whose edge is `edge`. */
+export function paragraphsOf(lines: Line[], edge: number): { text: string; line: Line }[] {
+  const paragraphs: { text: string; line: Line; last: Line }[] = [];
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    if (open && continues(open.last, line, edge)) {
+      open.text += ` ${line.text}`;
+      open.last = line;
+    } else {
+      paragraphs.push({ text: line.text, line, last: line });
+    }
+  }
+  return paragraphs;
+}
+
+function continues(before: Line, line: Line, edge: number): boolean {
+  if (before.beside || line.beside || beginsPart(line.text)) return false;
+  if (line.y - before.y > before.size * 2.6 || line.y < before.y) return false;
+  const word = line.text.split(/\s/u, 1)[0]!;
+  const letter = (line.right - line.left) / Math.max(1, line.text.length);
+  const room = edge - before.right;
+  // The next word would have stood on the line before: the writer broke it.
+  return room < (word.length + 1) * letter + before.size * 0.3;
+}

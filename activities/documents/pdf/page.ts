@@ -1,0 +1,25 @@
+/** One piece of text of a page, in points from its upper left corner. */
+export interface Piece {
+  text: string;
+  left: number;
+  right: number;
+  /** The base line. */
+  y: number;
+  size: number;
+}
+
+/** A straight line of a page, upright or level; `from` < `to` along it. */
+export interface Ruling {
+  upright: boolean;
+  /** Its x if upright, else its y. */
+  at: number;
+  from: number;
+  to: number;
+}
+
+export interface Page {
+  number: number;
+  width: number;
+  pieces: Piece[];
+  rulings: Ruling[];
+}

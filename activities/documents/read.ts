@@ -1,0 +1,72 @@
+import { fork } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { SourceDocument } from '../../config/plan-reader/document';
+import type { ReadAnswer, ReadOrder } from './reader-process';
+import { DocumentRefused } from './refused';
+
+const MEBI = 1024 * 1024;
+
+export interface ReadLimits {
+  bytes: number;
+  memory: number;
+  milliseconds: number;
+}
+
+/** A plan with its annexes has some MB; the reading of an honest one takes half a second and 120 MB. */
+const LIMITS: ReadLimits = { bytes: 20 * MEBI, memory: 190 * MEBI, milliseconds: 1400 };
+
+/**
+ * Reads a file in a process of its own, which is ended when it takes too long or too much memory: a
+ * document is written by strangers.
+ * @throws DocumentRefused with one Vietnamese sentence
+ */
+export async function readDocument(file: string, limits = LIMITS): Promise<SourceDocument> {
+  const name = path.basename(file);
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => error);
+  if ('code' in found)
+    throw new DocumentRefused(
+      `Không đọc được tệp "${file}" (${found.code}); đề nghị kiểm tra lại đường dẫn.`,
+    );
+  if (!('size' in found) || !found.isFile())
+    throw new DocumentRefused(`"${file}" không phải là một tệp.`);
+  if (found.size > limits.bytes) {
+    throw new DocumentRefused(
+      `Tệp "${name}" lớn ${Math.ceil(found.size / MEBI)} MB, quá ${limits.bytes / MEBI} MB, nên không đọc; đề nghị chỉ đưa tệp kế hoạch.`,
+    );
+  }
+  const answer = await askProcess({ file, memory: limits.memory }, name, limits);
+  if ('refused' in answer) throw new DocumentRefused(`Tệp "${name}": ${answer.refused}`);
+  return answer.document;
+}
+
+function askProcess(order: ReadOrder, name: string, limits: ReadLimits): Promise<ReadAnswer> {
+  return new Promise((resolve, reject) => {
+    const program = path.join(__dirname, `reader-process${path.extname(__filename)}`);
+    const child = fork(program, {
+      execArgv: [...process.execArgv, `--max-old-space-size=${Math.floor(limits.memory / MEBI)}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+    });
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = true;
+      child.kill('SIGKILL');
+    }, limits.milliseconds);
+    let answer: ReadAnswer | null = null;
+    child.once('message', (said) => {
+      answer = said as ReadAnswer;
+    });
+    child.once('error', reject);
+    child.once('exit', () => {
+      clearTimeout(late);
+      if (answer) return resolve(answer);
+      const why = isLate
+        ? `đọc quá ${limits.milliseconds / 1000} giây`
+        : `cần hơn ${limits.memory / MEBI} MB bộ nhớ để đọc, hoặc bị hỏng`;
+      const refused = `tệp ${why}, nên không đọc; đề nghị lưu lại dạng .docx chỉ gồm phần kế hoạch.`;
+      resolve({ refused });
+    });
+    child.send(order);
+  });
+}

@@ -1,0 +1,53 @@
+import type { Block, SourceDocument } from '../../../config/plan-reader/document';
+import { beginsPart } from '../wrapping';
+import { decode } from './decode';
+
+/** Reads a plain text; lines that were broken by the width of the page are joined again. */
+export function readText(bytes: Uint8Array): SourceDocument {
+  const lines = decode(bytes)
+    .split(/\r\n|\r|\n/u)
+    .map((line) => line.replace(/\t/gu, '    ').trimEnd());
+  const wrapped = MEASURES.map((measure) => wrapOf(lines, measure));
+  const blocks: Block[] = [];
+  let before = '';
+  lines.forEach((line, i) => {
+    const text = columns(line.normalize('NFC'));
+    const last = blocks.at(-1);
+    if (last?.kind === 'paragraph' && wrapped.some((continues) => continues(before, line))) {
+      last.text += ` ${text}`;
+    } else if (text !== '') {
+      blocks.push({ kind: 'paragraph', label: null, text, place: { line: i + 1 } });
+    }
+    before = line;
+  });
+  return { blocks };
+}
+
+/** The program that broke the lines may have counted an accent as a letter of its own. */
+const MEASURES = [
+  (text: string): number => text.normalize('NFC').length,
+  (text: string): number => text.normalize('NFD').length,
+];
+
+/** Of paragraphs that are one line each nearly all are longer or shorter than a page is wide. */
+const WIDEST_PAGE = 140;
+
+/** Tells whether a line goes on with the next because its first word had no room any more. */
+function wrapOf(
+  lines: string[],
+  measure: (text: string) => number,
+): (before: string, line: string) => boolean {
+  const plain = lines.filter((line) => line.trim() !== '' && !hasColumns(line)).map(measure);
+  const width = plain.toSorted((a, b) => a - b)[Math.floor(plain.length * 0.9)] ?? 0;
+  return (before, line) => {
+    const next = line.trim();
+    if (width > WIDEST_PAGE || next === '' || before.trim() === '') return false;
+    if (hasColumns(before) || hasColumns(line) || beginsPart(next.normalize('NFC'))) return false;
+    return measure(before) + 1 + measure(next.split(/\s/u, 1)[0]!) > width;
+  };
+}
+
+const hasColumns = (line: string): boolean => line.trim().includes('   ');
+
+/** Columns of a heading are parted by many spaces. */
+const columns = (line: string): string => line.trim().replace(/ {3,}/gu, '\t');
