@@ -61,9 +61,9 @@ export const days: WordingCase[] = [
     form: 1,
     words: 'ngày 10/02/2027',
     year: 2027,
-    due: '2027-02-10T23:59:59',
+    due: '2027-02-04T23:59:59',
     provisional: true,
-    why: 'the days off at Tết 2027 are not announced',
+    why: 'not announced; by law Tết is 05–08/02 and 09–10/02 for its weekend',
   },
   {
     form: 1,
