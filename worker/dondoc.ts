@@ -31,7 +31,7 @@ function worldOf(settings: Settings): CliWorld {
       const database = parts && (await connected(parts.databaseUrl).catch(() => null));
       if (!database) return null;
       try {
-        return await readDirectory(database);
+        return (await isLaidOut(database)) ? await readDirectory(database) : null;
       } finally {
         await database.destroy();
       }
@@ -107,6 +107,14 @@ async function connected(url: string): Promise<Database> {
       `Không kết nối được cơ sở dữ liệu (${why}); đề nghị chạy "npm start", hoặc kiểm tra DATABASE_URL.`,
     );
   }
+}
+
+/** Whether a database has a record: one that no dondoc has worked on has none. */
+async function isLaidOut(database: Database): Promise<boolean> {
+  const { rows } = await sql<{
+    there: boolean;
+  }>`select to_regclass('units') is not null as there`.execute(database);
+  return rows[0]!.there;
 }
 
 async function keepFile(folder: string, file: string): Promise<HandedFile> {

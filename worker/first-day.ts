@@ -22,7 +22,9 @@ export async function installSample(
   const unit = await database.selectFrom('units').select('code').limit(1).executeTakeFirst();
   if (unit) return false;
   await saveDirectory(database, loadDirectory(SAMPLE));
-  say('Đã nạp danh mục đơn vị MẪU; danh mục thật nạp bằng lệnh: npx dondoc directory apply TỆP');
+  say(
+    'Đã nạp danh mục đơn vị MẪU; danh mục thật nạp bằng lệnh: npx dondoc directory apply TỆP --as vp.clerk',
+  );
   return true;
 }
 

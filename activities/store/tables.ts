@@ -10,6 +10,7 @@ import type {
 } from '../../workflows/rules/duty/state';
 import type { NoticeKind } from '../../workflows/rules/notices';
 import type { PlanTemplate } from '../../workflows/rules/plan';
+import type { Chore } from '../../workflows/rules/rights';
 import type { Day, Instant } from '../../workflows/rules/time';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -270,6 +271,18 @@ export interface BuildTable {
   polled_at: Instant;
 }
 
+/** What was done to the system as a whole; rows are only ever added. */
+export interface ChoreTable {
+  id: Generated<number>;
+  at: Instant;
+  chore: Chore;
+  /** The seat that did it; null: whoever sits at the machine. */
+  by_seat: string | null;
+  /** What it was done to: a letter's id, a file's name. */
+  about: string | null;
+  reason: string | null;
+}
+
 export interface Tables {
   units: UnitTable;
   people: PersonTable;
@@ -292,6 +305,7 @@ export interface Tables {
   links: LinkTable;
   inbox: InboxTable;
   builds: BuildTable;
+  chores: ChoreTable;
 }
 
 export type NoticeRow = Selectable<NoticeTable>;

@@ -6,7 +6,7 @@ import { act, type Receipt } from '../use-cases/act';
 import { cancelPlan } from '../use-cases/cancel-plan';
 import { Refused } from '../use-cases/parts';
 import { runningPlan } from '../use-cases/plans';
-import { addCommand, gather, ordinal, type CommandFrame } from './command';
+import { addCommand, bySeat, gather, ordinal, type CommandFrame } from './command';
 import { FIELD_WORDS } from './fields';
 import type { Answer } from './output';
 import type { CliWorld, OpenWorld } from './world';
@@ -45,9 +45,10 @@ export function addActs(frame: CommandFrame, world: CliWorld): void {
         }
       },
     );
-    command
-      .requiredOption('--as <chức-vụ>', 'chức vụ thực hiện, ví dụ vp.clerk')
-      .option('--plan <kế-hoạch>', 'mã kế hoạch; mặc định là kế hoạch mới nhất đang thực hiện');
+    bySeat(command).option(
+      '--plan <kế-hoạch>',
+      'mã kế hoạch; mặc định là kế hoạch mới nhất đang thực hiện',
+    );
     if (!whole) {
       command
         .option('--instance <lần>', 'lần thứ mấy của nội dung (công văn thứ hai)', ordinal)

@@ -1,3 +1,5 @@
+import { sayInstant } from '../../workflows/rules/time';
+import { choresList } from '../use-cases/chores';
 import {
   applyDirectory,
   checkDirectory,
@@ -7,10 +9,13 @@ import {
 import { sayDirectoryDiff } from '../use-cases/directory-said';
 import { doctor } from '../use-cases/doctor';
 import { repair } from '../use-cases/repair';
-import { addCommand, type CommandFrame } from './command';
+import { addCommand, bySeat, type CommandFrame } from './command';
 import { table, type Answer } from './output';
 import { withOpen } from './plan-commands';
 import type { CliWorld } from './world';
+
+/** How many chores are listed. */
+const LATEST = 200;
 
 /** The commands for whoever looks after the system: its parts and its directory. */
 export function addCareCommands(frame: CommandFrame, world: CliWorld): void {
@@ -19,11 +24,11 @@ export function addCareCommands(frame: CommandFrame, world: CliWorld): void {
     frame,
     program,
     'doctor',
-    { title: 'Thử từng bộ phận và tìm những gì bị kẹt', example: 'doctor --repair' },
+    { title: 'Thử từng bộ phận và tìm những gì bị kẹt', example: 'doctor --repair --as vp.chief' },
     (command) =>
       withOpen(world, async ({ parts }) => {
-        const options = command.opts<{ repair?: boolean }>();
-        const started = options.repair ? await repair(parts) : [];
+        const options = command.opts<{ repair?: boolean; as?: string }>();
+        const started = options.repair ? await repair(parts, options.as) : [];
         const repaired = started.map(({ workflowId }) => workflowId);
         const checks = await doctor(parts);
         const rows = checks.map(({ title, ok, text }) => [ok ? 'Đạt' : 'KHÔNG ĐẠT', title, text]);
@@ -36,7 +41,29 @@ export function addCareCommands(frame: CommandFrame, world: CliWorld): void {
           failed: !checks.every(({ ok }) => ok),
         };
       }),
-  ).option('--repair', 'khởi động lại những quy trình đã mất từ tình trạng trong hồ sơ');
+  )
+    .option('--repair', 'khởi động lại những quy trình đã mất từ tình trạng trong hồ sơ')
+    .option('--as <chức-vụ>', 'ai cho khởi động lại, ví dụ vp.chief; được ghi lại');
+
+  addCommand(
+    frame,
+    program,
+    'chores',
+    { title: 'Ai đã giữ thư, đánh dấu thư, áp dụng danh mục, và khi nào', example: 'chores' },
+    () =>
+      withOpen(world, async ({ parts }) => {
+        const lines = await choresList(parts, LATEST);
+        const rows = lines.map(({ at, choreText, by, about, reason }) => [
+          sayInstant(Date.parse(at)),
+          by ?? 'người quản trị máy',
+          choreText,
+          about ?? '',
+          reason ?? '',
+        ]);
+        const heads = ['Lúc', 'Người thực hiện', 'Việc', 'Về', 'Lý do'];
+        return { json: lines, text: rows.length > 0 ? table(heads, rows) : 'Chưa có việc nào.' };
+      }),
+  );
 
   const directory = program.command('directory').description('Danh mục đơn vị, chức vụ, con người');
   addCommand(
@@ -59,14 +86,21 @@ export function addCareCommands(frame: CommandFrame, world: CliWorld): void {
     ({ args: [file] }) =>
       withOpen(world, async ({ parts }) => changed(await diffDirectory(parts, file!))),
   );
-  addCommand(
+  const applying = addCommand(
     frame,
     directory,
     'apply <tệp>',
-    { title: 'Áp dụng danh mục mới từ hôm nay', example: 'directory apply danh-muc.yaml' },
-    ({ args: [file] }) =>
-      withOpen(world, async ({ parts }) => changed(await applyDirectory(parts, file!))),
+    {
+      title: 'Áp dụng danh mục mới từ hôm nay',
+      example: 'directory apply danh-muc.yaml --as vp.clerk',
+    },
+    (command) =>
+      withOpen(world, async ({ parts }) => {
+        const { as: by } = command.opts<{ as: string }>();
+        return changed(await applyDirectory(parts, by, command.args[0]!));
+      }),
   );
+  bySeat(applying);
 }
 
 const changed = (diff: DirectoryDiff): Answer => ({

@@ -54,3 +54,7 @@ export function ordinal(text: string): number {
 
 /** For options that may be given several times. */
 export const gather = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** Who does it: asked of every command that changes something. */
+export const bySeat = (command: Command): Command =>
+  command.requiredOption('--as <chức-vụ>', 'chức vụ thực hiện, ví dụ vp.clerk');

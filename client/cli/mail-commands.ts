@@ -8,9 +8,9 @@ import {
   type LetterLine,
   type LetterMark,
 } from '../use-cases/letters';
-import { holdMail, mailStanding, releaseMail } from '../use-cases/mail';
+import { holdMail, mailStanding, releaseMail, whatStopsMail } from '../use-cases/mail';
 import type { UseCaseParts } from '../use-cases/parts';
-import { addCommand, gather, type CommandFrame } from './command';
+import { addCommand, bySeat, gather, type CommandFrame } from './command';
 import { table, type Answer } from './output';
 import { withOpen } from './plan-commands';
 import type { CliWorld } from './world';
@@ -28,54 +28,64 @@ export function addMailCommands(frame: CommandFrame, world: CliWorld): void {
       const states = wanted?.map((state) => oneOf(LETTER_STATES, state));
       return withOpen(world, async ({ parts }) => {
         const lines = await lettersList(parts, states ? { states } : {});
+        whatStopsMail(await mailStanding(parts)).forEach(frame.streams.err);
         return { json: lines, text: describe(lines) };
       });
     },
   ).option('--state <trạng-thái>', `chỉ các thư ở trạng thái: ${LETTER_STATES.join(', ')}`, gather);
-  addCommand(
+  const marking = addCommand(
     frame,
     letters,
     'mark <mã-thư> <trạng-thái>',
     {
       title: `Ghi điều người phụ trách biết về một thư: ${LETTER_MARKS.join(', ')}`,
-      example: 'letters mark 3f9a… bounced --reason "máy chủ của người nhận báo không có hộp thư"',
+      example:
+        'letters mark 3f9a… bounced --reason "máy chủ của người nhận báo không có hộp thư" --as vp.clerk',
     },
-    (command) => {
+    async (command) => {
       const [id, state] = command.args;
-      const { reason } = command.opts<{ reason: string }>();
+      const { reason, as: by } = command.opts<{ reason: string; as: string }>();
       const mark: LetterMark = oneOf(LETTER_MARKS, state!);
       return withOpen(world, async ({ parts }) => {
-        const line = await markLetter(parts, id!, mark, reason);
+        const line = await markLetter(parts, { id: id!, mark, reason, by });
         return { json: line, text: `Thư ${line.id}: ${line.stateText}.` };
       });
     },
-  ).requiredOption('--reason <lý-do>', 'căn cứ');
+  );
+  bySeat(marking).requiredOption('--reason <lý-do>', 'căn cứ');
 
   const mail = program.command('mail').description('Hàng chờ thư');
-  addCommand(
+  const holding = addCommand(
     frame,
     mail,
     'hold',
-    { title: 'Giữ mọi thư lại', example: 'mail hold --reason "chờ sửa danh mục"' },
+    { title: 'Giữ mọi thư lại', example: 'mail hold --reason "chờ sửa danh mục" --as vp.clerk' },
     (command) =>
       withOpen(world, async ({ parts }) => {
-        await holdMail(parts, command.opts<{ reason: string }>().reason);
+        const { reason, as: by } = command.opts<{ reason: string; as: string }>();
+        await holdMail(parts, by, reason);
         return standing(parts);
       }),
-  ).requiredOption('--reason <lý-do>', 'lý do');
-  addCommand(frame, mail, 'release', { title: 'Cho thư đi tiếp', example: 'mail release' }, () =>
-    withOpen(world, async ({ parts }) => {
-      await releaseMail(parts);
-      return standing(parts);
-    }),
   );
+  bySeat(holding).requiredOption('--reason <lý-do>', 'lý do');
+  const releasing = addCommand(
+    frame,
+    mail,
+    'release',
+    { title: 'Cho thư đi tiếp', example: 'mail release --as vp.clerk' },
+    (command) =>
+      withOpen(world, async ({ parts }) => {
+        await releaseMail(parts, command.opts<{ as: string }>().as);
+        return standing(parts);
+      }),
+  );
+  bySeat(releasing);
 }
 
 async function standing(parts: UseCaseParts): Promise<Answer> {
   const now = await mailStanding(parts);
-  const stopped = now.stoppedWhy === null ? '' : ` Máy chủ thư đang không nhận: ${now.stoppedWhy}`;
-  const text = now.held ? `Thư đang được giữ lại: ${now.heldWhy}.` : 'Thư được gửi bình thường.';
-  return { json: now, text: `${text}${stopped}` };
+  const stops = whatStopsMail(now);
+  return { json: now, text: stops.length > 0 ? stops.join('\n') : 'Thư được gửi bình thường.' };
 }
 
 function describe(lines: LetterLine[]): string {

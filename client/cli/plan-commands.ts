@@ -3,6 +3,7 @@ import { forYear } from '../../config/plan-template-year';
 import { dayOf, isDay, sayDay, sayInstant } from '../../workflows/rules/time';
 import { boardOf, type Board } from '../use-cases/board';
 import { ledgersOf } from '../use-cases/ledger';
+import { mailStanding, whatStopsMail } from '../use-cases/mail';
 import { Refused } from '../use-cases/parts';
 import { knownPlan } from '../use-cases/plans';
 import { startPlan } from '../use-cases/start-plan';
@@ -61,7 +62,9 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
       withOpen(world, async ({ parts }) => {
         const plan = await knownPlan(parts.database, named);
         const board = (await boardOf(parts.database, parts.calendar(), parts.now(), plan))!;
-        return { json: board, text: describe(board) };
+        const mail = await mailStanding(parts);
+        const text = [...whatStopsMail(mail), describe(board)].join('\n\n');
+        return { json: { ...board, mail }, text };
       }),
   );
 

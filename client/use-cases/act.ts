@@ -62,7 +62,7 @@ export async function act(parts: UseCaseParts, order: ActOrder): Promise<Receipt
 }
 
 /** A seat of the directory as it acts. */
-export async function actorOf(parts: UseCaseParts, code: string): Promise<Actor> {
+export async function actorOf(parts: Pick<UseCaseParts, 'database'>, code: string): Promise<Actor> {
   const seat = await parts.database
     .selectFrom('seats')
     .select(['code', 'role', 'unit'])

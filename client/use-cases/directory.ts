@@ -1,4 +1,4 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
+import path from 'node:path';
 import { sql, type Transaction } from 'kysely';
 import { holdingRow, readDirectory, unitRow } from '../../activities/store/directory';
 import type { Database } from '../../activities/store/database';
@@ -10,10 +10,9 @@ import {
   type Seat,
   type Unit,
 } from '../../config/directory';
-import { lookSignal } from '../../workflows/messages';
-import { COURIER } from '../../workflows/names';
 import type { Holding } from '../../workflows/rules/holding';
 import { dayOf, type Day } from '../../workflows/rules/time';
+import { doChore } from './chores';
 import {
   changeRecord,
   changes,
@@ -30,6 +29,7 @@ import {
   type RedirectedLetter,
   type RedirectedNotice,
 } from './directory-recipients';
+import { wakeCourier } from './mail';
 import type { UseCaseParts } from './parts';
 
 /** What a directory changes from today on, and what of the running plans reaches another person. */
@@ -64,14 +64,17 @@ export async function diffDirectory(
  * Brings a directory in from today on, in one transaction. What lies before today stays as it was
  * recorded. A letter that has not left and whose reader no longer holds the seat is taken back, and
  * what it told is told to the new holder.
+ * @throws Refused when the seat may not, by the directory as it was before
  */
 export async function applyDirectory(
   parts: Pick<UseCaseParts, 'database' | 'now' | 'temporal'>,
+  by: string,
   file: string,
 ): Promise<DirectoryDiff> {
   const wanted = checkDirectory(file);
   const today = dayOf(parts.now());
-  const applied = await parts.database.transaction().execute(async (tx) => {
+  const order = { chore: 'apply-directory', by, about: path.basename(file) } as const;
+  const applied = await doChore(parts, order, async (tx) => {
     await sql`lock table units in share row exclusive mode`.execute(tx);
     // The courier's row first, as the courier and the items do, so that none waits for another.
     await tx.selectFrom('couriers').select('id').forUpdate().execute();
@@ -82,7 +85,8 @@ export async function applyDirectory(
     await takeBack(tx, changed);
     return changed;
   });
-  if (applied.letters.length > 0) await lookAgain(parts);
+  // The courier counted on the letters that were taken back.
+  if (applied.letters.length > 0) await wakeCourier(parts);
   return applied;
 }
 
@@ -190,14 +194,5 @@ async function takeBack(tx: Transaction<Tables>, changed: DirectoryDiff): Promis
       .where('person', '=', after.id)
       .where('phase', 'in', ['queued', 'retry'])
       .execute();
-  }
-}
-
-/** The courier counted on the letters that were taken back. */
-async function lookAgain({ temporal }: Pick<UseCaseParts, 'temporal'>): Promise<void> {
-  try {
-    await temporal.workflow.getHandle(COURIER).signal(lookSignal);
-  } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
   }
 }

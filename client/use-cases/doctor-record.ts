@@ -62,7 +62,7 @@ export async function checkCourier({ database }: DoctorParts): Promise<Finding> 
     const why = held_why ? ` (${held_why})` : '';
     return {
       ok: true,
-      text: `Hàng chờ thư đang được giữ lại${why}; mở bằng "dondoc mail release".`,
+      text: `Hàng chờ thư đang được giữ lại${why}; cho đi tiếp bằng lệnh "dondoc mail release --as vp.clerk".`,
     };
   }
   return { ok: true, text: 'Hàng chờ thư đang mở.' };

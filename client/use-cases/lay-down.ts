@@ -8,6 +8,7 @@ import { withDates } from '../../workflows/rules/duty/evolve';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import { initialState } from '../../workflows/rules/initial';
 import type { ItemTemplate, PlanFacts, PlanTemplate } from '../../workflows/rules/plan';
+import { mayDo } from '../../workflows/rules/rights';
 import { schedule } from '../../workflows/rules/schedule';
 import { dayOf, type Day } from '../../workflows/rules/time';
 import { owingOf } from './owing';
@@ -74,17 +75,16 @@ export async function layDownPlan(
   return plan;
 }
 
-/** Only Văn phòng starts a plan. */
 async function mayStart(tx: Transaction<Tables>, seat: string): Promise<void> {
   const known = await tx
     .selectFrom('seats')
     .select('role')
     .where('code', '=', seat)
     .executeTakeFirst();
-  if (known?.role === 'clerk' || known?.role === 'chief') return;
-  throw new Refused(
-    `Chức vụ "${seat}" không được khởi động kế hoạch; việc này dành cho Văn phòng Sở.`,
-  );
+  const forbidden = known
+    ? mayDo('start', { seat, role: known.role })
+    : `Danh mục không có chức vụ "${seat}"; đề nghị xem mã chức vụ trong danh mục đơn vị.`;
+  if (forbidden) throw new Refused(forbidden);
 }
 
 /** Writes an item into the record as it stands before its workflow first acts. */

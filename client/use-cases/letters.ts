@@ -1,5 +1,7 @@
+import type { Database } from '../../activities/store/database';
 import type { LetterPhase, LetterRow } from '../../activities/store/tables';
 import { iso } from '../../workflows/rules/time';
+import { doChore } from './chores';
 import { wakeCourier } from './mail';
 import { Refused, type UseCaseParts } from './parts';
 
@@ -76,26 +78,39 @@ const FROM: Record<LetterMark, LetterPhase[]> = {
 /** Everything that a person can say of a letter. */
 export const LETTER_MARKS = Object.keys(FROM) as LetterMark[];
 
+/** What a person knows of a letter: what became of it, on what grounds. */
+export interface LetterMarking {
+  id: string;
+  mark: LetterMark;
+  reason: string;
+  /** The seat that says so. */
+  by: string;
+}
+
 /**
  * A person says what became of a letter, or has it sent again with the same Message-ID.
- * @throws Refused when the letter is not in a state for that, or without a reason
+ * @throws Refused when the seat may not, when the letter is not in a state for that, or without a
+ * reason
  */
 export async function markLetter(
   parts: LetterParts & Pick<UseCaseParts, 'now'>,
-  id: string,
-  mark: LetterMark,
-  reason: string,
+  { id, mark, reason: given, by }: LetterMarking,
 ): Promise<LetterLine> {
-  if (reason.trim() === '') throw new Refused('Đề nghị ghi căn cứ của việc đánh dấu thư.');
-  const marked = await parts.database
-    .updateTable('letters')
-    .set({ reason: reason.trim(), next_try: null, ...outcome(mark, parts.now()) })
-    .where('id', '=', id)
-    .where('phase', 'in', FROM[mark])
-    .$if(mark === 'again', (query) => query.where('taken_by', 'is distinct from', 'inbox'))
-    .returningAll()
-    .executeTakeFirst();
-  if (!marked) throw new Refused(await whyNot(parts, id, mark));
+  const reason = given.trim();
+  if (reason === '') throw new Refused('Đề nghị ghi căn cứ của việc đánh dấu thư.');
+  const order = { chore: 'mark-letter', by, about: `${id} ${mark}`, reason } as const;
+  const marked = await doChore(parts, order, async (tx) => {
+    const row = await tx
+      .updateTable('letters')
+      .set({ reason, next_try: null, ...outcome(mark, parts.now()) })
+      .where('id', '=', id)
+      .where('phase', 'in', FROM[mark])
+      .$if(mark === 'again', (query) => query.where('taken_by', 'is distinct from', 'inbox'))
+      .returningAll()
+      .executeTakeFirst();
+    if (row) return row;
+    throw new Refused(await whyNot(tx, id, mark));
+  });
   if (mark === 'again') await wakeCourier(parts);
   return line(marked);
 }
@@ -106,8 +121,8 @@ function outcome(mark: LetterMark, now: number): Partial<LetterRow> {
   return { phase: mark, ...(mark === 'sent' && { sent_at: now }) };
 }
 
-async function whyNot(parts: LetterParts, id: string, mark: LetterMark): Promise<string> {
-  const letter = await parts.database
+async function whyNot(database: Database, id: string, mark: LetterMark): Promise<string> {
+  const letter = await database
     .selectFrom('letters')
     .select(['phase', 'taken_by'])
     .where('id', '=', id)

@@ -1,8 +1,10 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { lastChore } from '../../activities/store/chores';
 import { courierState, hold, release } from '../../activities/store/courier';
 import { lookSignal } from '../../workflows/messages';
 import { COURIER } from '../../workflows/names';
-import { iso } from '../../workflows/rules/time';
+import { iso, sayInstant } from '../../workflows/rules/time';
+import { doChore } from './chores';
 import { Refused, type UseCaseParts } from './parts';
 
 type MailParts = Pick<UseCaseParts, 'database' | 'temporal'>;
@@ -11,6 +13,9 @@ type MailParts = Pick<UseCaseParts, 'database' | 'temporal'>;
 export interface MailStanding {
   held: boolean;
   heldWhy: string | null;
+  /** The seat that holds it, and since when. */
+  heldBy: string | null;
+  heldAt: string | null;
   /** Why the mail server takes nothing from us; null: as far as known it does. */
   stoppedWhy: string | null;
   stoppedAt: string | null;
@@ -19,27 +24,56 @@ export interface MailStanding {
 
 export async function mailStanding({ database }: MailParts): Promise<MailStanding> {
   const state = await courierState(database);
+  const held = state.held ? await lastChore(database, 'hold-mail') : undefined;
   return {
     held: state.held,
     heldWhy: state.held_why,
+    heldBy: held?.by_seat ?? null,
+    heldAt: held ? iso(held.at) : null,
     stoppedWhy: state.stopped_why,
     stoppedAt: state.stopped_at === null ? null : iso(state.stopped_at),
     triesAgain: state.tries_again === null ? null : iso(state.tries_again),
   };
 }
 
-/**
- * Holds every letter back until the queue is released; those on their way arrive.
- * @throws Refused without a reason
- */
-export async function holdMail({ database }: MailParts, why: string): Promise<void> {
-  if (why.trim() === '') throw new Refused('Đề nghị ghi lý do giữ thư lại.');
-  await hold(database, why.trim());
+/** What keeps letters from leaving, a Vietnamese sentence each; empty: nothing does. */
+export function whatStopsMail({
+  held,
+  heldWhy,
+  heldBy,
+  heldAt,
+  stoppedWhy,
+}: MailStanding): string[] {
+  const since = heldAt === null ? '' : ` từ ${sayInstant(Date.parse(heldAt))}`;
+  const by = heldBy === null ? '' : ` (${heldBy})`;
+  return [
+    ...(held
+      ? [
+          `Thư đang được giữ lại${since}${by}: ${heldWhy}; cho đi tiếp bằng lệnh "dondoc mail release --as vp.clerk".`,
+        ]
+      : []),
+    ...(stoppedWhy === null ? [] : [`Máy chủ thư đang không nhận: ${stoppedWhy}`]),
+  ];
 }
 
-/** Lets letters leave again, at once; a mail server that took nothing is tried again. */
-export async function releaseMail(parts: MailParts): Promise<void> {
-  await release(parts.database);
+type ChoreParts = Pick<UseCaseParts, 'database' | 'now'>;
+
+/**
+ * Holds every letter back until the queue is released; those on their way arrive.
+ * @throws Refused when the seat may not, or without a reason
+ */
+export async function holdMail(parts: ChoreParts, by: string, why: string): Promise<void> {
+  const reason = why.trim();
+  if (reason === '') throw new Refused('Đề nghị ghi lý do giữ thư lại.');
+  await doChore(parts, { chore: 'hold-mail', by, reason }, (tx) => hold(tx, reason));
+}
+
+/**
+ * Lets letters leave again, at once; a mail server that took nothing is tried again.
+ * @throws Refused when the seat may not
+ */
+export async function releaseMail(parts: MailParts & ChoreParts, by: string): Promise<void> {
+  await doChore(parts, { chore: 'release-mail', by }, release);
   await wakeCourier(parts);
 }
 

@@ -1,8 +1,10 @@
 import { WorkflowIdConflictPolicy, WorkflowNotFoundError } from '@temporalio/client';
+import { noteChore } from '../../activities/store/chores';
 import type { ItemRow } from '../../activities/store/tables';
 import type { ItemStart } from '../../workflows/messages';
 import { COURIER, itemWorkflowId, planWorkflowId } from '../../workflows/names';
 import { hasEnded } from '../../workflows/rules/duty/state';
+import { refuseForbidden } from './chores';
 import type { UseCaseParts } from './parts';
 import { runPlan } from './start-plan';
 
@@ -24,9 +26,12 @@ export async function lostWorkflows(parts: UseCaseParts): Promise<LostWorkflow[]
 /**
  * Starts lost workflows again under their own names. An item takes up from the state in the record;
  * acts that it had taken and not yet written down are delivered to it once more.
+ * @param by the seat that orders it; without one it is whoever sits at the machine
  * @returns what was started
+ * @throws Refused when the seat may not
  */
-export async function repair(parts: UseCaseParts): Promise<LostWorkflow[]> {
+export async function repair(parts: UseCaseParts, by?: string): Promise<LostWorkflow[]> {
+  if (by !== undefined) await refuseForbidden(parts, 'repair', by);
   const lost = await lostWorkflows(parts);
   for (const { workflowId, item } of lost) {
     if (!item) continue;
@@ -42,6 +47,11 @@ export async function repair(parts: UseCaseParts): Promise<LostWorkflow[]> {
   }
   for (const plan of new Set(lost.filter(({ item }) => !item).map((one) => one.plan))) {
     await runPlan(parts, plan);
+  }
+  if (lost.length > 0) {
+    const about = lost.map(({ workflowId }) => workflowId).join(', ');
+    const done = { at: parts.now(), chore: 'repair', by_seat: by ?? null, about } as const;
+    await noteChore(parts.database, done);
   }
   return lost;
 }

@@ -123,7 +123,7 @@ describe('the difference that a directory would make', () => {
 
 describe('a directory that is brought in', () => {
   it('makes the next letter reach the new head, and leaves what was sent to the old one', async () => {
-    await applyDirectory(partsAt(MONDAY), fileOf(newHead));
+    await applyDirectory(partsAt(MONDAY), 'vp.clerk', fileOf(newHead));
     await room.until(at('2021-08-10', '12:00'));
     const letters = (await room.letters()).filter(({ to_seat }) => to_seat === 'qlxd.head');
     expect(letters.map(({ person, dated }) => `${person} ${dayOf(dated)}`)).toEqual([
@@ -133,7 +133,7 @@ describe('a directory that is brought in', () => {
   });
 
   it('keeps the days before it as they were', async () => {
-    await applyDirectory(partsAt(MONDAY), fileOf(newHead));
+    await applyDirectory(partsAt(MONDAY), 'vp.clerk', fileOf(newHead));
     const holder = async (day: string) => (await holderOf(room.database, 'qlxd.head', day))?.person;
     expect(await holder('2021-08-08')).toBe('qlxd-head');
     expect(await holder('2021-08-09')).toBe('truong-moi');
@@ -141,9 +141,13 @@ describe('a directory that is brought in', () => {
   });
 
   it('changes nothing the second time', async () => {
-    await applyDirectory(partsAt(MONDAY), fileOf(newHead));
+    await applyDirectory(partsAt(MONDAY), 'vp.clerk', fileOf(newHead));
     const once = await readDirectory(room.database);
-    const again = await applyDirectory(partsAt(at('2021-08-20', '09:00')), fileOf(newHead));
+    const again = await applyDirectory(
+      partsAt(at('2021-08-20', '09:00')),
+      'vp.clerk',
+      fileOf(newHead),
+    );
     expect(sayDirectoryDiff(again)).toEqual(['Danh mục không thay đổi.']);
     expect(await readDirectory(room.database)).toEqual(once);
   });
@@ -154,7 +158,11 @@ describe('a directory that is brought in', () => {
       ({ to_seat, dated }) => to_seat === 'qlxd.head' && dated === at('2021-08-10', '07:45'),
     );
     expect(written.map(({ phase }) => phase)).toEqual(['queued']);
-    const diff = await applyDirectory(partsAt(at('2021-08-10', '08:00')), fileOf(newHead));
+    const diff = await applyDirectory(
+      partsAt(at('2021-08-10', '08:00')),
+      'vp.clerk',
+      fileOf(newHead),
+    );
     expect(diff.letters).toMatchObject([
       { id: written[0]!.id, before: 'qlxd-head', after: 'truong-moi' },
     ]);
@@ -172,14 +180,18 @@ describe('a directory that is brought in', () => {
 
   it('takes a letter back when only one of the seats it speaks to has another holder', async () => {
     const both = sample.replace('person: qhkt-head', 'person: qlxd-head');
-    await applyDirectory(partsAt(MONDAY), fileOf(both));
+    await applyDirectory(partsAt(MONDAY), 'vp.clerk', fileOf(both));
     await room.until(at('2021-08-10', '07:45'));
     const letter = (await room.letters()).find(
       ({ person, phase }) => person === 'qlxd-head' && phase === 'queued',
     );
     const other = letter!.to_seat === 'qlxd.head' ? 'qhkt' : 'qlxd';
     const changed = both.replace('person: qlxd-head', 'person: pc-head', `code: ${other}.head`);
-    const diff = await applyDirectory(partsAt(at('2021-08-10', '08:00')), fileOf(changed));
+    const diff = await applyDirectory(
+      partsAt(at('2021-08-10', '08:00')),
+      'vp.clerk',
+      fileOf(changed),
+    );
     expect(diff.letters).toMatchObject([
       { id: letter!.id, seat: `${other}.head`, before: 'qlxd-head', after: 'pc-head' },
     ]);
@@ -189,7 +201,7 @@ describe('a directory that is brought in', () => {
   it('lets letters that have not left follow a mailbox that moved', async () => {
     await room.until(at('2021-08-10', '07:45'));
     const moved = sample.replace('qlxd.head@soxaydung.example', 'qlxd@soxaydung.example');
-    await applyDirectory(partsAt(at('2021-08-10', '08:00')), fileOf(moved));
+    await applyDirectory(partsAt(at('2021-08-10', '08:00')), 'vp.clerk', fileOf(moved));
     const letters = (await room.letters()).filter(({ to_seat }) => to_seat === 'qlxd.head');
     expect(letters.map(({ phase, address }) => [phase, address])).toEqual([
       ['sent', 'qlxd.head@soxaydung.example'],
@@ -199,7 +211,7 @@ describe('a directory that is brought in', () => {
 
   it('ends on the eve a unit that it no longer names, and keeps its history', async () => {
     const without = sample.replace(sample.between('  - code: qhkt\n', '  - code: htkt\n'), '');
-    const diff = await applyDirectory(partsAt(MONDAY), fileOf(without));
+    const diff = await applyDirectory(partsAt(MONDAY), 'vp.clerk', fileOf(without));
     expect(diff.units).toMatchObject([{ after: { code: 'qhkt', to: '2021-08-08' } }]);
     expect(diff.holders.map(({ seat, after }) => [seat, after])).toEqual([
       ['qhkt.head', null],
@@ -211,8 +223,8 @@ describe('a directory that is brought in', () => {
 
   it('does not raise a unit again that has ended', async () => {
     const without = sample.replace(sample.between('  - code: qhkt\n', '  - code: htkt\n'), '');
-    await applyDirectory(partsAt(MONDAY), fileOf(without));
-    const again = applyDirectory(partsAt(at('2021-09-01', '09:00')), fileOf(sample));
+    await applyDirectory(partsAt(MONDAY), 'vp.clerk', fileOf(without));
+    const again = applyDirectory(partsAt(at('2021-09-01', '09:00')), 'vp.clerk', fileOf(sample));
     await expect(again).rejects.toThrow(Refused);
     await expect(again).rejects.toThrow(
       'Đơn vị “qhkt” đã kết thúc ngày 08/8/2021; nếu thành lập lại, đề nghị ghi đơn vị mới với mã mới.',

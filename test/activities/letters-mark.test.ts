@@ -2,6 +2,9 @@ import { Client, Connection } from '@temporalio/client';
 import { lettersList, markLetter, type LetterMark } from '../../client/use-cases/letters';
 import { holdMail, mailStanding, releaseMail } from '../../client/use-cases/mail';
 import type { LetterPhase } from '../../activities/store/tables';
+import { choresList } from '../../client/use-cases/chores';
+import { saveDirectory } from '../../activities/store/directory';
+import { directoryOf } from '../support/small-year';
 import { temporalAddress } from '../support/parts';
 import { MINUTE, MORNING, outbox, type Outbox } from '../support/outbox';
 
@@ -14,12 +17,14 @@ beforeAll(async () => {
 afterAll(() => connection.close());
 beforeEach(async () => {
   box = await outbox();
+  await saveDirectory(box.database, directoryOf('qlxd'));
   // A namespace without a courier: there is nobody to wake, which is no fault.
   const temporal = new Client({ connection, namespace: 'default' });
   parts = { database: box.database, temporal, now: () => MORNING + MINUTE };
 });
 afterEach(() => box.close());
 
+const BY = 'vp.clerk';
 const REASON = 'Người nhận báo qua điện thoại';
 
 describe('a person who marks a letter', () => {
@@ -47,7 +52,7 @@ describe('a person who marks a letter', () => {
       const accepted: LetterPhase[] = [];
       for (const phase of ALL) {
         try {
-          await markLetter(parts, phase, mark, REASON);
+          await markLetter(parts, { id: phase, mark, reason: REASON, by: BY });
           accepted.push(phase);
         } catch (error) {
           expect((error as Error).message).toMatch(
@@ -61,7 +66,9 @@ describe('a person who marks a letter', () => {
 
   it('has a letter sent again, as if for the first time and with the same Message-ID', async () => {
     await box.queue({ id: 'thu', phase: 'unknown', attempts: 2, doubts: 2, taken_by: 'smtp' });
-    expect(await markLetter(parts, 'thu', 'again', REASON)).toMatchObject({
+    expect(
+      await markLetter(parts, { id: 'thu', mark: 'again', reason: REASON, by: BY }),
+    ).toMatchObject({
       state: 'queued',
       reason: REASON,
     });
@@ -72,19 +79,19 @@ describe('a person who marks a letter', () => {
 
   it('cannot have sent to people what the inbox took', async () => {
     await box.queue({ id: 'thu', phase: 'bounced', taken_by: 'inbox' });
-    await expect(markLetter(parts, 'thu', 'again', REASON)).rejects.toThrow(
-      'Thư "thu" đã nằm trong hộp thư trên máy nên không gửi lại qua máy chủ thư.',
-    );
+    await expect(
+      markLetter(parts, { id: 'thu', mark: 'again', reason: REASON, by: BY }),
+    ).rejects.toThrow('Thư "thu" đã nằm trong hộp thư trên máy nên không gửi lại qua máy chủ thư.');
   });
 
   it('gives a reason, and names a letter that there is', async () => {
     await box.queue({ id: 'thu', phase: 'sent' });
-    await expect(markLetter(parts, 'thu', 'bounced', ' ')).rejects.toThrow(
-      'Đề nghị ghi căn cứ của việc đánh dấu thư.',
-    );
-    await expect(markLetter(parts, 'khac', 'bounced', REASON)).rejects.toThrow(
-      'Không có thư "khac"; xem các thư bằng lệnh "dondoc letters".',
-    );
+    await expect(
+      markLetter(parts, { id: 'thu', mark: 'bounced', reason: ' ', by: BY }),
+    ).rejects.toThrow('Đề nghị ghi căn cứ của việc đánh dấu thư.');
+    await expect(
+      markLetter(parts, { id: 'khac', mark: 'bounced', reason: REASON, by: BY }),
+    ).rejects.toThrow('Không có thư "khac"; xem các thư bằng lệnh "dondoc letters".');
   });
 });
 
@@ -116,15 +123,61 @@ it('the standing of the mail says why nothing leaves, held or stopped', async ()
   box.sink.change({ fault: () => 'wrong password' });
   await box.queue({ id: 'thu' });
   await box.send(MORNING);
-  await holdMail(parts, 'Chờ kiểm tra mật khẩu');
+  await holdMail(parts, BY, 'Chờ kiểm tra mật khẩu');
   expect(await mailStanding(parts)).toEqual({
     held: true,
     heldWhy: 'Chờ kiểm tra mật khẩu',
+    heldBy: BY,
+    heldAt: '2021-08-17T07:46:00+07:00',
     stoppedWhy: expect.stringContaining('535'),
     stoppedAt: '2021-08-17T07:45:00+07:00',
     triesAgain: '2021-08-17T08:00:00+07:00',
   });
-  await releaseMail(parts);
+  await releaseMail(parts, BY);
   expect(await mailStanding(parts)).toMatchObject({ held: false, heldWhy: null, triesAgain: null });
-  await expect(holdMail(parts, '')).rejects.toThrow('Đề nghị ghi lý do giữ thư lại.');
+  await expect(holdMail(parts, BY, '')).rejects.toThrow('Đề nghị ghi lý do giữ thư lại.');
+});
+
+describe('what is done to the mail', () => {
+  it('is written down with who did it, when and why, the latest first', async () => {
+    await box.queue({ id: 'thu', phase: 'sent' });
+    await holdMail(parts, BY, 'Chờ sửa danh mục');
+    await markLetter(parts, { id: 'thu', mark: 'bounced', reason: REASON, by: 'vp.chief' });
+    await releaseMail(parts, BY);
+    const at = '2021-08-17T07:46:00+07:00';
+    expect(await choresList(parts, 10)).toEqual([
+      {
+        ...{ at, chore: 'release-mail', choreText: 'cho thư đi tiếp', by: BY },
+        ...{ about: null, reason: null },
+      },
+      {
+        ...{ at, chore: 'mark-letter', choreText: 'đánh dấu thư', by: 'vp.chief' },
+        ...{ about: 'thu bounced', reason: REASON },
+      },
+      {
+        ...{ at, chore: 'hold-mail', choreText: 'giữ thư lại', by: BY },
+        ...{ about: null, reason: 'Chờ sửa danh mục' },
+      },
+    ]);
+  });
+
+  it('stays written down: a line of it is neither changed nor removed', async () => {
+    await holdMail(parts, BY, 'Chờ sửa danh mục');
+    await expect(box.database.deleteFrom('chores').execute()).rejects.toThrow('append-only');
+    const changed = box.database.updateTable('chores').set({ by_seat: 'qlxd.head' }).execute();
+    await expect(changed).rejects.toThrow('append-only');
+  });
+
+  it('is refused to a seat without the right, and to one that is not there, and nothing changes', async () => {
+    await box.queue({ id: 'thu', phase: 'sent' });
+    const refusal = 'dành cho: chuyên viên Văn phòng, Chánh Văn phòng.';
+    const marking = { id: 'thu', mark: 'bounced', reason: REASON, by: 'qlxd.head' } as const;
+    await expect(markLetter(parts, marking)).rejects.toThrow(refusal);
+    await expect(holdMail(parts, 'bgd.director', 'x')).rejects.toThrow(refusal);
+    await expect(releaseMail(parts, 'qlxd.head')).rejects.toThrow(refusal);
+    await expect(holdMail(parts, 'vp.boss', 'x')).rejects.toThrow('không có chức vụ "vp.boss"');
+    expect(await box.letter('thu')).toMatchObject({ phase: 'sent' });
+    expect(await mailStanding(parts)).toMatchObject({ held: false });
+    expect(await choresList(parts, 10)).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import type { Board } from '../../client/use-cases/board';
 import type { Check } from '../../client/use-cases/doctor';
 import type { LetterLine } from '../../client/use-cases/letters';
 import type { Timeline } from '../../client/use-cases/timeline';
+import { projectRoot } from '../../config/root';
 import { readSettings } from '../../config/settings';
 import { at, dayOf } from '../../workflows/rules/time';
 import { documentOf, dondoc, type Ran } from '../support/command-line';
@@ -128,11 +129,36 @@ describe('the command line over a dondoc that runs', () => {
     expect([unknown.status, unknown.out]).toEqual([1, '']);
   });
 
-  it('holds the queue of letters with a reason and releases it', async () => {
-    expect((await run('mail', 'hold')).status).toBe(2);
-    const held = documentOf(await run('mail', 'hold', '--reason', 'chờ sửa danh mục', '--json'));
-    expect(held).toMatchObject({ held: true, heldWhy: 'chờ sửa danh mục' });
-    expect(documentOf(await run('mail', 'release', '--json'))).toMatchObject({ held: false });
+  it('holds the queue of letters with a reason, says so wherever letters are looked at, and releases it', async () => {
+    expect((await run('mail', 'hold', '--as', 'vp.clerk')).status).toBe(2);
+    expect((await run('mail', 'hold', '--reason', 'x')).status).toBe(2);
+    const reason = ['--reason', 'chờ sửa danh mục'];
+    const refused = await run('mail', 'hold', ...reason, '--as', 'qlxd.head');
+    expect([refused.status, refused.out]).toEqual([1, '']);
+    expect(refused.err).toBe(
+      'Chức vụ "qlxd.head" không được giữ thư lại; việc này dành cho: chuyên viên Văn phòng, Chánh Văn phòng.\n',
+    );
+    const held = await run('mail', 'hold', ...reason, '--as', 'vp.clerk', '--json');
+    const by = { held: true, heldWhy: 'chờ sửa danh mục', heldBy: 'vp.clerk' };
+    expect(documentOf(held)).toMatchObject(by);
+
+    const said =
+      /^Thư đang được giữ lại từ .+ \(vp\.clerk\): chờ sửa danh mục; cho đi tiếp bằng lệnh/;
+    expect((await run('status')).out).toMatch(said);
+    expect(documentOf(await run('status', '--json'))).toMatchObject({ mail: by });
+    const letters = await run('letters', '--json');
+    expect(documentOf(letters)).toBeInstanceOf(Array);
+    expect(letters.err).toMatch(said);
+
+    const released = await run('mail', 'release', '--as', 'vp.clerk', '--json');
+    expect(documentOf(released)).toMatchObject({ held: false, heldBy: null });
+    expect((await run('letters')).err).toBe('');
+    expect((await run('status')).out).not.toContain('giữ lại');
+    const chores = documentOf(await run('chores', '--json')) as { chore: string; by: string }[];
+    expect(chores.map(({ chore, by: seat }) => `${chore} ${seat}`)).toEqual([
+      'release-mail vp.clerk',
+      'hold-mail vp.clerk',
+    ]);
   });
 
   it('lists the letters, and marks what a person knows of one', async () => {
@@ -167,12 +193,33 @@ describe('the command line over a dondoc that runs', () => {
       'bounced',
       '--reason',
       'hộp thư đầy',
+      '--as',
+      'vp.clerk',
       '--json',
     );
     expect(documentOf(marked)).toMatchObject({ state: 'bounced', reason: 'hộp thư đầy' });
-    const again = await run('letters', 'mark', 'thu-1', 'again', '--reason', 'đã sửa');
+    const marking = ['letters', 'mark', 'thu-1', 'again', '--reason', 'đã sửa'];
+    const again = await run(...marking, '--as', 'vp.clerk');
     expect([again.status, again.out]).toEqual([1, '']);
     expect(again.err).toContain('đã nằm trong hộp thư trên máy');
+  });
+
+  it('brings in a directory only for a seat that may, which is written down', async () => {
+    const file = path.join(projectRoot(), 'config', 'directories', 'mau.yaml');
+    const refused = await run('directory', 'apply', file, '--as', 'qlxd.head');
+    expect([refused.status, refused.out]).toEqual([1, '']);
+    expect(refused.err).toContain('không được áp dụng danh mục');
+    const applied = await run('directory', 'apply', file, '--as', 'vp.chief');
+    expect([applied.status, applied.out]).toEqual([0, 'Danh mục không thay đổi.\n']);
+    expect((await run('chores')).out).toMatch(/vp\.chief +áp dụng danh mục +mau\.yaml/);
+  });
+
+  it('repairs for a seat that may, and for whoever sits at the machine', async () => {
+    const refused = await run('doctor', '--repair', '--as', 'qlxd.head');
+    expect([refused.status, refused.out]).toEqual([1, '']);
+    expect(refused.err).toContain('không được khởi động lại quy trình');
+    const { out } = await run('doctor', '--repair');
+    expect(out).toContain('không có gì phải khởi động lại');
   });
 
   it('cancels every open item of the plan, and the plan', async () => {

@@ -53,6 +53,7 @@ describe('the help of the command line', () => {
     'rehearse',
     'preview',
     'doctor',
+    'chores',
     'mail hold',
     'mail release',
     'letters mark',
@@ -80,7 +81,10 @@ describe('a wrong use', () => {
   it.each([
     [['strat'], 'Không có lệnh "strat"; có thể là: start.'],
     [['start', '--year', '2021'], 'Thiếu tham số <mẫu>.'],
-    [['letters', 'mark', 'x', 'lost', '--reason', 'y'], '"lost" không có; cần một trong: bounced'],
+    [
+      ['letters', 'mark', 'x', 'lost', '--reason', 'y', '--as', 'vp.clerk'],
+      '"lost" không có; cần một trong: bounced',
+    ],
     [['calendar', 'show', 'nay'], 'cần một năm từ 2000'],
     [['start', 'cchc'], 'Thiếu tùy chọn bắt buộc "--year <năm>".'],
     [['start', 'cchc', '--year', '21'], 'Giá trị "21" của "--year <năm>" chưa đúng: cần một năm'],
@@ -125,6 +129,18 @@ describe('a wrong use', () => {
     expect(out).toBe('');
     expect(err).toContain(sentence);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['mail', 'hold', '--reason', 'x'],
+    ['mail', 'release'],
+    ['letters', 'mark', 'x', 'bounced', '--reason', 'y'],
+    ['directory', 'apply', 'x.yaml'],
+    ['cancel', '--reason', 'x'],
+  ])('%s %s asks who does it', async (...args) => {
+    const { status, err } = await ran(...args);
+    expect(status).toBe(2);
+    expect(err).toContain('Thiếu tùy chọn bắt buộc "--as <chức-vụ>".');
   });
 
   it.each([
