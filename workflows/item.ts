@@ -1,31 +1,13 @@
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  proxyActivities,
-  workflowInfo,
-} from '@temporalio/workflow';
-import type { Activities } from '../activities';
+import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import type { Clock } from './clock';
 import { endedSignal, publishedSignal, type ItemEnd, type ItemStart } from './messages';
 import { planWorkflowId } from './names';
+import { record } from './record';
 import type { Fact, Intake } from './rules/duty/acts';
 import { evolve, withDates } from './rules/duty/evolve';
 import { hasEnded, letterOf, stageOf, type ItemState, type LetterKind } from './rules/duty/state';
 import { dayOf, type Instant } from './rules/time';
 import { tell } from './tell';
-
-const BRIEF = {
-  startToCloseTimeout: '20s',
-  retry: { initialInterval: '1s', maximumInterval: '1m' },
-} as const;
-
-/**
- * Names what is recorded: Temporal compares names when it replays and not what an activity is given,
- * so a build that would take another path through its stages is noticed by this.
- */
-const recordAs = (activityId: string): Activities['record'] =>
-  proxyActivities<Pick<Activities, 'record'>>({ ...BRIEF, activityId }).record;
 
 /**
  * The heart of every item: one loop that waits for the item's wakes, takes acts as they come, and
@@ -226,7 +208,7 @@ export class Item {
     const now = this.now();
     const { plan, no, instance } = this.start;
     const seq = this.current.seq - facts.length;
-    const recorded = await recordAs(nameOf(seq, facts))({ plan, no, instance, seq, facts, now });
+    const recorded = await record({ plan, no, instance, seq, facts, now });
     // A correction was folded anew from the record; what came meanwhile goes on top.
     if (recorded.refolded?.phase === 'waiting') this.startsOver = this.current.phase === 'open';
     if (recorded.refolded) this.current = this.unrecorded.reduce(evolve, recorded.refolded);
@@ -243,12 +225,6 @@ export class Item {
       clock: this.clock.start(),
     });
   }
-}
-
-/** "7: acted, stage-opened approve"; with nothing to record, "8". */
-function nameOf(seq: number, facts: Fact[]): string {
-  const names = facts.map((fact) => ('stage' in fact ? `${fact.type} ${fact.stage}` : fact.type));
-  return [seq, names.join(', ')].filter((part) => part !== '').join(': ');
 }
 
 /** A deadline is over with the second in which it ends. */
