@@ -45,7 +45,12 @@ function viewOf(scene: Scene): LetterView {
   const reasons = new Map<string, string>();
   const played = Object.entries(scene.items).map(([no, happened]) => play(no, happened, reasons));
   const order: ForeseeOrder = {
-    ...{ items: played, directory, number: scene.number ?? null, issuedOn: '2021-06-04' },
+    ...{
+      items: played,
+      directory: without(scene.vacant ?? []),
+      number: scene.number ?? null,
+      issuedOn: '2021-06-04',
+    },
     year: {
       ...{ plan: PLAN, template, facts: plan, calendar, startedAt, until: now },
       units: owing.map(({ code }) => code),
@@ -67,6 +72,11 @@ function viewOf(scene: Scene): LetterView {
   if (!draft) throw new Error(`scene "${scene.name}" tells ${scene.to} nothing; correct it`);
   return letterView(draft, facts, () => 'https://dondoc.soxaydung.example/d/lien-ket-mau');
 }
+
+const without = (seats: string[]): typeof directory => ({
+  ...directory,
+  holdings: directory.holdings.filter(({ seat }) => !seats.includes(seat)),
+});
 
 function chosen(scene: Scene, row: NoticeRow, now: Instant): boolean {
   const from = scene.since ? at(scene.since, '00:00') : at(dayOf(now), '00:00');

@@ -23,6 +23,8 @@ export interface Scene {
   alone?: boolean;
   /** The plan's number; without one the letter names the plan by its title. */
   number?: string;
+  /** Seats that nobody holds. */
+  vacant?: string[];
   /** Notices of earlier days were missed, from this day on. */
   since?: Day;
   only?: (row: NoticeRow) => boolean;
@@ -275,6 +277,10 @@ export const SCENES: Scene[] = [
       ],
     },
     since: '2021-08-10',
+  },
+  {
+    ...{ name: 'chua-co-nguoi-nhan', items: { 3: survey }, on: ['2021-08-02', '07:45'] },
+    ...{ to: 'vp.chief', vacant: ['qlxd.head'], since: '2021-08-01', number },
   },
   {
     ...{ name: 'thao-tac-khong-duoc-chap-nhan', items: { 3: survey }, on: ['2021-08-18', '08:20'] },

@@ -1,9 +1,10 @@
-import { dayOf, sayDay, type Day, type Instant } from '../../workflows/rules/time';
+import { dayOf, type Day, type Instant } from '../../workflows/rules/time';
 import type { Holder } from '../store/directory';
 import type { NoticeRow } from '../store/tables';
 import { itemKey, type DutyRow, type Facts, type ItemFacts, type StageFacts } from './facts';
 import { formOf, gravity, isToOwner, type Form } from './forms';
 import { needOf } from './needed';
+import { reach } from './unheard';
 
 /** One thing that one person is told, with the notices about it that were missed before. */
 export interface Entry {
@@ -17,6 +18,8 @@ export interface Entry {
   tells: NoticeRow[];
   /** Days on which they should have been told. */
   missed: Day[];
+  /** Why it is not told in the seat it was for; null: it is. */
+  unheard: string | null;
 }
 
 export interface Suppressed {
@@ -31,7 +34,8 @@ export interface Addressed {
 
 /**
  * Decides for each notice whether it is told, and whom: the person who holds the seat on that day.
- * A vacant seat is skipped with the reason, and nobody is told the same thing twice.
+ * What was for a vacant seat is told to another, or not at all for a reason, and nobody is told the
+ * same thing twice.
  */
 export function address(notices: NoticeRow[], facts: Facts, now: Instant): Addressed {
   const suppressed: Suppressed[] = [];
@@ -45,27 +49,41 @@ export function address(notices: NoticeRow[], facts: Facts, now: Instant): Addre
       not(need.not);
       continue;
     }
-    const holder = facts.holders.get(notice.to_seat);
-    const seat = facts.seats.get(notice.to_seat) ?? notice.to_seat;
-    if (!holder) not(`chức vụ ${seat} khuyết vào ngày ${sayDay(dayOf(now))}`);
-    else if (!holder.email) not(`chức vụ ${seat} chưa có địa chỉ thư trong danh mục`);
-    else if (wasReported(notice, item, holder)) not('đã báo cáo cùng người ở cấp trước');
-    else entries.push(entryOf(notice, item, holder, now));
+    const entry = entryOf(notice, item, facts, now);
+    if ('not' in entry) not(entry.not);
+    else if (wasReported(entry)) not('đã báo cáo cùng người ở cấp trước');
+    else entries.push(entry);
   }
   const told = tellOnce(entries, facts, now);
   return { entries: told.entries, suppressed: [...suppressed, ...told.suppressed] };
 }
 
-function entryOf(notice: NoticeRow, item: ItemFacts, holder: Holder, now: Instant): Entry {
+function entryOf(
+  notice: NoticeRow,
+  item: ItemFacts,
+  facts: Facts,
+  now: Instant,
+): Entry | { not: string } {
   const stage = notice.stage === null ? null : (item.stages.get(notice.stage) ?? null);
   const duty = notice.duty === null ? null : (stage?.duties.get(notice.duty) ?? null);
-  const form = formOf(notice, item, stage, duty, now);
-  return { notice, form, holder, item, stage, duty, tells: [notice], missed: [] };
+  const own = formOf(notice, item, stage, duty, now);
+  const reached = reach(notice, own, item, duty, facts, now);
+  if ('not' in reached) return reached;
+  const { seat, form, unheard } = reached;
+  const why = unheard === null ? notice.why : `${notice.why}; chuyển đến vì ${unheard}`;
+  const told = { ...notice, to_seat: seat, why };
+  const holder = facts.holders.get(seat)!;
+  return {
+    ...{ form, holder, item, stage, duty, unheard },
+    notice: told,
+    tells: [told],
+    missed: [],
+  };
 }
 
 /** One person on two rungs is told once. */
-function wasReported(notice: NoticeRow, item: ItemFacts, holder: Holder): boolean {
-  if (notice.kind !== 'report' || notice.stage === null) return false;
+function wasReported({ notice, form, item, holder }: Entry): boolean {
+  if (notice.kind !== 'report' || notice.stage === null || form === 'vacant') return false;
   const told = item.stages.get(notice.stage)?.told ?? [];
   return told.some(
     ({ kind, duty, generation, person }) =>
@@ -78,7 +96,8 @@ function wasReported(notice: NoticeRow, item: ItemFacts, holder: Holder): boolea
 
 /** What two notices must share to be one thing told to one person. */
 function subject({ notice, form, holder }: Entry): string {
-  const about = form === 'ahead' ? `${form}${notice.rung}` : isToOwner(form) ? 'owed' : form;
+  const told = form === 'vacant' ? `${form} ${notice.kind}` : form;
+  const about = form === 'ahead' ? `${form}${notice.rung}` : isToOwner(form) ? 'owed' : told;
   return [
     holder.person,
     notice.alone,
@@ -115,9 +134,12 @@ function tellOnce(entries: Entry[], facts: Facts, now: Instant): Addressed {
   return { entries: told, suppressed };
 }
 
-/** A person is written to in the seat of their own, rather than where they stand in. */
+/** The seat that answers for a duty comes first; else a person's own, rather than where they stand in. */
 function ownSeat(group: Entry[]): string {
-  const own = group.find(({ holder }) => !holder.acting) ?? group[0]!;
+  const answers = group.find(
+    ({ form, notice, duty }) => isToOwner(form) && notice.to_seat === duty?.seat,
+  );
+  const own = answers ?? group.find(({ holder }) => !holder.acting) ?? group[0]!;
   return own.notice.to_seat;
 }
 

@@ -151,7 +151,9 @@ async function write(
   await settleNotices(tx, [
     ...addressed.suppressed.map(({ key, reason }) => ({ key, reason, letter: null })),
     ...drafts.flatMap(({ id, entries }) =>
-      entries.flatMap(({ tells }) => tells.map(({ key }) => ({ key, reason: null, letter: id }))),
+      entries.flatMap(({ tells }) =>
+        tells.map(({ key, to_seat, why }) => ({ key, letter: id, reason: null, to_seat, why })),
+      ),
     ),
   ]);
 }

@@ -68,13 +68,14 @@ function draft(
   const first = entries.find(({ holder }) => !holder.acting) ?? entries[0]!;
   const seat = first.notice.to_seat;
   const ordered = entries.sort(nearestFirst);
-  const groups = by(ordered, ({ item, stage, form, notice }) =>
+  const groups = by(ordered, ({ item, stage, form, notice, unheard }) =>
     [
       itemKey(item.row),
       stage?.row.id,
       form,
       form === 'ahead' ? notice.rung : '',
       notice.to_seat,
+      unheard,
       notice.kind === 'state' ? notice.key : '',
     ].join('\n'),
   );

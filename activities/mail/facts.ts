@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { DutyState, ItemState } from '../../workflows/rules/duty/state';
 import type { ItemTemplate } from '../../workflows/rules/plan';
-import type { Day, Instant } from '../../workflows/rules/time';
+import { dayOf, type Day, type Instant } from '../../workflows/rules/time';
 import { holdersOn, type Holder } from '../store/directory';
 import type {
   DutyTable,
@@ -62,7 +62,22 @@ export interface Facts {
   cited: Map<string, Cited>;
   /** Why a duty was last returned, its extension asked for or decided; see `reasonKey`. */
   reasons: Map<string, string>;
+  /** The reports that are seen ahead; see `reportKey`. */
+  reports: Map<string, ReportAhead>;
 }
+
+/** A planned report: when it leaves, to which seat, and whether that is held on its day. */
+export interface ReportAhead {
+  day: Day;
+  seat: string;
+  held: boolean;
+}
+
+type AboutReport = ItemKey & Pick<NoticeRow, 'stage' | 'duty' | 'rung' | 'generation'>;
+
+/** A report and the question about it share a rung of one lateness. */
+export const reportKey = (row: AboutReport): string =>
+  [itemKey(row), row.stage, row.duty, row.rung, row.generation].join('/');
 
 export const itemKey = ({ plan, no, instance }: ItemKey): string => `${plan}/${no}.${instance}`;
 
@@ -138,7 +153,35 @@ export async function factsFor(tx: Tx, notices: NoticeRow[], day: Day): Promise<
     units: await named(tx.selectFrom('units').select(['code', 'name']).execute()),
     cited: await citedIn(tx, rows, duties),
     reasons: await reasonsIn(tx, rows),
+    reports: notices.some(isAhead) ? await reportsIn(tx, concerned) : new Map(),
   };
+}
+
+/** Asks Chánh Văn phòng to look at a report before it leaves. */
+export const isAhead = ({ kind, duty, rung }: NoticeRow): boolean =>
+  kind === 'ask' && duty !== null && rung !== null && rung > 0;
+
+async function reportsIn(
+  tx: Tx,
+  concerned: ReturnType<typeof sql<boolean>>,
+): Promise<Map<string, ReportAhead>> {
+  const rows = await tx
+    .selectFrom('notices')
+    .select(['plan', 'no', 'instance', 'stage', 'duty', 'rung', 'generation', 'to_seat', 'at'])
+    .where('kind', '=', 'report')
+    .where('phase', '=', 'planned')
+    .where(concerned)
+    .execute();
+  const holders = new Map<Day, Map<string, Holder>>();
+  for (const day of new Set(rows.map(({ at }) => dayOf(at)))) {
+    holders.set(day, await holdersOn(tx, day));
+  }
+  return new Map(
+    rows.map((row) => {
+      const [day, seat] = [dayOf(row.at), row.to_seat];
+      return [reportKey(row), { day, seat, held: holders.get(day)!.has(seat) }];
+    }),
+  );
 }
 
 async function named(

@@ -15,7 +15,7 @@ import { dutyRows, itemColumns, keyOf, stageRows } from '../store/rows';
 import type { NoticeRow, PlanRow } from '../store/tables';
 import { address } from './address';
 import { digests, letterView } from './digest';
-import { itemKey, type Facts, type ItemFacts, type Told } from './facts';
+import { isAhead, itemKey, reportKey, type Facts, type ItemFacts, type Told } from './facts';
 import type { Renderer } from './render';
 
 export interface ForeseeOrder {
@@ -45,13 +45,14 @@ export function foresee(letters: Renderer, order: ForeseeOrder): SilentLetter[] 
       ...told,
       ...rows.flatMap((row) => toldOf(row, null)),
     ]);
+    if (rows.some(isAhead)) facts.reports = reportsFrom(order, slot);
     const today = { day: dayOf(slot), now: slot, calendar: year.calendar };
     const { entries } = address(rows, facts, slot);
     return digests(entries, facts, slot, today).map((draft) => {
       const tells = draft.entries.flatMap((entry) => entry.tells);
       for (const row of tells) told.push(...toldOf({ ...row, at: slot }, draft.to.person));
       const { subject } = letters(letterView(draft, facts, () => null));
-      const notices = tells.map(({ key }) => planned.get(key)!);
+      const notices = tells.map(({ key, to_seat: to, why }) => ({ ...planned.get(key)!, to, why }));
       return { at: draft.due, to: draft.seat, subject, notices };
     });
   });
@@ -74,6 +75,26 @@ function bySlot({ year, items }: ForeseeOrder): Map<Instant, Due[]> {
     slots.set(slot, [...(slots.get(slot) ?? []), due]);
   }
   return new Map([...slots].sort(([a], [b]) => a - b));
+}
+
+/** The reports that are still to leave after a slot. */
+function reportsFrom({ items, directory }: ForeseeOrder, slot: Instant): Facts['reports'] {
+  const days = new Map<Day, Map<string, Holder>>();
+  const heldOn = (seat: string, day: Day): boolean => {
+    if (!days.has(day)) days.set(day, holdersOf(directory, day));
+    return days.get(day)!.has(seat);
+  };
+  return new Map(
+    items.flatMap((item) =>
+      item.notices
+        .filter(({ kind, at }) => kind === 'report' && at > slot)
+        .map(({ at, to, ...notice }) => {
+          const day = dayOf(at);
+          const key = reportKey({ ...keyOf(stateAt(item, slot).state), ...notice });
+          return [key, { day, seat: to, held: heldOn(to, day) }] as const;
+        }),
+    ),
+  );
 }
 
 const stateAt = ({ moments }: SilentItem, at: Instant): Moment =>
@@ -102,6 +123,7 @@ export function factsAt(order: ForeseeOrder, plan: PlanRow, at: Instant, told: T
     units: new Map(directory.units.map(({ code, name }) => [code, name])),
     cited: new Map(),
     reasons: new Map(),
+    reports: new Map(),
   };
 }
 

@@ -27,6 +27,7 @@ export const FORMS = [
   'watch',
   'not-arisen',
   'quarter',
+  'vacant',
   'state',
   'stuck',
 ] as const;

@@ -14,19 +14,19 @@ export async function queueLetters(tx: Tx, letters: NewLetter[]): Promise<void> 
   );
 }
 
-/** What became of a notice: in a letter, or not told for a reason. */
-export interface Settled {
-  key: string;
-  letter: string | null;
-  reason: string | null;
-}
+/** What became of a notice: in a letter, whom and why it tells there, or not told for a reason. */
+export type Settled = { key: string } & (
+  { letter: string; reason: null; to_seat: string; why: string } | { letter: null; reason: string }
+);
 
 /** Notes for every notice which letter tells it, or why it is not told. */
 export async function settleNotices(tx: Tx, settled: Settled[]): Promise<void> {
   if (settled.length === 0) return;
   await sql`update notices set letter = s.letter, reason = s.reason,
+      to_seat = coalesce(s.to_seat, notices.to_seat), why = coalesce(s.why, notices.why),
       phase = case when s.letter is null then 'suppressed' else 'lettered' end
-    from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb) as s(key text, letter text, reason text)
+    from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb)
+      as s(key text, letter text, reason text, to_seat text, why text)
     where notices.key = s.key and notices.phase = 'due'`.execute(tx);
 }
 

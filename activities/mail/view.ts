@@ -20,6 +20,8 @@ export interface GroupView {
   basis: string;
   /** The seat the reader stands in for, where the letter is addressed to another. */
   seat: string | null;
+  /** Why the reader is told instead of the seat it was for: "chức vụ … khuyết vào ngày …". */
+  unheard: string | null;
   /** What is owed is a product, which can be handed in late or be extended. */
   handsIn: boolean;
   /** The reader does the work for the head who answers for it. */
@@ -97,6 +99,7 @@ export function groupView(
     ask: askOf(template?.ask ?? '', officer),
     basis: basisOf(first, template?.basis ?? '', facts),
     officer,
+    unheard: entries[0]!.unheard,
     handsIn: isToOwner(form) && stage?.row.meets === 'submit',
     seat: notice.to_seat === greeted ? null : (facts.seats.get(notice.to_seat) ?? notice.to_seat),
     duties: duties.map(view),

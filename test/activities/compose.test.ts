@@ -124,7 +124,7 @@ describe('what several items tell one person on one day', () => {
 });
 
 describe('who is told', () => {
-  test('of a vacant seat nobody: the notice says so, and the officer has his own letter', async () => {
+  test('of a vacant head Chánh Văn phòng, that nobody answers, and the officer has his own letter', async () => {
     room = await mailroom({
       directory: ({ holdings }) => {
         holdings.splice(
@@ -134,14 +134,22 @@ describe('who is told', () => {
       },
     });
     await surveyOpens();
-    await room.until(at('2021-08-02', '12:00'));
+    await room.until(at('2021-08-10', '12:00'));
     const letters = await room.letters();
     expect(to(letters, 'qlxd.head')).toEqual([]);
-    expect(to(letters, 'qlxd.officer')).toHaveLength(1);
-    const notice = (await room.notices()).find(({ to_seat }) => to_seat === 'qlxd.head');
-    expect(notice).toMatchObject({
+    expect(days(to(letters, 'qlxd.officer'))).toEqual(['2021-08-02', '2021-08-10']);
+    const said = to(letters, 'vp.chief').find(({ dated }) => dayOf(dated) === '2021-08-02');
+    expect(said!.subject).toBe('[CHƯA CÓ NGƯỜI NHẬN] Các phòng, đơn vị lập danh sách (mục II.3)');
+    const notices = (await room.notices()).filter(({ key }) => key.endsWith('/qlxd.head'));
+    const [assigned, reminded] = notices;
+    expect(assigned).toMatchObject({ phase: 'lettered', letter: said!.id, to_seat: 'vp.chief' });
+    expect(assigned!.why).toContain(
+      'chuyển đến vì chức vụ Trưởng phòng Quản lý xây dựng khuyết vào ngày 02/8/2021',
+    );
+    expect(reminded).toMatchObject({
       phase: 'suppressed',
-      reason: 'chức vụ Trưởng phòng Quản lý xây dựng khuyết vào ngày 02/8/2021',
+      reason:
+        'chức vụ Trưởng phòng Quản lý xây dựng khuyết vào ngày 10/8/2021; vẫn báo đến Chuyên viên phòng Quản lý xây dựng',
     });
   });
 
@@ -156,12 +164,13 @@ describe('who is told', () => {
     await room.until(at('2021-08-24', '12:00'));
     const letters = await room.letters();
     expect(letters.filter(({ to_seat }) => to_seat.startsWith('bgd.deputy'))).toEqual([]);
-    expect(days(to(letters, 'bgd.director'))).toEqual(['2021-08-24']);
+    // On 20/7 in the place of the deputy in charge: the guidance of item 2 has not come.
+    expect(days(to(letters, 'bgd.director'))).toEqual(['2021-07-20', '2021-08-24']);
     const skipped = (await room.notices()).filter(
       ({ kind, rung }) => kind === 'report' && rung === 2,
     );
     expect(new Set(skipped.map(({ reason }) => reason))).toEqual(
-      new Set(['chức vụ Phó Giám đốc Sở khuyết vào ngày 20/8/2021']),
+      new Set(['chức vụ Phó Giám đốc Sở khuyết vào ngày 20/8/2021; vẫn báo đến Giám đốc Sở']),
     );
   });
 
@@ -185,7 +194,7 @@ describe('who is told', () => {
     expect(standIn[0]!.subject).toContain('02 nội dung');
   });
 
-  test('a person without an address is not told, and the notice says so', async () => {
+  test('of a person without an address Chánh Văn phòng, who can go and see him', async () => {
     room = await mailroom({
       directory: ({ people }) => {
         people.find(({ id }) => id === 'qlxd-head')!.email = null;
@@ -193,8 +202,9 @@ describe('who is told', () => {
     });
     await surveyOpens();
     await room.until(at('2021-08-02', '12:00'));
-    const notice = (await room.notices()).find(({ to_seat }) => to_seat === 'qlxd.head');
-    expect(notice!.reason).toBe(
+    const notice = (await room.notices()).find(({ key }) => key.endsWith('/qlxd.head'));
+    expect(notice).toMatchObject({ to_seat: 'vp.chief', phase: 'lettered' });
+    expect(notice!.why).toContain(
       'chức vụ Trưởng phòng Quản lý xây dựng chưa có địa chỉ thư trong danh mục',
     );
   });

@@ -30,6 +30,12 @@ function days({ timeline }: Preview, kind: string, to: string, unit = 'qlxd'): s
     .map(({ at: instant }) => sayDay(instant.slice(0, 10)).replace('/2021', ''));
 }
 
+function without(isVacant: (seat: string) => boolean, template = templateOf('3')): Preview {
+  const directory = directoryOf('qlxd');
+  const holdings = directory.holdings.filter(({ seat }) => !isVacant(seat));
+  return seen({ template, directory: { ...directory, holdings } });
+}
+
 describe('the preview of item 3 in 2021, a unit that never answers', () => {
   const year = seen();
 
@@ -93,6 +99,80 @@ describe('the people of a preview', () => {
     const year = seen({ directory: vacant });
     expect(days(year, 'report', 'bgd.deputy-2')).toEqual([]);
     expect(days(year, 'report', 'bgd.director')).toEqual(['24/8']);
+  });
+
+  describe('with the seats of all Phó Giám đốc vacant', () => {
+    const year = without((seat) => seat.startsWith('bgd.deputy'));
+    const asked = year.timeline.filter(({ kind, stage }) => kind === 'ask' && stage === 'approve');
+
+    it('the Giám đốc is asked for the decision, with the reason', () => {
+      expect(
+        asked.map(({ at: instant, to }) => `${instant.slice(0, 10)} ${to}`).slice(0, 2),
+      ).toEqual(['2021-08-25 bgd.director', '2021-08-27 vp.chief']);
+      expect(asked[0]!.why).toBe(
+        'Kính trình khi mở bước, thời hạn 26/8/2021; chuyển đến vì chức vụ Phó Giám đốc Sở khuyết vào ngày 25/8/2021',
+      );
+    });
+
+    it('no report to them is shown ahead, and the report to the Giám đốc still is', () => {
+      expect(days(year, 'ask', 'vp.chief')).toEqual(['23/8']);
+    });
+  });
+
+  it('with Ban Giám đốc empty Chánh Văn phòng is asked to find who decides', () => {
+    const year = without((seat) => seat.startsWith('bgd.'));
+    const first = year.timeline.find(({ kind, stage }) => kind === 'ask' && stage === 'approve');
+    expect([first!.at.slice(0, 10), first!.to]).toEqual(['2021-08-25', 'vp.chief']);
+    expect(first!.why).toContain('chuyển đến vì chức vụ Phó Giám đốc Sở khuyết');
+    expect(days(year, 'report', 'vp.chief')).toEqual(['18/8', '20/8', '24/8']);
+  });
+
+  it('a unit without a head: its officer is told, and Văn phòng that nobody answers for it', () => {
+    const year = without((seat) => seat === 'qlxd.head');
+    expect(days(year, 'assign', 'qlxd.officer')).toEqual(['02/8']);
+    expect(days(year, 'assign', 'vp.chief')).toEqual(['02/8']);
+    expect(days(year, 'chase', 'vp.chief')).toEqual([]);
+  });
+
+  it('a unit without head and officer: Văn phòng hears of all that they should have heard', () => {
+    const year = without((seat) => seat.startsWith('qlxd.'));
+    expect(days(year, 'assign', 'vp.chief')).toEqual(['02/8', '02/8']);
+    expect([...new Set(days(year, 'remind', 'vp.chief'))]).toEqual(['10/8', '16/8']);
+    expect(new Set(days(year, 'chase', 'vp.chief')).size).toBe(6);
+  });
+
+  it('without a clerk Chánh Văn phòng is asked to phone and to look for letters', () => {
+    const year = without((seat) => seat === 'vp.clerk', templateOf('1', '3'));
+    expect(days(year, 'call', 'vp.chief')).toEqual(['23/8']);
+    expect(year.timeline.filter(({ item, to }) => item === '1' && to === 'vp.chief')).toHaveLength(
+      10,
+    );
+  });
+
+  it('without a Chánh Văn phòng the clerk is asked what is to be closed, and reports leave unseen', () => {
+    const year = without((seat) => seat === 'vp.chief');
+    expect(days(year, 'ask', 'vp.chief')).toEqual([]);
+    expect(days(year, 'report', 'bgd.deputy-2')).toEqual(['20/8']);
+    const closing = year.timeline.filter(
+      ({ kind, to, stage }) => kind === 'ask' && to === 'vp.clerk' && stage === 'unit-lists',
+    );
+    expect(closing.length).toBeGreaterThan(3);
+    expect(year.timeline.filter(({ to }) => to === 'vp.chief')).toEqual([]);
+  });
+
+  it('who stands in for a head and is the officer too gets the letter of the head, and one', () => {
+    const directory = directoryOf('qlxd');
+    const holdings = directory.holdings
+      .filter(({ seat }) => seat !== 'qlxd.head')
+      .concat({
+        ...{ seat: 'qlxd.head', person: 'qlxd-officer', acting: true },
+        ...{ from: '2021-01-01', to: null },
+      });
+    const year = seen({ directory: { ...directory, holdings } });
+    expect(days(year, 'chase', 'qlxd.head')).toHaveLength(6);
+    expect(days(year, 'chase', 'qlxd.officer')).toEqual([]);
+    const opened = year.letters.filter(({ to }) => to.startsWith('qlxd.'));
+    expect(new Set(opened.map(({ to }) => to))).toEqual(new Set(['qlxd.head']));
   });
 
   it('one person in two seats is told once', () => {

@@ -3,7 +3,7 @@ import { dueOf, type DutyState, type Renewal, type StageState } from './duty/sta
 import { rungDays } from './ladder';
 import { mailTime, officeTime } from './mail-times';
 import type { NoticeFacts, NoticeKind, PlannedNotice } from './notices';
-import type { PlanFacts, StageTemplate } from './plan';
+import type { PlanFacts, Rung, StageTemplate } from './plan';
 import { at, dayOf, sayDay, two, type Day, type Instant } from './time';
 
 /** What is told about one duty that is owed: to its owners, to the clerk, and up the ladder. */
@@ -98,7 +98,7 @@ const SINCE = {
 const FOR_MANY = new Set<Renewal>(['moved', 'resumed']);
 
 /** The head of a unit is told, and its officer in a letter of their own. */
-export function ownersOf(duty: DutyState): string[] {
+export function ownersOf(duty: Pick<DutyState, 'unit' | 'seat'>): string[] {
   if (duty.unit === 'vp') return ['vp.chief', 'vp.clerk'];
   if (duty.seat.endsWith('.head')) return [duty.seat, `${duty.unit}.officer`];
   return [duty.seat];
@@ -161,12 +161,7 @@ function reports(
   const notices: PlannedNotice[] = [];
   for (const rung of rungDays({ ...facts, ladder: template.ladder, stage, duty, base })) {
     if (rung.to === 'chief' && ownWork) continue;
-    const to =
-      rung.to === 'chief'
-        ? 'vp.chief'
-        : rung.to === 'director'
-          ? 'bgd.director'
-          : deputyFor(plan, duty.unit);
+    const to = reportSeat(plan, rung.to, duty.unit);
     const leaves =
       rung.sentAt === null ? at(rung.day, mail.at) : officeTime(calendar, mail, rung.sentAt);
     notices.push({
@@ -183,7 +178,17 @@ function reports(
   return state.dates.stages[stage.id]?.dropped ? [] : notices;
 }
 
+/** The seat to which a rung of the ladder reports about a unit. */
+export function reportSeat(
+  plan: Pick<PlanFacts, 'inCharge'>,
+  to: Rung['to'],
+  unit: string,
+): string {
+  if (to === 'chief') return 'vp.chief';
+  return to === 'director' ? 'bgd.director' : deputyFor(plan, unit);
+}
+
 /** The Phó Giám đốc in charge of the unit, or of the plan. */
-export function deputyFor(plan: PlanFacts, unit: string): string {
+export function deputyFor(plan: Pick<PlanFacts, 'inCharge'>, unit: string): string {
   return plan.inCharge[unit] ?? plan.inCharge['*'] ?? 'bgd.director';
 }

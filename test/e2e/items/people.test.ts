@@ -59,11 +59,11 @@ describe('item 3 of 2021, with nobody answering and people who come and go', () 
   }, 120_000);
   afterAll(() => played?.world.close());
 
-  test('a vacant seat is skipped, and the record says why', () => {
+  test('reminders for a vacant seat are skipped while its officer hears, and the record says so', () => {
     expect(sent('qlxd-head')).toEqual(['2021-08-02', '2021-08-10']);
     expect(suppressed('qlxd.head').slice(0, 2)).toEqual([
-      '2021-08-16 chức vụ Trưởng phòng Quản lý xây dựng khuyết vào ngày 16/8/2021',
-      '2021-08-18 chức vụ Trưởng phòng Quản lý xây dựng khuyết vào ngày 18/8/2021',
+      '2021-08-16 chức vụ Trưởng phòng Quản lý xây dựng khuyết vào ngày 16/8/2021; vẫn báo đến Chuyên viên phòng Quản lý xây dựng',
+      '2021-08-18 chức vụ Trưởng phòng Quản lý xây dựng khuyết vào ngày 18/8/2021; vẫn báo đến Chuyên viên phòng Quản lý xây dựng',
     ]);
     expect(sent('qlxd-officer')).toEqual([
       '2021-08-02',
