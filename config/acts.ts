@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { isDay } from '../workflows/rules/time';
-import type { Act, Verb } from '../workflows/rules/duty/acts';
+import type { Act, PersonAct, Verb } from '../workflows/rules/duty/acts';
 import { needed } from './yaml-faults';
 
 /**
@@ -172,7 +172,7 @@ const FORMS: Record<Verb, ActForm> = {
       act: z
         .unknown()
         .optional()
-        .transform((value) => (value ?? null) as Act | null),
+        .transform((value) => (value ?? null) as PersonAct | null),
     }),
     said: z.object({ reason: text }),
     example: 'correct 3 --intake <mã> --withdraw yes --reason "ghi nhầm đơn vị" --as vp.clerk',
@@ -222,8 +222,12 @@ export const ACT_FORMS = Object.fromEntries(
   ]),
 ) as Record<Verb, ActForm>;
 
+/** What an act is called, in Vietnamese. */
+export const titleOf = ({ verb }: Act): string =>
+  verb === 'calendar' ? 'Áp dụng lịch làm việc mới' : ACT_FORMS[verb].title;
+
 export interface ReadAct {
-  act: Act;
+  act: PersonAct;
   said: Record<string, unknown>;
 }
 
@@ -244,9 +248,9 @@ export function readAct(verb: Verb, fields: Record<string, unknown>): ReadAct {
     if (!known.has(field)) faults.push({ field, wrong: `thao tác "${verb}" không có mục này` });
   }
   if (faults.length > 0 || !facts.success || !said.success) throw new ActFaults(verb, faults);
-  const act = { verb, ...facts.data } as Act;
+  const act = { verb, ...facts.data } as PersonAct;
   if (act.verb === 'correct' && act.act) {
-    const { verb: inner, ...rest } = act.act as Act & Record<string, unknown>;
+    const { verb: inner, ...rest } = act.act as PersonAct & Record<string, unknown>;
     if (!Object.hasOwn(ACT_FORMS, inner ?? '')) {
       const wrong = `cần nêu "verb" là một trong các thao tác: ${Object.keys(ACT_FORMS).join(', ')}`;
       throw new ActFaults(verb, [{ field: 'act', wrong }]);

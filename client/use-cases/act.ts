@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Act, Actor, Intake } from '../../workflows/rules/duty/acts';
+import type { Actor, Intake, PersonAct } from '../../workflows/rules/duty/acts';
 import { mayAct, type Concerned } from '../../workflows/rules/rights';
 import type { Instant } from '../../workflows/rules/time';
 import type { ItemKey, ItemRow } from '../../activities/store/tables';
@@ -100,13 +100,13 @@ async function itemFor(parts: UseCaseParts, order: ActOrder): Promise<ItemRow> {
 }
 
 /** A correction needs the right to what it puts in the old act's place, too. */
-function refuseForbidden(item: ItemRow, by: Actor, act: Act): void {
+function refuseForbidden(item: ItemRow, by: Actor, act: PersonAct): void {
   const forbidden = mayAct(act.verb, by, concernedBy(item, act));
   if (forbidden) throw new Refused(forbidden);
   if (act.verb === 'correct' && act.act) refuseForbidden(item, by, act.act);
 }
 
-function concernedBy(item: ItemRow, act: Act): Concerned {
+function concernedBy(item: ItemRow, act: PersonAct): Concerned {
   const stage = 'stage' in act ? item.state.stages.find(({ id }) => id === act.stage) : undefined;
   const duty = 'unit' in act ? stage?.duties.find(({ id }) => id === act.unit) : undefined;
   return {

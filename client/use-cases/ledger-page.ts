@@ -1,5 +1,5 @@
 import type { Database } from '../../activities/store/database';
-import { ACT_FORMS } from '../../config/acts';
+import { titleOf } from '../../config/acts';
 import type { Act, Fact } from '../../workflows/rules/duty/acts';
 import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan';
 import { isDay, sayDay, type Instant } from '../../workflows/rules/time';
@@ -140,7 +140,7 @@ function happeningOf(fact: Fact, template: ItemTemplate): string {
 }
 
 function actionOf(act: Act, template: ItemTemplate, names: Names): string {
-  const { title } = ACT_FORMS[act.verb];
+  const title = titleOf(act);
   const stage =
     'stage' in act && act.stage !== null ? stageTemplate(template, act.stage).title : '';
   if (stage === '') return title;
@@ -160,6 +160,7 @@ const LABELS: Record<string, string> = {
   arrivedOn: 'Ngày đến',
   due: 'Thời hạn',
   basis: 'Căn cứ',
+  document: 'Căn cứ',
   seat: 'Người nhận việc',
   who: 'Người chỉ đạo',
   on: 'Ngày',

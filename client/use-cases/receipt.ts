@@ -1,6 +1,6 @@
 import type { Database } from '../../activities/store/database';
 import type { IntakeRow } from '../../activities/store/tables';
-import { ACT_FORMS } from '../../config/acts';
+import { titleOf } from '../../config/acts';
 import { stageTemplate } from '../../workflows/rules/plan';
 import type { Receipt } from './act';
 import type { Delivery } from './deliver';
@@ -63,7 +63,7 @@ export async function receiptPageOf(
   return {
     department: template.department,
     receipt,
-    title: ACT_FORMS[act.verb].title,
+    title: titleOf(act),
     duty: [`Mục ${item.line}`, stage].filter(Boolean).join(' – '),
     text: typeof text === 'string' ? text : null,
   };

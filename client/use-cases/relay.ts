@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { IntakeRow, ItemKey, NewNotice } from '../../activities/store/tables';
-import { ACT_FORMS } from '../../config/acts';
+import { titleOf } from '../../config/acts';
 import { sayInstant, type Instant } from '../../workflows/rules/time';
 import { deliver } from './deliver';
 import { wakeCourier } from './mail';
@@ -72,7 +72,7 @@ async function mailRefusals(parts: UseCaseParts): Promise<void> {
     .where('notices.key', 'is', null)
     .execute();
   const notices = refused.map((intake) => {
-    const said = `${ACT_FORMS[intake.act.verb].title}, gửi lúc ${sayInstant(intake.at)}: ${intake.refusal}`;
+    const said = `${titleOf(intake.act)}, gửi lúc ${sayInstant(intake.at)}: ${intake.refusal}`;
     const stage = 'stage' in intake.act ? intake.act.stage : null;
     return {
       ...stateNotice(intake, `${intake.id}${STATE}`, intake.by_seat, said, parts.now()),

@@ -1,5 +1,5 @@
 import type { Database } from '../../activities/store/database';
-import { ACT_FORMS } from '../../config/acts';
+import { titleOf } from '../../config/acts';
 import type { Fact } from '../../workflows/rules/duty/acts';
 import { iso } from '../../workflows/rules/time';
 
@@ -150,7 +150,7 @@ export function rowOf(fact: Fact): Pick<TimelineRow, 'kind' | 'stage' | 'unit' |
         kind: 'act',
         stage,
         unit: unitOf(duty),
-        why: `${ACT_FORMS[act.verb].title} (${by.seat})`,
+        why: `${titleOf(act)} (${by.seat})`,
       };
     }
     case 'waiting':

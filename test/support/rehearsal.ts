@@ -3,7 +3,7 @@ import { readAct } from '../../config/acts';
 import type { Answers, Habit, ScriptedAct } from '../../config/answers';
 import type { Directory } from '../../config/directory';
 import { conduct, type RefusedAct } from '../../worker/rehearsal/conductor';
-import type { Verb } from '../../workflows/rules/duty/acts';
+import type { Act, Verb } from '../../workflows/rules/duty/acts';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import type { PlanTemplate } from '../../workflows/rules/plan';
 import { at, dayOf, type Instant } from '../../workflows/rules/time';
@@ -61,7 +61,7 @@ export interface Scene {
 export interface Played extends Timeline {
   world: OfficeWorld;
   /** Acts that were taken, in order. */
-  taken: { at: Instant; item: string; stage: string | null; verb: Verb; by: string }[];
+  taken: { at: Instant; item: string; stage: string | null; verb: Act['verb']; by: string }[];
   refused: RefusedAct[];
   state(no: string, instance?: number): Promise<ItemState>;
 }

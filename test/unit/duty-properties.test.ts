@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Act, Fact, LowCriterion, Verb } from '../../workflows/rules/duty/acts';
+import type { Act, Fact, LowCriterion, PersonAct } from '../../workflows/rules/duty/acts';
 import { decide } from '../../workflows/rules/duty/decide';
 import { evolve, withDates } from '../../workflows/rules/duty/evolve';
 import type { ItemState } from '../../workflows/rules/duty/state';
@@ -65,7 +65,7 @@ const due = maybe(
 );
 const boolean = fc.boolean();
 const duty = { stage: stageId, unit };
-const simple: fc.Arbitrary<Act> = fc.oneof(
+const simple: fc.Arbitrary<PersonAct> = fc.oneof(
   fc.record({
     verb: fc.constant('letter-in' as const),
     kind: fc.constantFrom('request', 'guidance', 'publication', 'explanation', 'council'),
@@ -124,7 +124,7 @@ const simple: fc.Arbitrary<Act> = fc.oneof(
   }),
   fc.record({ verb: fc.constant('close' as const), stage: stageId }),
 );
-const anyAct: fc.Arbitrary<Act> = fc.oneof(
+const anyAct: fc.Arbitrary<PersonAct> = fc.oneof(
   { weight: 12, arbitrary: simple },
   {
     weight: 1,
@@ -191,7 +191,7 @@ test('an act is refused in one sentence, or taken; it never fails', () => {
 });
 
 test('a fact always applies, though what it is about may be gone, and counts one in the sequence', () => {
-  const verbs = new Set<Verb>();
+  const verbs = new Set<Act['verb']>();
   holds((lived) => {
     let before = itemState(lived.no, []);
     for (const act of lived.acts) {

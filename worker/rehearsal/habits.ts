@@ -1,7 +1,7 @@
 import type { Answers } from '../../config/answers';
 import type { ReadAct } from '../../config/acts';
 import { addWorkingDays, type Calendar } from '../../workflows/rules/calendar';
-import type { Act } from '../../workflows/rules/duty/acts';
+import type { PersonAct } from '../../workflows/rules/duty/acts';
 import {
   dueOf,
   owes,
@@ -106,7 +106,7 @@ function actorFor(stage: StageState, duty: DutyState): string {
 /** The act that meets a duty. */
 function meeting(stage: StageState, duty: DutyState, day: Day): ReadAct {
   const onDuty = { stage: stage.id, unit: duty.id };
-  const acts: Record<StageState['meets'], Act> = {
+  const acts: Record<StageState['meets'], PersonAct> = {
     submit: { verb: 'submit', ...onDuty, low: [], nominees: [] },
     approve: { verb: 'approve', ...onDuty },
     acknowledge: { verb: 'acknowledge', ...onDuty, promise: null },

@@ -1,4 +1,5 @@
 import { addWorkingDays, isWorkingDay, rollForward, type Calendar } from './calendar';
+import { changeOf, keep, keepDay, keepOutside } from './calendar-change';
 import type { Resolved } from './deadline/resolve';
 import { letterOf, type ItemDates, type StageDates, type StageState } from './duty/state';
 import { fit } from './fit';
@@ -22,7 +23,7 @@ export interface Schedule {
 export function schedule(facts: ScheduleFacts): Schedule {
   const { state, item, mail, calendar } = facts;
   const events = letterEvents(state);
-  const outside = outsideDate(facts, events);
+  const outside = keepOutside(changeOf(state, calendar), outsideDate(facts, events));
   const opens = itemOpens(facts, events);
   const inside = insideDates(facts, events, outside, opens ?? state.startedAt);
   const marks: Record<string, Instant> = {};
@@ -72,10 +73,13 @@ function insideDates(
 ): Inside {
   const { state, item, mail, calendar } = facts;
   const inside: Inside = { stages: {}, proofs: {} };
+  const change = changeOf(state, calendar);
   const counted = outside.day === null ? events : { ...events, 'thời hạn của Sở': outside.day };
   const line = state.stages.map((stage) => {
     const template = stageTemplate(item, stage.id);
-    return { stage, template, resolved: ownDate(facts, template, stage, counted) };
+    const own = ownDate(facts, template, stage, counted);
+    const resolved = own && keep(change, change?.was.stages[stage.id] ?? null, own);
+    return { stage, template, resolved };
   });
   let openAt: Instant | null = first;
   line.forEach(({ stage, template, resolved }, i) => {
@@ -123,15 +127,17 @@ function insideDates(
 
 /** What is returned gets days to mend it, however late it is returned. */
 function mendedDays(
-  { mail, calendar }: ScheduleFacts,
+  { state, mail, calendar }: ScheduleFacts,
   stage: StageState,
   { reminders }: StageTemplate,
 ): Record<string, Day> {
+  const change = changeOf(state, calendar);
   const returned = stage.duties.filter(({ renewed }) => renewed === 'returned');
   return Object.fromEntries(
     returned.map(({ id, since }) => {
       const toldOn = dayOf(officeTime(calendar, mail, since));
-      return [id, addWorkingDays(calendar, toldOn, reminders.redo)];
+      const until = addWorkingDays(calendar, toldOn, reminders.redo);
+      return [id, keepDay(change, change?.was.mended[`${stage.id}/${id}`], until)];
     }),
   );
 }

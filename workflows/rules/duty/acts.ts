@@ -34,14 +34,19 @@ export type Act =
   | { verb: 'send-report'; stage: string; rung: number }
   | { verb: 'edit-report'; stage: string; rung: number }
   | { verb: 'hold-report'; stage: string; rung: number; until: Day }
-  | { verb: 'correct'; intake: string; withdraw: boolean; act: Act | null }
+  | { verb: 'correct'; intake: string; withdraw: boolean; act: PersonAct | null }
   | { verb: 'not-applicable' }
   | { verb: 'pause' }
   | { verb: 'resume' }
   | { verb: 'close'; stage: string }
-  | { verb: 'cancel' };
+  | { verb: 'cancel' }
+  // Done to every open item at once when a calendar year is applied, never to one alone.
+  | { verb: 'calendar'; n: number; year: number; document: string };
 
-export type Verb = Act['verb'];
+/** What a person does to one item. */
+export type PersonAct = Exclude<Act, { verb: 'calendar' }>;
+
+export type Verb = PersonAct['verb'];
 
 /** Acts on a duty that somebody has; the others concern the item, or a stage of it. */
 export type DutyAct = Extract<
@@ -60,7 +65,7 @@ export type DutyAct = Extract<
 >;
 export type ItemAct = Exclude<Act, DutyAct>;
 
-const ON_DUTY: ReadonlySet<Verb> = new Set<DutyAct['verb']>([
+const ON_DUTY: ReadonlySet<Act['verb']> = new Set<DutyAct['verb']>([
   'acknowledge',
   'submit',
   'return',

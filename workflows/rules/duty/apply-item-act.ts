@@ -1,6 +1,7 @@
 import type { Instant } from '../time';
 import type { Act, Intake, ItemAct } from './acts';
 import { decideAnew } from './appraisal';
+import { calendarFrom } from './calendar';
 import { dutyOf, endStage, handIn, renewAll, owe, renew } from './changes';
 import { asksOfUs, headOf, newDuty, stageOf, type ItemState, type ReportOrder } from './state';
 
@@ -40,6 +41,9 @@ export function applyToItem(state: ItemState, act: ItemAct, intake: Intake): voi
       return resume(state, at);
     case 'close':
       return close(state, act.stage, at);
+    case 'calendar':
+      state.calendar = calendarFrom(state, act.n, at);
+      return;
     case 'correct':
       // Its effect comes from folding the ledger anew.
       return;

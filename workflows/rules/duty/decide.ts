@@ -6,7 +6,13 @@ import { afterToday, byLatest, isClosed, notAhead, notOpen, type Refusal } from 
 import { dueOf, hasEnded, owes, stageOf, type ItemState, type StageState } from './state';
 
 /** Still taken while the item is paused. */
-const WHILE_PAUSED = new Set<Act['verb']>(['resume', 'cancel', 'direction', 'letter-in']);
+const WHILE_PAUSED = new Set<Act['verb']>([
+  'resume',
+  'cancel',
+  'direction',
+  'letter-in',
+  'calendar',
+]);
 
 /**
  * Whether the item's state allows an act at that instant. Null: accepted.
@@ -39,6 +45,7 @@ function decideOnItem(state: ItemState, act: ItemAct, at: Instant): Refusal | nu
     case 'pause':
     case 'cancel':
     case 'not-applicable':
+    case 'calendar':
       return null;
     case 'close':
       return decideClose(stageOf(state, act.stage)!);

@@ -104,6 +104,22 @@ export interface ItemDates {
   marks: Record<string, Instant>;
 }
 
+/** Deadlines as they stood at an instant; of what is to be mended, by "stage/duty". */
+export interface Dues {
+  outside: Instant | null;
+  stages: Record<string, Instant | null>;
+  mended: Record<string, Day>;
+}
+
+/** The calendar that an item's dates are counted by. */
+export interface CalendarUsed {
+  /** Number of the latest calendar year applied by then; 0: none was. */
+  n: number;
+  at: Instant;
+  /** The deadlines before the change; null: the item began with this calendar. */
+  was: Dues | null;
+}
+
 /** All that an item workflow knows. One serialisable object, rebuilt by folding facts. */
 export interface ItemState {
   plan: string;
@@ -118,6 +134,8 @@ export interface ItemState {
   moved: { to: Day; at: Instant } | null;
   /** The issued document's day, once its number is recorded. */
   issuedOn: Day | null;
+  /** Absent: the calendar as it was shipped. */
+  calendar?: CalendarUsed;
   /** When the index was published, told by item 6. */
   publishedAt: Instant | null;
   stages: StageState[];
