@@ -3,6 +3,7 @@ import type { Calendar } from '../workflows/rules/calendar';
 import type { Fact } from '../workflows/rules/duty/acts';
 import { evolve, withDates } from '../workflows/rules/duty/evolve';
 import { hasEnded, type ItemDates, type ItemState } from '../workflows/rules/duty/state';
+import type { MailDays } from '../workflows/rules/lateness';
 import { planNotices } from '../workflows/rules/notices';
 import type { ItemTemplate, PlanFacts, PlanTemplate } from '../workflows/rules/plan';
 import { schedule } from '../workflows/rules/schedule';
@@ -81,15 +82,15 @@ async function recordIn(
     .executeTakeFirstOrThrow();
   const item = itemTemplate(plan.template, input.no);
   const facts = input.facts.slice(Math.max(0, row.seq - input.seq));
-  let state = await writeFacts(tx, row.state, facts);
+  const { mail, lookAhead, holdMost } = plan.template;
+  let state = await writeFacts(tx, row.state, facts, { calendar, mail });
   let refolded: ItemState | null = null;
   // Asked of all that was sent: what is recorded twice must be answered twice.
   if (input.facts.some((fact) => fact.type === 'acted' && fact.intake.act.verb === 'correct')) {
-    refolded = await refold(tx, state);
+    refolded = await refold(tx, state, { calendar, mail });
     state = refolded;
   }
   const planFacts = factsOf(plan);
-  const { mail, lookAhead, holdMost } = plan.template;
   const computed = schedule({ state, item, plan: planFacts, mail, calendar });
   state = withDates(state, computed.dates);
   const planned = planNotices({
@@ -110,7 +111,12 @@ async function recordIn(
   return { recorded: { dates: computed.dates, next, refolded }, early };
 }
 
-async function writeFacts(tx: Tx, state: ItemState, facts: Fact[]): Promise<ItemState> {
+async function writeFacts(
+  tx: Tx,
+  state: ItemState,
+  facts: Fact[],
+  days: MailDays,
+): Promise<ItemState> {
   await append(
     tx,
     state,
@@ -125,7 +131,7 @@ async function writeFacts(tx: Tx, state: ItemState, facts: Fact[]): Promise<Item
       .selectAll()
       .where('id', '=', fact.intake.id)
       .executeTakeFirstOrThrow();
-    await projectAct(tx, fact, after, intake);
+    await projectAct(tx, fact, after, intake, days);
   }
   return after;
 }

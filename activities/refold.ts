@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Act, Fact } from '../workflows/rules/duty/acts';
 import { evolve, withDates } from '../workflows/rules/duty/evolve';
 import { asksOfUs, type ItemState } from '../workflows/rules/duty/state';
+import type { MailDays } from '../workflows/rules/lateness';
 import { projectAct } from './store/projection';
 import type { Tables } from './store/tables';
 
@@ -12,7 +13,7 @@ type Acted = Extract<Fact, { type: 'acted' }>;
  * Folds an item anew with its corrections applied: a corrected act counts as what replaced it, a
  * withdrawn one as nothing. Both stay in the ledger; the state and what pages read forget.
  */
-export async function refold(tx: Tx, current: ItemState): Promise<ItemState> {
+export async function refold(tx: Tx, current: ItemState, days: MailDays): Promise<ItemState> {
   const rows = await tx
     .selectFrom('ledger')
     .select(['kind', 'body'])
@@ -30,7 +31,7 @@ export async function refold(tx: Tx, current: ItemState): Promise<ItemState> {
   for (const fact of facts) {
     const corrected = correct(fact, corrections);
     state = fallsAway(state, fact) ? { ...state, seq: state.seq + 1 } : evolve(state, corrected);
-    if (corrected !== fact) await projectAgain(tx, corrected as Acted, state);
+    if (corrected !== fact) await projectAgain(tx, corrected as Acted, state, days);
   }
   await forgetRows(tx, state);
   return state;
@@ -64,7 +65,7 @@ function fallsAway(state: ItemState, { type }: Fact): boolean {
 }
 
 /** What the corrected act left behind gives way to what replaced it. */
-async function projectAgain(tx: Tx, fact: Acted, after: ItemState): Promise<void> {
+async function projectAgain(tx: Tx, fact: Acted, after: ItemState, days: MailDays): Promise<void> {
   const { id } = fact.intake;
   await tx.deleteFrom('letters_in').where('intake', '=', id).execute();
   await tx.deleteFrom('submissions').where('intake', '=', id).execute();
@@ -74,7 +75,7 @@ async function projectAgain(tx: Tx, fact: Acted, after: ItemState): Promise<void
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  await projectAct(tx, fact, after, intake);
+  await projectAct(tx, fact, after, intake, days);
 }
 
 /** Stages and duties that came with a withdrawn act are gone. */

@@ -1,5 +1,6 @@
-import { makeUpsWorked, workingDaysBetween, type Calendar } from '../../workflows/rules/calendar';
+import { makeUpsWorked, type Calendar } from '../../workflows/rules/calendar';
 import type { Verb } from '../../workflows/rules/duty/acts';
+import { timingOf, toldAt } from '../../workflows/rules/lateness';
 import { dayOf, sayDay, two, type Day, type Instant } from '../../workflows/rules/time';
 import {
   dutyState,
@@ -34,23 +35,39 @@ export interface Today {
   calendar: Calendar;
 }
 
-/** How a deadline stands on a day, in words. */
-export function timingOf(
+/** How a deadline stands on a day, in words; `toldOn` is when its owners were told of it. */
+export function sayTiming(
   due: Instant | null,
+  toldOn: Day | null,
   { day, now, calendar }: Today,
 ): { words: string; late: boolean } {
   if (due === null) return { words: 'không ấn định thời hạn', late: false };
-  const on = dayOf(due);
-  if (due < now) {
-    const days = Math.max(workingDaysBetween(calendar, on, day), 1);
-    return { words: `quá hạn ${two(days)} ngày làm việc`, late: true };
+  const { is, days, told } = timingOf(calendar, due, toldOn, now);
+  if (is === 'late') {
+    const from = told === null ? '' : `, kể từ ngày ${sayDay(told)}`;
+    return { words: `quá hạn ${two(Math.max(days, 1))} ngày làm việc${from}`, late: true };
   }
-  if (on === day) return { words: 'đến hạn hôm nay', late: false };
-  const left = two(workingDaysBetween(calendar, day, on));
-  const makeUps = makeUpsWorked(calendar, day, on).filter((each) => each > day);
+  if (told !== null) {
+    return { words: `đã qua khi giao, tính chậm sau ngày ${sayDay(told)}`, late: false };
+  }
+  if (is === 'today') return { words: 'đến hạn hôm nay', late: false };
+  const left = two(days);
+  const makeUps = makeUpsWorked(calendar, day, dayOf(due)).filter((each) => each > day);
   const counted =
     makeUps.length === 0 ? '' : `, tính cả ngày làm bù ${makeUps.map(sayDay).join(', ')}`;
   return { words: `còn ${left} ngày làm việc${counted}`, late: false };
+}
+
+/** How a duty's deadline stands. */
+export function dutyTiming(
+  duty: DutyRow,
+  item: ItemFacts,
+  today: Today,
+): ReturnType<typeof sayTiming> {
+  const state = dutyState(item, duty);
+  const { mail } = item.plan.template;
+  const told = state ? dayOf(toldAt({ calendar: today.calendar, mail }, state)) : null;
+  return sayTiming(duty.due, told, today);
 }
 
 /** Whose reason a letter gives. */
@@ -75,7 +92,7 @@ export function dutyView(
   form: Form,
 ): DutyView {
   const ofOwn = isToOwner(form);
-  const timing = timingOf(duty.due, today);
+  const timing = dutyTiming(duty, item, today);
   const state = dutyState(item, duty);
   const said: string[] = [];
   if (state?.restsUntil && state.restsUntil >= today.day) {

@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely';
 import type { Act, Fact } from '../../workflows/rules/duty/acts';
 import type { ItemState } from '../../workflows/rules/duty/state';
+import { timingOf, toldAt, type MailDays } from '../../workflows/rules/lateness';
 import type { ItemTemplate } from '../../workflows/rules/plan';
 import type { Schedule } from '../../workflows/rules/schedule';
-import type { Instant } from '../../workflows/rules/time';
+import { dayOf, type Instant } from '../../workflows/rules/time';
 import { dutyDue, dutyRows, itemColumns, keyOf, stageRows } from './rows';
 import type { IntakeRow, Tables } from './tables';
 
@@ -74,6 +75,7 @@ export async function projectAct(
   fact: Extract<Fact, { type: 'acted' }>,
   after: ItemState,
   intake: IntakeRow,
+  days: MailDays,
 ): Promise<void> {
   const key = keyOf(after);
   const said = intake.said;
@@ -111,7 +113,9 @@ export async function projectAct(
         duty: act.unit,
         version: duty?.version ?? 1,
         at: intake.at,
-        late: due !== null && intake.at > due,
+        late:
+          due !== null &&
+          timingOf(days.calendar, due, dayOf(toldAt(days, duty!)), intake.at).is === 'late',
         body: text('text'),
         by_seat: intake.by_seat,
       })

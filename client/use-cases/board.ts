@@ -151,6 +151,7 @@ function describeItem(
   const present: Present = {
     now,
     calendar,
+    mail: record.plan.template.mail,
     isOnItsWay: (stage, duty) => record.onTheirWay.has(key(stage, duty)),
     isOptional: (stage) => stageTemplate(template, stage).optional,
   };

@@ -153,6 +153,7 @@ function describe(
     ...dutyStanding(state, stage, duty, {
       now,
       calendar,
+      mail: record.plan.template.mail,
       isOnItsWay: () => onItsWay,
       isOptional: () => template.optional,
     }),

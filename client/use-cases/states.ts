@@ -1,4 +1,4 @@
-import { workingDaysBetween, type Calendar } from '../../workflows/rules/calendar';
+import type { Calendar } from '../../workflows/rules/calendar';
 import {
   dueInstant,
   isMet,
@@ -6,7 +6,9 @@ import {
   type ItemState,
   type StageState,
 } from '../../workflows/rules/duty/state';
-import { dayOf, two, type Instant } from '../../workflows/rules/time';
+import { lateAfter, timingOf, toldAt } from '../../workflows/rules/lateness';
+import type { MailHours } from '../../workflows/rules/plan';
+import { dayOf, sayDay, two, type Day, type Instant } from '../../workflows/rules/time';
 
 /** How something stands, as a code and as the words a page shows. Computed when read, never stored. */
 export interface Standing<Code extends string> {
@@ -53,6 +55,7 @@ export type ItemCode =
 export interface Present {
   now: Instant;
   calendar: Calendar;
+  mail: MailHours;
   /** Whether something was handed in for this duty that its item has not seen yet. */
   isOnItsWay: (stage: string, duty: string) => boolean;
   /** Whether silence in this stage means "không có ý kiến". */
@@ -103,7 +106,7 @@ export function dutyStanding(
 ): Standing<DutyCode> {
   if (duty.phase === 'excused') return standing('excused');
   if (duty.phase === 'refused') return standing('refused');
-  if (isMet(stage, duty)) return metStanding(item, stage, duty);
+  if (isMet(stage, duty)) return metStanding(item, stage, duty, present);
   if (stage.phase === 'ahead') return standing('ahead');
   if (present.isOnItsWay(stage.id, duty.id)) return standing('received');
   if (stage.phase === 'closed') return closedStanding(stage, duty, present);
@@ -112,22 +115,30 @@ export function dutyStanding(
   if (stage.meets === 'approve') return standing('awaits-decision');
   const isReturned = duty.phase === 'returned';
   const due = dueInstant(item, stage, duty);
-  const time = due === null ? standing('owed') : againstDue(due, present);
+  const time = due === null ? standing('owed') : againstDue(due, toldOn(duty, present), present);
   if (!isReturned) return time;
   return time.state === 'overdue'
     ? standing('overdue', `${TEXTS.returned}, q${time.stateText.slice(1)}`)
     : standing('returned');
 }
 
-function metStanding(item: ItemState, stage: StageState, duty: DutyState): Standing<DutyCode> {
+const toldOn = (duty: DutyState, present: Present): Day => dayOf(toldAt(present, duty));
+
+function metStanding(
+  item: ItemState,
+  stage: StageState,
+  duty: DutyState,
+  present: Present,
+): Standing<DutyCode> {
   if (stage.meets === 'approve') return standing('done', 'Đã có ý kiến');
   if (stage.meets === 'consent') return standing('done', 'Đồng ý');
   const due = dueInstant(item, stage, duty);
   if (due === null || duty.submittedAt === null) return standing('done');
+  const told = toldOn(duty, present);
   const isLate =
     stage.meets === 'issue' && item.issuedOn !== null
-      ? item.issuedOn > dayOf(due)
-      : duty.submittedAt > due;
+      ? item.issuedOn > lateAfter(dayOf(due), told)
+      : timingOf(present.calendar, due, told, duty.submittedAt).is === 'late';
   return standing(isLate ? 'done-late' : 'done');
 }
 
@@ -143,21 +154,27 @@ function closedStanding(
   return standing('closed');
 }
 
-/** Lateness is counted in working days; on a day off right after the deadline there is none yet. */
+/** How a deadline stands; `told`: the day on which its owners were told of it. */
 function againstDue(
   due: Instant,
+  told: Day | null,
   { now, calendar }: Present,
 ): Standing<'owed' | 'due-soon' | 'due-today' | 'overdue'> {
-  const today = dayOf(now);
-  const day = dayOf(due);
-  if (now > due) {
-    const late = workingDaysBetween(calendar, day, today);
-    return standing('overdue', late > 0 ? `Quá hạn (chậm ${two(late)} ngày làm việc)` : undefined);
+  const time = timingOf(calendar, due, told, now);
+  const from = time.told === null ? '' : `, kể từ ngày ${sayDay(time.told)}`;
+  if (time.is === 'late') {
+    return standing(
+      'overdue',
+      time.days > 0 ? `Quá hạn (chậm ${two(time.days)} ngày làm việc${from})` : undefined,
+    );
   }
-  if (today === day) return standing('due-today');
-  const left = workingDaysBetween(calendar, today, day);
-  return left <= SOON
-    ? standing('due-soon', `Sắp đến hạn (còn ${two(left)} ngày làm việc)`)
+  if (time.told !== null) {
+    const code = time.is === 'today' ? 'due-today' : 'due-soon';
+    return standing(code, `Thời hạn đã qua khi giao, tính chậm sau ngày ${sayDay(time.told)}`);
+  }
+  if (time.is === 'today') return standing('due-today');
+  return time.days <= SOON
+    ? standing('due-soon', `Sắp đến hạn (còn ${two(time.days)} ngày làm việc)`)
     : standing('owed');
 }
 
@@ -235,7 +252,7 @@ function openStanding(
     ({ meets, phase }) => meets !== 'issue' || phase === 'met' || phase === 'closed',
   );
   if (due !== null && !isSent) {
-    const time = againstDue(due, present);
+    const time = againstDue(due, null, present);
     if (time.state !== 'owed') return time as Standing<ItemCode>;
   }
   if (stages.some(({ state }) => state === 'overdue')) return standing('overdue-inside');

@@ -19,6 +19,7 @@ const LATE = at('2021-08-18', '00:00');
 const presentAt = (now: Instant, onItsWay = false, optional = false): Present => ({
   now,
   calendar,
+  mail: { at: '07:45', from: '07:30', to: '17:00' },
   isOnItsWay: () => onItsWay,
   isOptional: () => optional,
 });

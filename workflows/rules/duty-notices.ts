@@ -1,7 +1,8 @@
 import { addWorkingDays } from './calendar';
-import { dueOf, type DutyState, type Renewal, type StageState } from './duty/state';
+import { dueOf, type DutyState, type StageState } from './duty/state';
 import { rungDays } from './ladder';
-import { mailTime, officeTime } from './mail-times';
+import { goesAlone, lateAfter, toldAt } from './lateness';
+import { officeTime } from './mail-times';
 import type { NoticeFacts, NoticeKind, PlannedNotice } from './notices';
 import type { PlanFacts, Rung, StageTemplate } from './plan';
 import { at, dayOf, sayDay, two, type Day, type Instant } from './time';
@@ -18,11 +19,8 @@ export function dutyNotices(
   const due = dueOf(state, stage, duty);
   const until = due === null ? 'không ấn định thời hạn' : `thời hạn ${sayDay(due)}`;
   const isDecision = stage.meets === 'approve' || stage.meets === 'acknowledge';
-  // Returns and decisions on one duty go at once; what concerns many is told in the digest.
-  const alone = duty.renewed !== null && !FOR_MANY.has(duty.renewed);
-  const assigned = alone
-    ? officeTime(calendar, mail, duty.since)
-    : mailTime(calendar, mail, duty.since);
+  const alone = goesAlone(duty);
+  const assigned = toldAt(facts, duty);
   const draft = noticeOf(facts, stage, duty);
   const owners = stage.meets === 'consent' ? [duty.seat] : ownersOf(duty);
   const notices: PlannedNotice[] = [];
@@ -55,8 +53,7 @@ export function dutyNotices(
       before === 0 ? `Đến hạn hôm nay, ${until}` : `Còn ${two(before)} ngày làm việc, ${until}`;
     tell(isDecision ? 'ask' : 'remind', day, i + 1, why);
   });
-  // Nobody is late before the day on which he was told.
-  const base = due > toldOn ? due : toldOn;
+  const base = lateAfter(due, toldOn);
   const past = base > due ? `, kể từ ngày ${sayDay(base)}` : '';
   for (let k = 0; k < reminders.after.most; k++) {
     const late = reminders.after.first + reminders.after.every * k;
@@ -94,8 +91,6 @@ const SINCE = {
   moved: 'Thời hạn của Sở thay đổi',
   resumed: 'Tiếp tục thực hiện sau khi tạm dừng',
 };
-
-const FOR_MANY = new Set<Renewal>(['moved', 'resumed']);
 
 /** The head of a unit is told, and its officer in a letter of their own. */
 export function ownersOf(duty: Pick<DutyState, 'unit' | 'seat'>): string[] {

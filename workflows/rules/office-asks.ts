@@ -4,6 +4,7 @@ import { dueOf, type DutyState, type StageState } from './duty/state';
 import { noticeOf } from './duty-notices';
 import type { NoticeFacts, PlannedNotice } from './notices';
 import type { StageTemplate } from './plan';
+import { lateAfter, toldAt } from './lateness';
 import { mailTime } from './mail-times';
 import { at, dayOf, sayDay, two, type Instant } from './time';
 
@@ -76,8 +77,7 @@ function closingAsks(
   const { after, askEvery } = template.reminders;
   const bases = owing.flatMap((duty) => {
     const due = dueOf(state, stage, duty);
-    const toldOn = dayOf(mailTime(calendar, facts.mail, duty.since));
-    return due === null ? [] : [due > toldOn ? due : toldOn];
+    return due === null ? [] : [lateAfter(due, dayOf(toldAt(facts, duty)))];
   });
   if (askEvery === null || bases.length === 0) return [];
   const base = bases.reduce((a, b) => (a < b ? a : b));
