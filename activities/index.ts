@@ -3,24 +3,31 @@ import { compose, type ComposeParts } from './mail/compose';
 import { mailHours } from './mail/due';
 import { send, type SendParts } from './mail/send';
 import { record, type RecordInput, type RecordParts } from './record';
+import { calendarInForce } from './store/calendars';
 import type { ItemKey } from './store/tables';
 import { officeTime } from '../workflows/rules/mail-times';
 import type { Instant } from '../workflows/rules/time';
 
+/** `calendar` is the one that was shipped; what was applied since is in the record. */
 export type ActivityParts = RecordParts & ComposeParts & Omit<SendParts, 'mayLeave'>;
 
 /** Everything the workflows may ask of the world, over the parts it needs. */
 export function createActivities(parts: ActivityParts) {
+  const inForce = () => calendarInForce(parts.database, parts.calendar());
   return {
     load: (key: ItemKey) => load(parts.database, key),
     record: (input: RecordInput) => record(parts, input),
     itemsOf: ({ plan }: { plan: string }) => openItems(parts.database, plan),
     closePlan: (closing: { plan: string; at: Instant }) => closePlan(parts.database, closing),
-    compose: (when: { now: Instant }) => compose(parts, when),
+    compose: async (when: { now: Instant }) => {
+      const { calendar } = await inForce();
+      return compose({ ...parts, calendar: () => calendar }, when);
+    },
     send: async (when: { now: Instant }) => {
+      const { calendar } = await inForce();
       const hours = await mailHours(parts.database);
       const mayLeave = (from: Instant): Instant =>
-        hours ? officeTime(parts.calendar(), hours, from) : from;
+        hours ? officeTime(calendar, hours, from) : from;
       return send({ ...parts, mayLeave }, when);
     },
   };

@@ -3,14 +3,17 @@ import type { Calendar } from '../workflows/rules/calendar';
 import type { Fact } from '../workflows/rules/duty/acts';
 import { evolve, withDates } from '../workflows/rules/duty/evolve';
 import { hasEnded, type ItemDates, type ItemState } from '../workflows/rules/duty/state';
+import { cameTooLate } from '../workflows/rules/calendar-difference';
 import type { MailDays } from '../workflows/rules/lateness';
 import { planNotices } from '../workflows/rules/notices';
 import type { ItemTemplate, PlanFacts, PlanTemplate } from '../workflows/rules/plan';
 import { schedule } from '../workflows/rules/schedule';
 import { dayOf, type Instant } from '../workflows/rules/time';
 import { issue } from './notices/issue';
+import { passOver } from './notices/late';
 import { HORIZON, planInRecord } from './notices/plan';
 import { refold } from './refold';
+import { calendarAsOf } from './store/calendars';
 import { append, type Entry } from './store/ledger';
 import type { Database } from './store/database';
 import { project, projectAct } from './store/projection';
@@ -36,6 +39,7 @@ export interface Recorded {
 
 export interface RecordParts {
   database: Database;
+  /** As shipped; an item counts by that and by the years applied as far as it was told of them. */
   calendar: () => Calendar;
   /** Wakes the courier: something is due earlier than it knew. */
   nudge: () => Promise<void>;
@@ -58,7 +62,7 @@ export async function record(parts: RecordParts, input: RecordInput): Promise<Re
 
 async function recordIn(
   tx: Tx,
-  calendar: Calendar,
+  shipped: Calendar,
   input: RecordInput,
 ): Promise<{ recorded: Recorded; early: boolean }> {
   // The courier's row first, as the courier does, so that the two never wait for each other.
@@ -83,25 +87,26 @@ async function recordIn(
   const item = itemTemplate(plan.template, input.no);
   const facts = input.facts.slice(Math.max(0, row.seq - input.seq));
   const { mail, lookAhead, holdMost } = plan.template;
-  let state = await writeFacts(tx, row.state, facts, { calendar, mail });
+  const days = { calendar: await calendarOfItem(tx, shipped, row.state), mail };
+  let state = await writeFacts(tx, row.state, facts, days);
   let refolded: ItemState | null = null;
   // Asked of all that was sent: what is recorded twice must be answered twice.
   if (input.facts.some((fact) => fact.type === 'acted' && fact.intake.act.verb === 'correct')) {
-    refolded = await refold(tx, state, { calendar, mail });
+    refolded = await refold(tx, state, days);
     state = refolded;
   }
   const planFacts = factsOf(plan);
-  const computed = schedule({ state, item, plan: planFacts, mail, calendar });
+  const on = { item, plan: planFacts, mail, lookAhead, holdMost };
+  const calendar = await calendarOfItem(tx, shipped, state);
+  const computed = schedule({ ...on, state, calendar });
   state = withDates(state, computed.dates);
-  const planned = planNotices({
-    state,
-    item,
-    plan: planFacts,
-    mail,
-    lookAhead,
-    holdMost,
-    calendar,
-  });
+  const planned = planNotices({ ...on, state, calendar });
+  const changedAt = calendarChange(facts);
+  if (changedAt !== null) {
+    const was = { ...state, calendar: row.state.calendar };
+    const before = { ...on, state: was, calendar: days.calendar };
+    await passOver(tx, state, cameTooLate(before, planned, changedAt), input.now);
+  }
   await planInRecord(tx, state, planned, input.now);
   const issued = await issue(tx, input, input.now);
   await append(tx, input, issued.map(told(input.now)));
@@ -109,6 +114,17 @@ async function recordIn(
   await project(tx, state, item, computed, hasEnded(state) ? null : next);
   const early = await wakeCourier(tx, input, courier.next_wake);
   return { recorded: { dates: computed.dates, next, refolded }, early };
+}
+
+const calendarOfItem = (tx: Tx, shipped: Calendar, { calendar }: ItemState): Promise<Calendar> =>
+  calendarAsOf(tx, shipped, calendar?.n ?? 0);
+
+/** When the calendar changed for an item; null: it did not. */
+function calendarChange(facts: Fact[]): Instant | null {
+  const changes = facts.filter(
+    (fact) => fact.type === 'acted' && fact.intake.act.verb === 'calendar',
+  );
+  return changes.at(-1)?.at ?? null;
 }
 
 async function writeFacts(

@@ -1,5 +1,6 @@
 import { Migrator, type Kysely } from 'kysely';
 import * as record from './migrations/001-record';
+import * as calendars from './migrations/002-calendars';
 import * as chores from './migrations/003-chores';
 import type { Tables } from './tables';
 
@@ -7,7 +8,13 @@ import type { Tables } from './tables';
 export async function migrate(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({
     db: database,
-    provider: { getMigrations: async () => ({ '001-record': record, '003-chores': chores }) },
+    provider: {
+      getMigrations: async () => ({
+        '001-record': record,
+        '002-calendars': calendars,
+        '003-chores': chores,
+      }),
+    },
   });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error instanceof Error ? error : new Error(JSON.stringify(error));

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+import type { CalendarYear } from '../../workflows/rules/calendar';
 import type { Act } from '../../workflows/rules/duty/acts';
 import type {
   DutyPhase,
@@ -271,6 +272,17 @@ export interface BuildTable {
   polled_at: Instant;
 }
 
+/** A calendar year applied during the year; of several for a year the newest holds. */
+export interface CalendarTable {
+  n: Generated<number>;
+  year: number;
+  days: Json<CalendarYear>;
+  /** The document that announced it. */
+  document: string;
+  by_seat: string | null;
+  at: Instant;
+}
+
 /** What was done to the system as a whole; rows are only ever added. */
 export interface ChoreTable {
   id: Generated<number>;
@@ -306,6 +318,7 @@ export interface Tables {
   inbox: InboxTable;
   builds: BuildTable;
   chores: ChoreTable;
+  calendars: CalendarTable;
 }
 
 export type NoticeRow = Selectable<NoticeTable>;

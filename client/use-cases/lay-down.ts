@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { calendarInForce } from '../../activities/store/calendars';
 import { unitsOn } from '../../activities/store/directory';
 import { append } from '../../activities/store/ledger';
 import { project } from '../../activities/store/projection';
@@ -87,18 +88,24 @@ async function mayStart(tx: Transaction<Tables>, seat: string): Promise<void> {
   if (forbidden) throw new Refused(forbidden);
 }
 
-/** Writes an item into the record as it stands before its workflow first acts. */
+/**
+ * Writes an item into the record as it stands before its workflow first acts.
+ * @param known the calendar but for years applied just now
+ */
 export async function layDown(
   tx: Transaction<Tables>,
-  calendar: Calendar,
+  known: Calendar,
   template: PlanTemplate,
   item: ItemTemplate,
   facts: PlanFacts,
   initial: ItemState,
   by?: string,
 ): Promise<void> {
-  const computed = schedule({ state: initial, item, plan: facts, mail: template.mail, calendar });
-  const state = withDates(initial, computed.dates);
+  const { n, calendar } = await calendarInForce(tx, known);
+  const { startedAt: at } = initial;
+  const begins = n === 0 ? initial : { ...initial, calendar: { n, at, was: null } };
+  const computed = schedule({ state: begins, item, plan: facts, mail: template.mail, calendar });
+  const state = withDates(begins, computed.dates);
   const { plan, no, instance } = state;
   await tx
     .insertInto('items')

@@ -57,12 +57,21 @@ export function itemDifference(
   };
 }
 
-/** Notices that a change would have planned before it came: they are not made up for. */
+/**
+ * Notices that a change would have planned for a time before it came, and that were not planned
+ * without it: they are not made up for.
+ * @param before the item as it would stand without the change
+ * @param after what is planned with it
+ */
 export function cameTooLate(
-  before: PlannedNotice[],
+  before: NoticeFacts,
   after: PlannedNotice[],
   at: Instant,
 ): PlannedNotice[] {
+  return onlyPast(counted(before).now, after, at);
+}
+
+function onlyPast(before: PlannedNotice[], after: PlannedNotice[], at: Instant): PlannedNotice[] {
   const known = new Set(before.map(({ key }) => key));
   return after.filter((notice) => notice.at <= at && !known.has(notice.key));
 }
@@ -150,7 +159,7 @@ function moved(
 ): NoticeMove[] {
   const old = new Map(before.map((notice) => [notice.key, notice]));
   const now = new Map(after.map((notice) => [notice.key, notice]));
-  const late = new Set(cameTooLate(before, after, at).map(({ key }) => key));
+  const late = new Set(onlyPast(before, after, at).map(({ key }) => key));
   const moves: NoticeMove[] = [];
   for (const notice of after) {
     const from = old.get(notice.key)?.at ?? null;
