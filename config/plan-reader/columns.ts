@@ -1,0 +1,90 @@
+import type { Table } from './document';
+import { fold } from './text';
+
+export type Column =
+  | 'number'
+  | 'title'
+  | 'lead'
+  | 'support'
+  | 'roles'
+  | 'due'
+  | 'starts'
+  | 'product'
+  | 'receiver'
+  | 'other';
+
+/** In the order in which they are tried: "Thời gian thực hiện" is a time, "Đơn vị thực hiện" a unit. */
+const HEADS: readonly [Column, RegExp][] = [
+  ['number', /^(?:stt|tt|số tt|số thứ tự|mục|s\. ?t\. ?t\.?|số)$/u],
+  ['starts', /bắt đầu|khởi động/u],
+  [
+    'due',
+    /thời gian|thời hạn|tiến độ|hoàn thành|kết thúc|lộ trình|hạn (?:nộp|gửi)|^hạn$|^thời điểm/u,
+  ],
+  ['product', /sản phẩm|kết quả|đầu ra|hồ sơ nộp/u],
+  ['roles', /(?:chủ trì|thực hiện).*phối hợp/u],
+  ['support', /phối hợp|tham gia/u],
+  [
+    'lead',
+    /chủ trì|đầu mối|phụ trách|chịu trách nhiệm|tham mưu|(?:đơn vị|cơ quan|bộ phận|người|phòng|ai) (?:thực hiện|làm)|^(?:đơn vị|cơ quan|bộ phận|phân công)$/u,
+  ],
+  ['receiver', /nơi nhận|nơi gửi|đơn vị nhận|cơ quan nhận/u],
+  ['other', /ghi chú|kinh phí|căn cứ|mục tiêu|chỉ tiêu|lý do/u],
+  [
+    'title',
+    /nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|giải pháp|hạng mục|tên việc|việc (?:phải )?làm/u,
+  ],
+];
+
+export interface TaskHead {
+  /** What each column holds, and what stands over it. */
+  columns: Column[];
+  names: string[];
+  /** How many rows the head has. */
+  rows: number;
+}
+
+/** What the columns of a table of tasks hold; null for a table of anything else. */
+export function taskHead({ rows }: Table): TaskHead | null {
+  for (let first = 0; first < Math.min(3, rows.length); first++) {
+    const head = headAt(rows, first);
+    if (head) return head;
+  }
+  return null;
+}
+
+function headAt(rows: Table['rows'], first: number): TaskHead | null {
+  const top = rows[first]!;
+  if (new Set(top).size < 3) return null;
+  // A head over two rows: some of its cells reach down, or one of them spans columns that the next parts.
+  const under = rows[first + 1];
+  const isSplit =
+    under !== undefined &&
+    (top.some((cell, i) => under[i] === cell) || hasNumbers(under)) &&
+    !hasNumbers(under) &&
+    top.some((cell, i) => i > 0 && top[i - 1] === cell && under[i] !== under[i - 1]);
+  const names = top.map((cell, i) => {
+    const below = isSplit && under[i] !== cell ? under[i]!.text : '';
+    return below === '' ? cell.text : below;
+  });
+  const over = top.map((cell) => cell.text);
+  const columns = names.map((name, i) => {
+    const own = columnOf(name);
+    return own === 'other' && isSplit ? columnOf(over[i]!) : own;
+  });
+  const has = (column: Column): boolean => columns.includes(column);
+  if (!has('title') || !(has('due') || has('lead') || has('roles'))) return null;
+  let height = first + (isSplit ? 2 : 1);
+  if (rows[height] && hasNumbers(rows[height]!)) height++;
+  return { columns, names, rows: height };
+}
+
+/** "(1) | (2) | (3)": the row that numbers the columns. */
+const hasNumbers = (row: Table['rows'][number]): boolean =>
+  row.filter(({ text }) => /^\(?\d{1,2}\)?(?:=.*)?$|^[A-Z]$/u.test(text.trim())).length >
+    row.length / 2 && row.every(({ text }) => text.trim().length <= 6);
+
+function columnOf(name: string): Column {
+  const said = fold(name.replace(/\(.*\)/u, '')).replace(/[.:]$/u, '');
+  return HEADS.find(([, pattern]) => pattern.test(said))?.[0] ?? 'other';
+}

@@ -1,0 +1,108 @@
+import { read } from '../../workflows/rules/deadline/read';
+import type { DueFound } from './draft';
+import { tidy } from './text';
+
+/** A deadline in a text: its words, which begin at `start` and end before `end`. */
+export interface DueSpan {
+  due: DueFound;
+  start: number;
+  end: number;
+}
+
+/** Words that begin a deadline wherever they stand. */
+const STRONG =
+  /^(?:chậm nhất|muộn nhất|không muộn hơn|không chậm hơn|trước (?:ngày|tháng|\d|quý|khi|hết|thời)|trong (?:tháng|quý|thời hạn|vòng|năm|ngày|\d|suốt|sáu)|hoàn thành|xong|đến hết|đến ngày|từ (?:ngày|tháng|quý|\d)|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|khi|sau khi|ngay|không quá|dự kiến|bắt đầu từ|thường xuyên|đột xuất|theo (?:lịch|yêu cầu|tiến độ)|kể từ)(?!\p{L})/iu;
+/** Words that begin one only at the beginning of a clause. */
+const WEAK =
+  /^(?:ngày|tháng|quý|đầu|giữa|cuối|cả năm|năm|giai đoạn|\d{1,2}[/.-]\d|\d{1,2} (?:giờ|tháng)|\d{1,2}h|đúng|vào|mỗi|liên tục|sau)(?!\p{L})/iu;
+/** Of these alone a sentence is full; they are a deadline when the whole clause is nothing else. */
+const WHOLE =
+  /^(?:thường xuyên|đột xuất|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|khi|sau|ngay)(?!\p{L})/iu;
+
+const LONGEST = 24;
+
+/** Before a deadline these say nothing about the time itself. */
+const LEAD =
+  /^(?:(?:để )?(?:thực hiện|triển khai)(?: xong)?|thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|gửi|nộp))?)\s*:?\s+/iu;
+
+/** The deadlines in a sentence, in their order. */
+export function deadlinesIn(text: string): DueSpan[] {
+  const found: DueSpan[] = [];
+  const words = [...text.matchAll(/[^\s,;()]+|[,;()]/gu)];
+  for (let i = 0; i < words.length; i++) {
+    const start = words[i]!.index;
+    if (found.some((span) => start < span.end)) continue;
+    const begins = isClauseStart(text, start);
+    const rest = text.slice(start);
+    if (!STRONG.test(rest) && !(begins && WEAK.test(rest))) continue;
+    const span = longest(text, words, i, begins);
+    if (span) found.push(span);
+  }
+  return found;
+}
+
+/** The longest readable stretch from a word on that ends where a clause does. */
+function longest(
+  text: string,
+  words: RegExpExecArray[],
+  first: number,
+  begins: boolean,
+): DueSpan | null {
+  const start = words[first]!.index;
+  for (let last = Math.min(first + LONGEST, words.length) - 1; last >= first; last--) {
+    const word = words[last]!;
+    if (/^[,;()]$/u.test(word[0])) continue;
+    const end = word.index + word[0].replace(/[.:/]+$/u, '').length;
+    const ends = /^(?:[.:/]*\s*(?:[,;()]|$)|\.\s)/u.test(text.slice(end));
+    if (!ends && !begins) continue;
+    const stretch = text.slice(start, end);
+    const whole = WHOLE.test(stretch);
+    if (!ends && whole) continue;
+    const reading = read(stretch);
+    if (!reading.ok) continue;
+    if (whole && !begins && reading.deadline.form.kind !== 'when') continue;
+    return { due: { words: tidy(stretch), deadline: reading.deadline, refused: null }, start, end };
+  }
+  return null;
+}
+
+const isClauseStart = (text: string, at: number): boolean =>
+  /(?:^|[,;:(–-]\s*|\.\s+|(?:hoàn thành|xong|thực hiện|thời gian|thời hạn|vào|gửi|nộp|hạn)\s+)$/iu.test(
+    text.slice(0, at),
+  );
+
+/**
+ * The deadlines of a cell or of a text that is all time: the whole of it where it can be read, else
+ * its parts. What stays over and names a time is a part that could not be read.
+ */
+export function dueOf(text: string): DueFound[] {
+  const whole = readDue(text);
+  if (whole.deadline) return [whole];
+  const parts = text.split(/\s*[;\n]\s*/u).filter((part) => tidy(part) !== '');
+  if (parts.length > 1) return parts.flatMap(dueOf);
+  const inside = deadlinesIn(tidy(text));
+  const rest = inside.reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    tidy(text),
+  );
+  return inside.length > 0 && !namesTime(rest) ? inside.map(({ due }) => due) : [whole];
+}
+
+/** Whether a text speaks of a time. */
+export const namesTime = (text: string): boolean =>
+  /\d|(?<!\p{L})(?:tháng|quý|hạn|thường xuyên|định kỳ|(?:hằng|hàng) (?:năm|tuần|ngày)|chậm nhất)(?!\p{L})/iu.test(
+    text,
+  );
+
+function readDue(text: string): DueFound {
+  const words = tidy(text)
+    .replace(/^[-–+•]\s*/u, '')
+    .replace(/[\s.;,/]+$/u, '')
+    .replace(LEAD, '');
+  for (const said of [words, words.charAt(0).toLowerCase() + words.slice(1)]) {
+    const reading = read(said);
+    if (reading.ok) return { words, deadline: reading.deadline, refused: null };
+  }
+  const reading = read(words);
+  return { words, deadline: null, refused: reading.ok ? null : reading.refused };
+}

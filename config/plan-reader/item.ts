@@ -1,0 +1,141 @@
+import { deadlinesIn, namesTime, type DueSpan } from './deadlines';
+import type { DueFound, ItemDraft, Miss, Unsure } from './draft';
+import type { Place } from './document';
+import { PLANNED, workflowOf } from './kinds';
+import { tidy } from './text';
+import { beginsAsUnit, parties, type Units } from './units';
+
+/** A line with its values, before the units of the directory are looked up. */
+export interface RawItem {
+  line: string;
+  title: string | null;
+  lead: string | null;
+  support: string[];
+  product: string | null;
+  receiver: string | null;
+  due: DueFound[];
+  sentence: string;
+  place: Place;
+  unsure: Unsure[];
+}
+
+/** Numbers the items, names their workflows and looks up their units. */
+export function finish(
+  raw: readonly RawItem[],
+  units: Units,
+): { items: ItemDraft[]; misses: Miss[] } {
+  const misses: Miss[] = [];
+  const taken = new Set<string>();
+  const items = raw.map((item, i): ItemDraft => {
+    const no = String(i + 1);
+    const unsure = [...item.unsure];
+    const kind = workflowOf(item.sentence);
+    const again = kind !== PLANNED && taken.has(kind);
+    if (again)
+      unsure.push({ field: 'workflow', reason: `đã có nội dung khác theo quy trình ${kind}` });
+    taken.add(kind);
+    const codesOf = (phrases: string[]): string[] =>
+      phrases.flatMap((phrase) => {
+        const matched = units.match(phrase);
+        if (matched.kind === 'all') return ['*'];
+        if (matched.kind === 'none') {
+          misses.push({ name: phrase, item: no, place: item.place });
+          return [];
+        }
+        if (matched.former)
+          unsure.push({
+            field: 'units',
+            reason: `“${phrase}” là tên cũ của đơn vị ${matched.codes[0]}`,
+          });
+        return matched.codes;
+      });
+    return {
+      ...item,
+      no,
+      workflow: again ? PLANNED : kind,
+      units: codesOf(item.lead === null ? [] : parties(item.lead)),
+      supportUnits: codesOf(item.support),
+      unsure: complete(item, unsure),
+    };
+  });
+  return { items, misses };
+}
+
+/** Says of every value that a plan needs and that is not there that it is not. */
+function complete(item: RawItem, unsure: Unsure[]): Unsure[] {
+  const add = (field: string, reason: string): void => {
+    if (!unsure.some((one) => one.field === field)) unsure.push({ field, reason });
+  };
+  if (item.title === null) add('title', 'không tách được tên nội dung khỏi câu');
+  if (item.lead === null) add('lead', 'dòng này không nêu nơi chủ trì');
+  if (item.due.length === 0) add('due', 'dòng này không nêu thời hạn');
+  for (const { words, refused } of item.due) {
+    if (refused !== null) add('due', `chưa đọc được “${words}”: ${refused}`);
+  }
+  return unsure;
+}
+
+/** The deadlines of a sentence, and a doubt where it names a time that could not be read. */
+export function sentenceDue(text: string): { spans: DueSpan[]; unsure: Unsure[] } {
+  const spans = deadlinesIn(text);
+  const rest = spans.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + left.slice(end),
+    text,
+  );
+  const unread = UNREAD.exec(rest);
+  const doubted = unread !== null && namesTime(unread[0]);
+  return {
+    spans: doubted ? [] : spans,
+    unsure: doubted
+      ? [{ field: 'due', reason: `chưa đọc được thời hạn ở “${tidy(unread[0])}”` }]
+      : [],
+  };
+}
+
+const UNREAD =
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không quá|hoàn thành|xong|thời hạn|thời gian)(?!\p{L})[^,;.()]{0,30}/iu;
+
+/** To whom the work is sent: the party after "gửi", "trình", "báo cáo". */
+export function receiverIn(text: string, units: Units): string | null {
+  const found = [
+    ...text.matchAll(
+      /(?<!\p{L})(?:gửi|trình|nộp)(?: về| đến| cho)?\s+(?=\p{Lu})|\scho\s+(?=các\s)/gu,
+    ),
+  ];
+  for (const match of found) {
+    const rest = text.slice(match.index + match[0].length);
+    const stop = rest.search(
+      /[,;.()]|\s(?:để|trước|chậm|trong|khi|theo|xem xét|phê duyệt|ban hành|hoàn thành|tổng hợp|đúng|và)\s/u,
+    );
+    const name = tidy(stop < 0 ? rest : rest.slice(0, stop));
+    const known = units.leading(rest);
+    if (known !== null) return known;
+    // A name goes on with its sign or not at all; "các phòng, đơn vị thuộc Sở" has a comma of its own.
+    if (/^các\s/u.test(rest)) {
+      return tidy(rest.slice(0, rest.search(/[;.()]|\s(?:để|trước|trong|khi|theo)\s|$/u)));
+    }
+    if (beginsAsUnit(name)) return name;
+  }
+  return null;
+}
+
+/** What stays of a sentence when who and when are taken out: its longest stretch. */
+export function titleOf(text: string, spans: readonly [number, number][]): string | null {
+  const sorted = [...spans].sort((a, b) => a[0] - b[0]);
+  const stretches: string[] = [];
+  let at = 0;
+  for (const [from, to] of [...sorted, [text.length, text.length] as const]) {
+    if (from > at) stretches.push(text.slice(at, from));
+    at = Math.max(at, to);
+  }
+  const trimmed = stretches.map((stretch) =>
+    tidy(stretch)
+      .replace(/^[\s,;:.()–-]+/u, '')
+      .replace(
+        /(?:[\s,;:.(–-]|(?<!\p{L})(?:và|để|hoàn thành|thực hiện|xong|thời gian|thời hạn)$)+$/u,
+        '',
+      ),
+  );
+  const longest = trimmed.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  return longest.length >= 8 ? longest : null;
+}

@@ -1,0 +1,113 @@
+import type { Block, Place, Table } from './document';
+import { tidy } from './text';
+
+/** One paragraph of a document, its number apart from its words. */
+export interface Line {
+  kind: 'line';
+  /** "II", "1", "1.1", "a", "-"; null without a number. */
+  label: string | null;
+  /** How deep its number stands: a Roman number above an Arabic one, above a letter, above a dash. */
+  rank: number;
+  /** In single spaces. */
+  text: string;
+  place: Place;
+}
+
+export type Entry = Line | Table;
+
+/** A line and what stands under it. */
+export interface Node {
+  line: Line;
+  /** Lines without a number that follow it. */
+  more: Line[];
+  children: Node[];
+  parent: Node | null;
+}
+
+export const NO_RANK = 9;
+
+const LABEL =
+  /^(?:(?<part>phần|chương|mục)\s+(?<partNo>[IVXLC]+|\d+)\s*[.:)]?|(?<roman>[IVXL]{1,6})\s*[.)]|(?<upper>[A-ZĐ])\s*[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|(?<single>\d{1,2})\s*[.)]|(?<letter>[a-zđ])\s*[.)]|(?<dash>[-–•*])|(?<plus>\+))\s*(?=\S)/iu;
+
+/** The lines of paragraphs; a table stays whole where `keep` says so, else its cells are lines. */
+export function entriesOf(blocks: readonly Block[], keep: (table: Table) => boolean): Entry[] {
+  return blocks.flatMap((block): Entry[] => {
+    if (block.kind === 'paragraph') return linesOf(block.label, block.text, block.place);
+    if (keep(block)) return [block];
+    return [...new Set(block.rows.flat())].flatMap(({ text, place }) =>
+      text.split('\n').flatMap((line) => linesOf(null, line, place)),
+    );
+  });
+}
+
+function linesOf(label: string | null, text: string, place: Place): Line[] {
+  // A line that the writer broke is one sentence unless its pieces are headings.
+  const pieces =
+    text.includes('\t') || (label === null && isBroken(text)) ? text.split(/[\n\t]/u) : [text];
+  return pieces.flatMap((piece, i) => {
+    const words = tidy(piece);
+    return words === '' ? [] : [lineOf(i === 0 ? label : null, words, place)];
+  });
+}
+
+const isBroken = (text: string): boolean =>
+  text.split('\n').every((line) => line === line.toUpperCase() || /^[\s\p{Lu}\d*]/u.test(line));
+
+function lineOf(label: string | null, words: string, place: Place): Line {
+  const own = label === null ? parted(words) : { ...parted(`${label} ${words}`), text: words };
+  return { kind: 'line', label: own.label, rank: own.rank, text: own.text, place };
+}
+
+function parted(words: string): { label: string | null; rank: number; text: string } {
+  const match = LABEL.exec(words);
+  const groups = match?.groups ?? {};
+  const text = match ? words.slice(match[0].length) : words;
+  if (groups['partNo']) return { label: groups['partNo'], rank: 0, text };
+  const isCase = (name: string, pattern: RegExp): boolean => pattern.test(groups[name] ?? '');
+  if (isCase('roman', /^[IVXL]+$/u)) return { label: groups['roman']!, rank: 1, text };
+  if (isCase('roman', /^[ivx]$/u)) return { label: groups['roman']!, rank: 5, text };
+  if (isCase('upper', /^[A-ZĐ]$/u)) return { label: groups['upper']!, rank: 0, text };
+  if (groups['number']) {
+    return { label: groups['number'], rank: groups['number'].split('.').length + 1, text };
+  }
+  if (groups['single']) return { label: groups['single'], rank: 2, text };
+  const letter = groups['letter'] ?? groups['upper'];
+  if (letter !== undefined) return { label: letter, rank: 5, text };
+  if (groups['dash']) return { label: '-', rank: 6, text };
+  if (groups['plus']) return { label: '+', rank: 7, text };
+  return { label: null, rank: NO_RANK, text: words };
+}
+
+/** The tree that the numbers of lines make. */
+export function treeOf(lines: readonly Line[]): Node[] {
+  const top: Node[] = [];
+  const open: Node[] = [];
+  for (const line of lines) {
+    if (line.rank === NO_RANK) {
+      open.at(-1)?.more.push(line);
+      continue;
+    }
+    while (open.length > 0 && open.at(-1)!.line.rank >= line.rank) open.pop();
+    const parent = open.at(-1) ?? null;
+    const node: Node = { line, more: [], children: [], parent };
+    (parent?.children ?? top).push(node);
+    open.push(node);
+  }
+  return top;
+}
+
+/** "II.3", "II.1.1", "II.1.a"; the place among dashes has no number of its own. */
+export function pathOf(node: Node): string {
+  const above = node.parent ? pathOf(node.parent) : '';
+  const { label, rank } = node.line;
+  if (rank >= 6) {
+    const nth = (node.parent?.children.indexOf(node) ?? 0) + 1;
+    return `${above}, gạch đầu dòng ${nth}`.replace(/^, /u, '');
+  }
+  if (label!.includes('.')) {
+    let top = node.parent;
+    while (top && top.line.rank >= 2) top = top.parent;
+    return top ? `${pathOf(top)}.${label}` : label!;
+  }
+  return above ? `${above}.${label}` : label!;
+}

@@ -1,0 +1,179 @@
+import { isDay } from '../../workflows/rules/time';
+import type { Found, PlanDraft, Unsure } from './draft';
+import type { Line } from './outline';
+import { NO_RANK } from './outline';
+import { bare, capitalised, fold, isCapitals, tidy } from './text';
+
+export type Preamble = Pick<
+  PlanDraft,
+  'superior' | 'agency' | 'number' | 'date' | 'type' | 'title' | 'year' | 'basis' | 'unsure'
+>;
+
+const TYPES =
+  /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUYẾT ĐỊNH|THÔNG BÁO|HƯỚNG DẪN)(?:\s+(?<rest>.+))?$/u;
+const MOTTO = /^(?:cộng h(?:oà|òa)|độc lập\s*[-–])|^[\s*_\-–—=.]+$/iu;
+const NUMBER = /^Số\s*:?\s*(?<number>[^\s]*\s?\/\s?[\p{L}\d][\p{L}\d\s–-]*(?:\/[\p{L}\d–-]+)*)?/u;
+const DATED =
+  /ngày\s*(?<day>\d{1,2}|[\s.…_]*)\s*tháng\s*(?<month>\d{1,2}|[\s.…_]*)\s*năm\s*(?<year>\d{4})/iu;
+const BASIS = /^(?:căn cứ|thực hiện|triển khai|tiếp tục thực hiện)(?!\p{L})/iu;
+const OPENS = /^(?:căn cứ|thực hiện|triển khai thực hiện|nhằm|để|tiếp tục|theo)(?!\p{L})/iu;
+
+/** Reads what stands above a plan's first number. */
+export function readPreamble(lines: readonly Line[], body: string, department: string): Preamble {
+  const unsure: Unsure[] = [];
+  const typeAt = lines.findIndex(({ text }) => TYPES.test(plain(text)));
+  const head = lines.slice(0, typeAt < 0 ? Math.min(lines.length, 12) : typeAt);
+  const number = numberOf(lines, unsure);
+  const date = dateOf(lines, unsure);
+  const { type, title, after } = titleOf(lines, typeAt, unsure);
+  const { superior, agency } = agencyOf(head, lines, body, department, unsure);
+  const yearSaid = /năm\s+(?<year>20\d{2})/iu.exec(title?.value ?? '')?.groups?.['year'];
+  const year = yearSaid ?? date?.value.slice(0, 4);
+  if (year === undefined)
+    unsure.push({ field: 'year', reason: 'tên và ngày của kế hoạch không ghi năm' });
+  const basis = basisOf(lines.slice(after));
+  if (basis.length === 0) unsure.push({ field: 'basis', reason: 'kế hoạch không nêu căn cứ' });
+  return {
+    superior,
+    agency,
+    number,
+    date,
+    type,
+    title,
+    year: year === undefined ? null : Number(year),
+    basis,
+    unsure,
+  };
+}
+
+/** A line without the marks with which a text file shows bold letters. */
+const plain = (text: string): string => tidy(text.replace(/[*_]{2,}/gu, ''));
+
+const found = ({ text, place }: Line, value: string): Found => ({ value, sentence: text, place });
+
+function numberOf(lines: readonly Line[], unsure: Unsure[]): Found | null {
+  const line = lines.find(({ text }) => /^Số\s*:/u.test(text));
+  const said = line && NUMBER.exec(line.text)?.groups?.['number'];
+  if (line && said && /^\d/u.test(said)) return found(line, said.replace(/\s+/gu, ''));
+  const reason = line ? `số kế hoạch để trống: “${line.text}”` : 'văn bản không ghi số kế hoạch';
+  unsure.push({ field: 'number', reason });
+  return null;
+}
+
+function dateOf(lines: readonly Line[], unsure: Unsure[]): Found | null {
+  const isDateLine = ({ text }: Line): boolean =>
+    /^[\p{Lu}][^,;]{1,40},\s*ngày/u.test(text) && DATED.test(text);
+  const line = lines.find(isDateLine);
+  const { day = '', month = '', year = '' } = (line && DATED.exec(line.text)?.groups) ?? {};
+  const value = `${year}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
+  if (line && isDay(value)) return found(line, value);
+  const reason = line
+    ? `ngày ban hành để trống hoặc không có thật: “${line.text}”`
+    : 'văn bản không ghi ngày ban hành';
+  unsure.push({ field: 'date', reason });
+  return null;
+}
+
+function titleOf(
+  lines: readonly Line[],
+  typeAt: number,
+  unsure: Unsure[],
+): { type: Found | null; title: Found | null; after: number } {
+  const line = lines[typeAt];
+  if (!line) {
+    unsure.push({ field: 'title', reason: 'không thấy dòng ghi tên loại văn bản (KẾ HOẠCH)' });
+    return { type: null, title: null, after: 0 };
+  }
+  const { rest } = TYPES.exec(plain(line.text))!.groups!;
+  const type = rest ? plain(line.text).slice(0, -rest.length).trim() : plain(line.text);
+  const pieces = rest ? [rest] : [];
+  let at = typeAt + 1;
+  for (; at < lines.length && pieces.length < 5; at++) {
+    const { text, rank } = lines[at]!;
+    const said = plain(text);
+    if (rank !== NO_RANK || MOTTO.test(said) || (pieces.length > 0 && ends(said))) break;
+    pieces.push(said.replace(/[.]$/u, ''));
+  }
+  const about = pieces.join(' ');
+  if (about === '') {
+    unsure.push({ field: 'title', reason: 'dưới tên loại văn bản không có trích yếu' });
+    return { type: found(line, type), title: null, after: at };
+  }
+  const said = isCapitals(about)
+    ? about.toLowerCase()
+    : about.charAt(0).toLowerCase() + about.slice(1);
+  const name = type.charAt(0) + type.slice(1).toLowerCase();
+  if (isCapitals(about)) {
+    unsure.push({ field: 'title', reason: `trích yếu viết toàn chữ hoa: “${about}”` });
+    return { type: found(line, type), title: null, after: at };
+  }
+  const title = {
+    value: `${name} ${said}`,
+    sentence: about,
+    place: (lines[typeAt + 1] ?? line).place,
+  };
+  return { type: found(line, type), title, after: at };
+}
+
+/** A line with which the text itself begins. */
+const ends = (text: string): boolean =>
+  (OPENS.test(text) && text.length > 60) ||
+  /^căn cứ/iu.test(text) ||
+  text.length > 220 ||
+  /[;:]$/u.test(text);
+
+function agencyOf(
+  head: readonly Line[],
+  lines: readonly Line[],
+  body: string,
+  department: string,
+  unsure: Unsure[],
+): { superior: Found | null; agency: Found | null } {
+  const left = head.filter(
+    ({ text }) => isCapitals(plain(text)) && !MOTTO.test(plain(text)) && !/^SỐ/u.test(text),
+  );
+  const named = left.at(-1);
+  if (named) {
+    const above = left.length > 1 ? left.at(-2)! : null;
+    const own = { ...found(named, inBody(plain(named.text), body, department)) };
+    return {
+      superior: above && found(above, inBody(plain(above.text), body, department)),
+      agency: own,
+    };
+  }
+  for (const line of lines) {
+    const match =
+      /(?:^|[;,.]\s+)(?<agency>\p{Lu}[^;,.]{2,80}?)\s+(?:ban hành|xây dựng|lập|triển khai)\s+[Kk]ế hoạch/u.exec(
+        line.text,
+      );
+    if (match) return { superior: null, agency: found(line, tidy(match.groups!['agency']!)) };
+  }
+  unsure.push({ field: 'agency', reason: 'không thấy tên cơ quan ban hành' });
+  return { superior: null, agency: null };
+}
+
+/** A name in capitals as the text itself writes it. */
+function inBody(name: string, body: string, department: string): string {
+  if (fold(name) === fold(department)) return department;
+  const at = body.toLowerCase().indexOf(name.toLowerCase());
+  for (let from = at; from >= 0; from = body.toLowerCase().indexOf(name.toLowerCase(), from + 1)) {
+    const said = body.slice(from, from + name.length);
+    if (!isCapitals(said.replace(/UBND|HĐND|TP/gu, ''))) return capitalised(said);
+  }
+  return name;
+}
+
+function basisOf(lines: readonly Line[]): Found[] {
+  const basis: Found[] = [];
+  for (const line of lines) {
+    if (!BASIS.test(line.text)) continue;
+    const [said = ''] = line.text.split(/;\s+(?=\p{Lu})|\.\s+(?=\p{Lu})/u);
+    for (const piece of said.split(/;\s*(?=căn cứ|thực hiện)/iu)) {
+      const what = bare(
+        piece.replace(/^(?:căn cứ(?: vào)?|(?:triển khai |tiếp tục )?thực hiện)\s+/iu, ''),
+      ).replace(/,\s*\p{Lu}[^,;]*(?:ban hành|xây dựng)\s+[Kk]ế hoạch.*$/u, '');
+      if (/\d|luật|nghị/iu.test(what)) basis.push(found(line, capitalised(what)));
+    }
+  }
+  return basis;
+}

@@ -1,0 +1,51 @@
+import type { PlanDraft } from './draft';
+import { taskHead } from './columns';
+import type { SourceDocument, Table } from './document';
+import { finish } from './item';
+import { entriesOf, treeOf, type Line } from './outline';
+import { readPreamble } from './preamble';
+import { proseItems } from './prose';
+import { tableItems } from './table';
+import { Units, type KnownUnit } from './units';
+
+/** What the reader knows before it reads. */
+export interface Known {
+  department: string;
+  units: KnownUnit[];
+}
+
+/** Behind these the plan has ended. */
+const END = /^(?:\*\*)?(?:nơi nhận\s*:?|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC$|CHỦ TỊCH$|HIỆU TRƯỞNG$)/u;
+
+/** Reads a plan out of a document. Pure; any document gives a draft, if an empty one. */
+export function readPlan(document: SourceDocument, { department, units }: Known): PlanDraft {
+  const known = new Units(units, department);
+  const entries = entriesOf(document.blocks, (table) => taskHead(table) !== null);
+  const tables = entries.filter((entry): entry is Table => entry.kind === 'table');
+  const lines = entries.filter((entry): entry is Line => entry.kind === 'line');
+  const end = lines.findIndex(({ text }, i) => i > 3 && END.test(text));
+  const body = end < 0 ? lines : lines.slice(0, end);
+  const first = body.findIndex(({ rank }, i) => rank < 6 && i > 0);
+  const firstTable = tables.length > 0 ? entries.indexOf(tables[0]!) : entries.length;
+  const above = body
+    .slice(0, first < 0 ? body.length : first)
+    .filter((line) => entries.indexOf(line) < firstTable);
+  const preamble = readPreamble(above, body.map(({ text }) => text).join('\n'), department);
+  const prose = proseItems(treeOf(body.slice(above.length)), known);
+  const rows = tables.map((table) => tableItems(table, known));
+  const inTables = rows.flatMap(({ items }) => items);
+  const leftOut = [...rows.flatMap((read) => read.leftOut), ...prose.leftOut];
+  if (inTables.length > 0) {
+    for (const { sentence, place, due } of prose.items) {
+      if (due.length > 0)
+        leftOut.push({ sentence, place, reason: 'có thời hạn nhưng nằm ngoài bảng nội dung' });
+    }
+  }
+  const finished = finish(inTables.length > 0 ? inTables : prose.items, known);
+  if (finished.items.length === 0)
+    preamble.unsure.push({
+      field: 'items',
+      reason: 'không thấy nội dung nào có đánh số hoặc bảng phân công',
+    });
+  return { ...preamble, ...finished, leftOut };
+}

@@ -1,0 +1,164 @@
+import { beginsAsUnit, parties, type Units } from './units';
+import { tidy } from './text';
+
+/** Who does something in a sentence, and the stretch of the sentence that says so. */
+export interface Roles {
+  lead: string | null;
+  support: string[];
+  /** Stretches that are about who, from–to. */
+  spans: [number, number][];
+  /** Why the lead or the support is not certain. */
+  doubts: { field: 'lead' | 'support'; reason: string }[];
+}
+
+/** What makes the party before it the one who leads. */
+const LEADS =
+  '(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|làm đầu mối|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu|phụ trách)';
+/** Words before the party. */
+const GIVES = '(?:giao(?: cho)?|phân công|đề nghị|yêu cầu|do|đơn vị chủ trì:|chủ trì:)';
+
+const LED = new RegExp(`(?<!\\p{L})${LEADS}(?!\\p{L})`, 'iu');
+
+const SUPPORTS = /(?<!\p{L})phối hợp (?:cùng )?(?:chặt chẽ )?(?:với|cùng)(?: với)?\s*:?\s+/iu;
+const SUPPORT_LABEL = /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp\s*:\s*/iu;
+const LEAD_LABEL =
+  /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?\s*:\s*/iu;
+
+/** Verbs with which the work itself begins, after the parties. */
+const WORK =
+  /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;
+
+/** Reads who leads and who supports in a sentence. */
+export function rolesIn(text: string, units: Units): Roles {
+  const roles: Roles = { lead: null, support: [], spans: [], doubts: [] };
+  readSupport(text, units, roles);
+  if (!readLabelled(text, units, roles)) readLead(text, units, roles);
+  return roles;
+}
+
+function readLabelled(text: string, units: Units, roles: Roles): boolean {
+  const label = LEAD_LABEL.exec(text);
+  if (!label) return false;
+  const start = label.index + label[0].length;
+  const end = start + clause(text.slice(start), units);
+  if (!beginsAsUnit(text.slice(start)) && units.leading(text.slice(start)) === null) return false;
+  roles.lead = bareEnd(text.slice(start, end));
+  roles.spans.push([label.index, end]);
+  return true;
+}
+
+function readLead(text: string, units: Units, roles: Roles): void {
+  const led = LED.exec(text);
+  if (led) {
+    const start = partyStart(text.slice(0, led.index), units);
+    const lead = start === null ? '' : tidy(text.slice(start.at, led.index));
+    if (start !== null && lead !== '') {
+      roles.lead = bareEnd(lead);
+      roles.spans.push([start.from, led.index + led[0].length]);
+      if (/(?<!\p{L})chủ trì(?!\p{L})/iu.test(text.slice(led.index + led[0].length))) {
+        roles.lead = null;
+        roles.doubts.push({ field: 'lead', reason: 'dòng này nêu nhiều nơi chủ trì' });
+      }
+    }
+    return;
+  }
+  // "(Văn phòng Sở gửi hướng dẫn …)": a clause that begins with a unit and goes on with what it does.
+  for (const at of clauseStarts(text)) {
+    const given = /^(?:giao(?: cho)?|phân công|do)\s+/iu.exec(text.slice(at))?.[0].length ?? 0;
+    const rest = text.slice(at + given);
+    const name = units.leading(rest) ?? group(rest);
+    const verb = name === null ? '' : rest.slice(name.length).trimStart();
+    if (name === null || verb.search(WORK) !== 0) continue;
+    roles.lead = tidy(name);
+    roles.spans.push([at, at + given + name.length]);
+    return;
+  }
+}
+
+/** "các phòng, đơn vị thuộc Sở" with which a clause begins. */
+function group(text: string): string | null {
+  if (!/^(?:lãnh đạo |thủ trưởng |trưởng )?(?:các|toàn thể|tất cả)\s/iu.test(text)) return null;
+  const end = text.search(WORK);
+  return end > 0 ? text.slice(0, end).trimEnd() : null;
+}
+
+const clauseStarts = (text: string): number[] =>
+  [...text.matchAll(/(?:^|[(;:]\s*|\.\s+|,\s+(?=(?:giao|do)\s))/giu)].map(
+    (match) => match.index + match[0].length,
+  );
+
+/** Where the party that stands before "chủ trì" begins: after "giao", or at the beginning of its clause. */
+function partyStart(before: string, units: Units): { at: number; from: number } | null {
+  const starts = clauseStarts(before).toReversed();
+  const commas = [...before.matchAll(/,\s+/gu)].map((m) => m.index + m[0].length).toReversed();
+  const given = [...before.matchAll(new RegExp(`(?<!\\p{L})${GIVES}\\s+`, 'giu'))].at(-1);
+  if (given && !/[.;(]/u.test(before.slice(given.index + given[0].length))) {
+    return { at: given.index + given[0].length, from: given.index };
+  }
+  const [clauseAt] = starts;
+  if (clauseAt !== undefined && isParty(before.slice(clauseAt), units))
+    return { at: clauseAt, from: clauseAt };
+  const comma = commas.find((at) => isParty(before.slice(at), units));
+  return comma === undefined ? null : { at: comma, from: comma };
+}
+
+const isParty = (text: string, units: Units): boolean =>
+  beginsAsUnit(text) || units.leading(text) !== null;
+
+function readSupport(text: string, units: Units, roles: Roles): void {
+  const label = SUPPORT_LABEL.exec(text);
+  const match = label ?? SUPPORTS.exec(text);
+  if (!match) return;
+  const start = match.index + match[0].length;
+  const rest = text.slice(start);
+  const end = start + clause(rest, units);
+  const said = bareEnd(text.slice(start, end));
+  const from = /,\s*$/u.test(text.slice(0, match.index))
+    ? text.slice(0, match.index).search(/,\s*$/u)
+    : match.index;
+  roles.spans.push([from, end]);
+  if (said === '') return;
+  roles.support = parties(said);
+  const last = roles.support.at(-1)!;
+  const closed = /^\s*(?:[.;()]|,|$)/u.test(text.slice(end));
+  if (!closed && units.match(last).kind === 'none' && !/^các\s/iu.test(last)) {
+    roles.support = [];
+    roles.doubts.push({
+      field: 'support',
+      reason: `không rõ tên nơi phối hợp kết thúc ở đâu: “${last}…”`,
+    });
+  }
+}
+
+/** How far the parties at the beginning of a text go: to the sign or the verb that ends them. */
+function clause(text: string, units: Units): number {
+  let at = 0;
+  for (;;) {
+    const rest = text.slice(at);
+    const known = units.leading(rest);
+    if (known !== null) at += known.length;
+    else at += unknownParty(rest);
+    const joint = /^\s*(?:,|;|và(?=\s))\s*/u.exec(text.slice(at));
+    if (!joint) return at;
+    const next = text.slice(at + joint[0].length);
+    const goesOn =
+      beginsAsUnit(next) ||
+      units.leading(next) !== null ||
+      /^(?:đơn vị|ban|phòng|cơ quan|địa phương)(?!\p{L})/u.test(next);
+    if (!goesOn || LED.test(next.split(/[,;.]/u, 1)[0]!)) return at;
+    at += joint[0].length;
+  }
+}
+
+/** The length of a name that the directory does not have: up to a sign, or to the verb of the work. */
+function unknownParty(text: string): number {
+  const sign = text.search(/[,;.()]|\s+và\s+|\s+(?:phối hợp|chủ trì)/u);
+  const stop = sign < 0 ? text.length : sign;
+  WORK.lastIndex = 0;
+  for (const verb of text.slice(0, stop).matchAll(WORK)) {
+    if (verb.index > 3) return text.slice(0, verb.index).trimEnd().length;
+  }
+  return stop;
+}
+
+const bareEnd = (text: string): string => tidy(text).replace(/[\s.,;:]+$/u, '');

@@ -1,0 +1,25 @@
+/** One line of text as it is shown and compared: NFC, single spaces. */
+export const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/** For comparing names: lower case, one spelling of dashes, of spaces and of the place of tones. */
+export function fold(text: string): string {
+  return tidy(text)
+    .toLowerCase()
+    .replace(/\s*[-–—]\s*/gu, ' - ')
+    .replace(/uỷ/gu, 'ủy')
+    .replace(/hoà/gu, 'hòa')
+    .replace(/\s*([.,])\s*/gu, '$1 ')
+    .trim();
+}
+
+/** Without the signs that end a line. */
+export const bare = (text: string): string =>
+  tidy(text)
+    .replace(/^[\s\-–+•*]+/u, '')
+    .replace(/[\s.;,:/]+$/u, '');
+
+/** Whether text is a heading in capitals. */
+export const isCapitals = (text: string): boolean =>
+  /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,129 @@
+import { fold, tidy } from './text';
+
+/** A unit of the directory, as the reader needs it. */
+export interface KnownUnit {
+  code: string;
+  name: string;
+  short: string;
+  kind: 'room' | 'subordinate' | 'office' | 'board';
+  /** Its posts, whose titles also name it. */
+  titles: string[];
+  /** Whether it is there on the day of the plan; one that has ended gave its name away. */
+  current: boolean;
+}
+
+/** Who a phrase names: units of the directory, all of them, or nobody that the directory has. */
+export type Matched =
+  { kind: 'units'; codes: string[]; former: boolean } | { kind: 'all' } | { kind: 'none' };
+
+const HEADS =
+  'văn phòng|phòng|p\\.|ban|trung tâm|tt\\.|chi cục|cc\\.|cục|tổng cục|thanh tra|sở|bộ|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|công an|tổ|đội|hội|đoàn|trường|trạm|khoa|bộ phận|công đoàn|kho bạc|bảo hiểm|viện|hạt|quỹ|đài|báo|công ty|ngân hàng|bưu điện|mặt trận|mttq|chánh|trưởng|phó|giám đốc|hiệu trưởng|chủ tịch|lãnh đạo|thủ trưởng|các|toàn thể|tất cả|từng|mỗi|cán bộ|công chức|chuyên viên|kế toán|văn thư|thành viên|bch|bgđ|vp|liên đoàn|tỉnh|huyện|thành phố|phường|xã';
+
+/** Whether a phrase begins as a unit, an office or a post does. */
+export const beginsAsUnit = (text: string): boolean =>
+  new RegExp(`^(?:${HEADS})(?![\\p{L}])`, 'iu').test(tidy(text)) ||
+  /^[A-ZĐ]{3,}(?!\p{L})/u.test(text);
+
+const GROUP =
+  /^(?:lãnh đạo |thủ trưởng |trưởng |người đứng đầu )?(?:tất cả )?(?:các |toàn thể |mỗi |từng )(?:cơ quan|phòng|ban|đơn vị|bộ phận|cán bộ|công chức|tổ chức)/u;
+const OUTSIDE = /huyện|thành phố|xã|phường|sở, ban, ngành|ban, ngành|sở, ngành|tỉnh|đoàn thể/u;
+
+/** Finds the units of the directory by name, abbreviation, post and former name. */
+export class Units {
+  private readonly names = new Map<string, Set<KnownUnit>>();
+
+  constructor(
+    units: readonly KnownUnit[],
+    private readonly department: string,
+  ) {
+    for (const unit of units) {
+      for (const name of aliases(unit)) {
+        const known = this.names.get(fold(name)) ?? new Set();
+        this.names.set(fold(name), known.add(unit));
+      }
+    }
+  }
+
+  /** Whom a phrase names that a person would read as one party. */
+  match(phrase: string): Matched {
+    const said = fold(phrase.replace(/[.;:]+$/u, ''));
+    const found = this.names.get(said) ?? this.names.get(this.own(said));
+    if (found) {
+      const current = [...found].filter((unit) => unit.current);
+      const chosen = current.length > 0 ? current : [...found];
+      if (chosen.length === 1) {
+        return { kind: 'units', codes: [chosen[0]!.code], former: current.length === 0 };
+      }
+    }
+    if (GROUP.test(said) && !OUTSIDE.test(said)) return { kind: 'all' };
+    return { kind: 'none' };
+  }
+
+  /** "Văn phòng Sở", "Phòng Pháp chế thuộc Sở Xây dựng": said without the department. */
+  private own(name: string): string {
+    const said = [fold(this.department), 'sở'].map((each) => ` ${each}`);
+    const ending = said.find((each) => name.endsWith(each));
+    return ending === undefined
+      ? name
+      : name.slice(0, -ending.length).replace(/ (?:của|thuộc)$/u, '');
+  }
+
+  /** The longest name of a unit with which the text begins, as it is written there. */
+  leading(text: string): string | null {
+    const words = [...text.matchAll(/[^\s,;()]+/gu)];
+    for (let count = Math.min(words.length, 14); count > 0; count--) {
+      const last = words[count - 1]!;
+      const phrase = text.slice(0, last.index + last[0].length).replace(/[.:]+$/u, '');
+      if (this.match(phrase).kind === 'units') return phrase;
+    }
+    return null;
+  }
+}
+
+function aliases(unit: KnownUnit): string[] {
+  const names = [unit.name, unit.short, unit.short.replace(/\s/gu, ''), ...unit.titles];
+  const letters = initials(unit.name.replace(/^(?:Phòng|Chi cục|Trung tâm)\s+/u, ''));
+  if (unit.kind === 'room' && /^phòng /iu.test(unit.name)) {
+    const bare = unit.name.slice('Phòng '.length);
+    names.push(`Phòng ${letters}`, `P.${letters}`, `P ${letters}`, `P. ${bare}`, `P.${bare}`, bare);
+    if (letters.length > 2) names.push(letters);
+  }
+  if (unit.kind === 'subordinate') {
+    names.push(unit.name.replace(/^Trung tâm/u, 'TT'), unit.name.replace(/^Chi cục/u, 'CC'));
+    names.push(initials(unit.name));
+  }
+  if (unit.kind === 'office') names.push('Văn phòng Sở', 'Văn phòng', 'VP', 'VP Sở', 'VPS');
+  if (unit.kind === 'board') names.push('Ban Giám đốc', 'BGĐ', 'Lãnh đạo Sở', 'Ban Giám đốc Sở');
+  if (/^thanh tra/iu.test(unit.name)) names.push('Thanh tra', 'Thanh tra Sở');
+  return names;
+}
+
+/** The first letters of a name, a joining word left out: "Phát triển đô thị và Hạ tầng" → "PTĐTHT". */
+const initials = (name: string): string =>
+  tidy(name)
+    .split(/[\s–-]+/u)
+    .filter((word) => !/^(?:và|của)$/u.test(word))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+
+/** The parties of a list, as written: "các phòng, đơn vị thuộc Sở" is one, "A, B và C" are three. */
+export function parties(text: string): string[] {
+  const list: string[] = [];
+  for (const piece of text.split(/\s*[;\n]\s*|\s*,\s*|\s+và\s+(?=\S)/u)) {
+    const phrase = tidy(piece).replace(/^[-–+•]\s*|[.:]+$/gu, '');
+    if (phrase === '') continue;
+    if (list.length > 0 && !beginsParty(phrase, list.at(-1)!)) {
+      const between = text.slice(0, text.indexOf(piece)).trimEnd().endsWith(',') ? ', ' : ' và ';
+      list[list.length - 1] += `${between}${phrase}`;
+    } else list.push(phrase);
+  }
+  return list;
+}
+
+/** "đơn vị trực thuộc" goes on with "các phòng"; "Hạ tầng kỹ thuật" with "Phòng Phát triển đô thị". */
+function beginsParty(phrase: string, before: string): boolean {
+  if (/^(?:các|toàn thể|tất cả)\s/iu.test(before) && /^\p{Ll}/u.test(phrase)) {
+    return /^(?:các|toàn thể|tất cả)\s/iu.test(phrase);
+  }
+  return beginsAsUnit(phrase);
+}
