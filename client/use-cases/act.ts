@@ -10,6 +10,7 @@ import { checkNames } from './known-names';
 import { checkLetter } from './letter-in';
 import { checkReportOrder } from './report-order';
 import { Refused, type UseCaseParts } from './parts';
+import { sayingNames } from './refusal-names';
 import { receiptOf } from './receipt';
 
 /** A file that is already stored under its SHA-256. */
@@ -50,12 +51,14 @@ export async function act(parts: UseCaseParts, order: ActOrder): Promise<Receipt
   if (earlier) return earlier;
   const by = await actorOf(parts, order.by);
   const item = await itemFor(parts, order);
-  refuseForbidden(item, by, order.act.act);
-  await checkNames(parts, order.act.act);
-  await checkLetter(parts, order);
-  await checkReportOrder(parts, item, order.act.act);
   const intake: Intake = { id, at: parts.now(), by, act: order.act.act };
-  const key = await instanceFor(parts, item, intake);
+  const key = await sayingNames(parts.database, item, async () => {
+    refuseForbidden(item, by, order.act.act);
+    await checkNames(parts, order.act.act);
+    await checkLetter(parts, order);
+    await checkReportOrder(parts, item, order.act.act);
+    return instanceFor(parts, item, intake);
+  });
   if (!(await store(parts, key, intake, order))) return (await receiptOf(parts.database, id))!;
   const delivery = await deliver(parts, key, intake);
   return { ...key, intake: id, at: intake.at, files: order.files ?? [], delivery };

@@ -14,6 +14,7 @@ import { itemWorkflowId } from '../../workflows/names';
 import type { Intake } from '../../workflows/rules/duty/acts';
 import { hasEnded } from '../../workflows/rules/duty/state';
 import type { UseCaseParts } from './parts';
+import { withNames } from './refusal-names';
 
 /** What became of an intake: done, refused with a sentence, or stored until a worker answers. */
 export type Delivery =
@@ -71,7 +72,9 @@ async function refusalOf(
 ): Promise<string | null> {
   if (error instanceof WorkflowUpdateFailedError) {
     const cause = error.cause;
-    return cause instanceof ApplicationFailure && cause.type === 'Refused' ? cause.message : null;
+    return cause instanceof ApplicationFailure && cause.type === 'Refused'
+      ? withNames(parts.database, key, cause.message)
+      : null;
   }
   if (!(error instanceof WorkflowNotFoundError)) return null;
   const { state } = await parts.database

@@ -56,10 +56,24 @@ describe('what is refused before anything is stored', () => {
     );
   });
 
+  it('and says the names of what it is about, never their codes', async () => {
+    await expect(acted('3', 'close', 'qlxd.head', { stage: 'unit-lists' })).rejects.toThrow(
+      'Chức vụ “Trưởng phòng Quản lý xây dựng” không được thực hiện thao tác “Chốt bước”',
+    );
+    const { delivery } = await acted('1', 'submit', 'vp.clerk', {
+      ...{ stage: 'opinion', unit: 'qlxd' },
+    });
+    expect(delivery).toEqual({
+      outcome: 'refused',
+      refusal:
+        'Nội dung 1 không có bước "opinion"; các bước: “Các phòng, đơn vị tham gia ý kiến” (opinions), “Văn phòng Sở tổng hợp ý kiến” (merge), “Lãnh đạo Sở duyệt công văn trả lời” (approve), “Gửi công văn trả lời Sở Nội vụ” (reply).',
+    });
+  });
+
   it('is an order about a report that nobody is waiting for', async () => {
     const order = { stage: 'opinions', rung: 2 };
     await expect(acted('1', 'send-report', 'vp.chief', order)).rejects.toThrow(
-      'Không có báo cáo cấp 2 của bước "opinions" nào đang chờ gửi.',
+      'Không có báo cáo cấp 2 của bước “Các phòng, đơn vị tham gia ý kiến” nào đang chờ gửi.',
     );
   });
 

@@ -96,7 +96,7 @@ describe('what was handed in while no worker ran', () => {
       .where('kind', '=', 'state')
       .execute();
     expect(told).toMatchObject([{ to_seat: 'vp.chief', alone: true, no: '1', stage: 'merge' }]);
-    expect(told[0]!.why).toContain('Bước "merge" chưa mở');
+    expect(told[0]!.why).toContain('Bước “Văn phòng Sở tổng hợp ý kiến” chưa mở');
   });
 
   async function isOpen(stage: string): Promise<boolean> {

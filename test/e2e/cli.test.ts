@@ -30,6 +30,7 @@ interface Receipt {
   at: string;
   outcome: string;
   refusal: string | null;
+  said: string;
   files: { name: string; sha256: string; size: number }[];
 }
 
@@ -76,6 +77,9 @@ describe('the command line over a dondoc that runs', () => {
     const arrived = ['--kind', 'request', '--arrived-on', today(), '--number', '515/SNV-CCHC'];
     const letter = await run('letter-in', '1', ...arrived, '--as', 'vp.clerk', '--json');
     expect(documentOf(letter)).toMatchObject({ no: '1', outcome: 'applied' });
+    expect((documentOf(letter) as Receipt).said).toContain(
+      'Đã ghi nhận: Ghi nhận văn bản đến; Số: 515/SNV-CCHC; Ngày đến: ',
+    );
 
     const file = path.join(life.dataDir, 'y-kien.txt');
     await writeFile(file, 'Không có ý kiến khác.\n');
@@ -85,6 +89,9 @@ describe('the command line over a dondoc that runs', () => {
     const sha256 = createHash('sha256').update('Không có ý kiến khác.\n').digest('hex');
     expect(receipt.outcome).toBe('applied');
     expect(receipt.files).toEqual([{ name: 'y-kien.txt', sha256, size: 28 }]);
+    expect(receipt.said).toMatch(
+      /^Đã ghi nhận: Nộp sản phẩm – Các phòng, đơn vị tham gia ý kiến \(Phòng Quản lý xây dựng\), mục II\.1, do Trưởng phòng Quản lý xây dựng thực hiện lúc \d\d:\d\d ngày [\d/]+\.$/,
+    );
     expect(receipt.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
 
     const board = documentOf(await run('status', PLAN, '--json')) as Board;
@@ -97,7 +104,7 @@ describe('the command line over a dondoc that runs', () => {
     const closing = await run('close', '1', '--stage', 'opinions', '--as', 'qlxd.head');
     expect([closing.status, closing.out]).toEqual([1, '']);
     expect(closing.err.trim()).toBe(
-      'Chức vụ "qlxd.head" không được thực hiện thao tác "close"; thao tác này dành cho: chuyên viên Văn phòng, Chánh Văn phòng.',
+      'Chức vụ “Trưởng phòng Quản lý xây dựng” không được thực hiện thao tác “Chốt bước”; thao tác này dành cho: chuyên viên Văn phòng, Chánh Văn phòng.',
     );
   });
 
@@ -106,7 +113,7 @@ describe('the command line over a dondoc that runs', () => {
     const early = await run('submit', '1', ...duty, '--json');
     const sentence = early.err.trim();
     expect(early.status).toBe(1);
-    expect(sentence).toContain('Bước "merge" chưa mở');
+    expect(sentence).toContain('Bước “Văn phòng Sở tổng hợp ý kiến” chưa mở');
     expect(documentOf(early)).toEqual({ refused: sentence });
   });
 

@@ -34,6 +34,7 @@ export const report = (verb: Verb, fields: object = {}): Act =>
 
 export const opened = opens('2021-08-01 07:45', 'unit-lists');
 const handed = acted('2021-08-12 09:00', 'qlxd.head', submit());
+const merged = acted('2021-08-18 08:30', 'vp.clerk', submit({ stage: 'merged-list', unit: 'vp' }));
 export const STATES: Record<string, ItemState> = {
   'not yet open': itemState('3', []),
   'with lists owed': itemState('3', opened),
@@ -68,10 +69,21 @@ export const STATES: Record<string, ItemState> = {
   'at the approval': itemState('3', [
     ...opened,
     ...opens('2021-08-18 07:45', 'merged-list', 'approve'),
+    merged,
+  ]),
+  'at the approval of nothing': itemState('3', [
+    ...opened,
+    ...opens('2021-08-18 07:45', 'merged-list', 'approve'),
+  ]),
+  'at the approval, with the list given up': itemState('3', [
+    ...opened,
+    ...opens('2021-08-18 07:45', 'merged-list', 'approve'),
+    acted('2021-08-18 09:00', 'vp.chief', act('close', { stage: 'merged-list' })),
   ]),
   approved: itemState('3', [
     ...opened,
     ...opens('2021-08-18 07:45', 'merged-list', 'approve', 'sent-out'),
+    merged,
     acted('2021-08-18 09:00', 'bgd.deputy-1', act('approve', { stage: 'approve', unit: 'bgd' })),
   ]),
   'with the office late': itemState('3', [

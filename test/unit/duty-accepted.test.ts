@@ -51,6 +51,11 @@ const ACCEPTED: [string, string, Act][] = [
   ['a return of what was accepted', 'with a list accepted', act('return', onUnits)],
   ['an acceptance', 'with a list handed in', act('approve', onUnits)],
   ['an approval', 'at the approval', act('approve', { stage: 'approve', unit: 'bgd' })],
+  [
+    'an approval without the list that was given up',
+    'at the approval, with the list given up',
+    act('approve', { stage: 'approve', unit: 'bgd' }),
+  ],
   ['a direction that only says something', 'not yet open', direction({})],
   [
     'a direction that approves',

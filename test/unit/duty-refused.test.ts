@@ -29,7 +29,7 @@ const REFUSED: [string, string, Act, string][] = [
     'a letter for another item',
     'with lists owed',
     letter({ kind: 'guidance' }),
-    'không nhận văn bản loại "guidance" (loại nhận được: request)',
+    'không nhận văn bản loại "guidance" (nội dung này nhận: loại "request")',
   ],
   [
     'a request for explanation of another item',
@@ -71,13 +71,13 @@ const REFUSED: [string, string, Act, string][] = [
     'a stage that is not there',
     'with lists owed',
     submit({ stage: 'lists' }),
-    'không có bước "lists"; các bước: unit-lists, merged-list, approve, sent-out',
+    'không có bước "lists"; các bước: "unit-lists" (unit-lists), "merged-list" (merged-list), "approve" (approve)',
   ],
   [
     'a duty that is not there',
     'with lists owed',
     submit({ unit: 'xyz' }),
-    'không giao phần việc nào cho "xyz"; các phần việc hiện có: qlxd, qhkt',
+    'không giao phần việc nào cho "xyz"; các phần việc hiện có: "qlxd" (qlxd), "qhkt" (qhkt)',
   ],
   [
     'a stage that is ahead',
@@ -131,6 +131,18 @@ const REFUSED: [string, string, Act, string][] = [
   ],
   ['accepting what was not handed in', 'with lists owed', act('approve', onUnits), 'chưa nộp'],
   ['accepting twice', 'with a list accepted', act('approve', onUnits), 'đã được chấp nhận'],
+  [
+    'approving what nobody has handed in',
+    'at the approval of nothing',
+    act('approve', { stage: 'approve', unit: 'bgd' }),
+    'bước "merged-list" mới nộp 0/1 sản phẩm; đề nghị nộp sản phẩm (nộp muộn vẫn được nhận), hoặc chốt bước "merged-list" trước',
+  ],
+  [
+    'a direction that approves what nobody has handed in',
+    'at the approval of nothing',
+    direction({ stage: 'approve', decides: 'approve' }),
+    'chưa có gì để phê duyệt',
+  ],
   [
     'approving twice',
     'approved',
@@ -393,11 +405,16 @@ const REFUSED: [string, string, Act, string][] = [
   ],
 ];
 
+const CODES =
+  /\b(submit|approve|issue|acknowledge|consent|units?|decide|tell|[a-z]+-[a-z]+|[a-z]+\.[a-z]+)\b/u;
+
 test.each(REFUSED)('%s is refused by an item %s, in one sentence', (_, state, given, said) => {
   const refusal = decide(STATES[state]!, given, wall(NOW));
   expect(refusal).toContain(said);
   expect(refusal).toMatch(/^["\p{Lu}].*\.$/u);
   expect(refusal).not.toMatch(/[.!?] \p{Lu}|undefined|null|NaN/u);
+  // A code stands in quotes, where its name will stand; after its name it may be typed.
+  expect(refusal!.replace(/"[^"]+"( \([a-z0-9./-]+\))?/gu, '…')).not.toMatch(CODES);
 });
 
 test('a report before anybody is late is refused', () => {

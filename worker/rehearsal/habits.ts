@@ -2,6 +2,7 @@ import type { Answers } from '../../config/answers';
 import type { ReadAct } from '../../config/acts';
 import { addWorkingDays, type Calendar } from '../../workflows/rules/calendar';
 import type { PersonAct } from '../../workflows/rules/duty/acts';
+import { missingBefore } from '../../workflows/rules/duty/presented';
 import {
   dueOf,
   owes,
@@ -59,6 +60,8 @@ function nextAct(
   if (!owes(duty)) return review(stage, duty, answers, calendar);
   // No habit says whom to propose: names are in the script.
   if (!habit || habit.kind === 'never' || stage.id === 'propose') return null;
+  // Nobody decides before anything is laid before him.
+  if (stage.meets === 'approve' && missingBefore(state, stage)) return null;
   const since = dayOf(duty.since);
   const due = dueOf(state, stage, duty) ?? addWorkingDays(calendar, since, 1);
   let day = habit.kind === 'late' ? addWorkingDays(calendar, due, habit.days) : due;

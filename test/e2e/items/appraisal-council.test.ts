@@ -73,7 +73,7 @@ test('no name goes to Ban Giám đốc before every head has agreed', () => {
   expect(played.refused[1]).toEqual(
     expect.objectContaining({
       verb: 'approve',
-      refusal: expect.stringContaining('Bước "decide" chưa mở'),
+      refusal: expect.stringContaining('Bước “Ban Giám đốc quyết định cử công chức” chưa mở'),
     }),
   );
   expect(opened('4', 'decide')).toEqual(['2021-11-15T09:00', '2021-11-19T10:00']);

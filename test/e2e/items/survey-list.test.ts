@@ -192,7 +192,8 @@ describe('a round that Văn phòng closes', () => {
         item: '35',
         as: 'qhkt.head',
         verb: 'submit',
-        refusal: 'Bước "unit-lists" đã chốt nên không nhận thêm; đề nghị liên hệ Văn phòng Sở.',
+        refusal:
+          'Bước “Các phòng, đơn vị lập danh sách” đã chốt nên không nhận thêm; đề nghị liên hệ Văn phòng Sở.',
       }),
     ]);
   });

@@ -3,6 +3,7 @@ import type { Act, Intake, ItemAct } from './acts';
 import { decideAnew } from './appraisal';
 import { calendarFrom } from './calendar';
 import { dutyOf, endStage, handIn, renewAll, owe, renew } from './changes';
+import { workBefore } from './presented';
 import { asksOfUs, headOf, newDuty, stageOf, type ItemState, type ReportOrder } from './state';
 
 export function applyToItem(state: ItemState, act: ItemAct, intake: Intake): void {
@@ -98,15 +99,13 @@ function applyDirection(
     renewAll(state, 'moved', at);
   }
   if (!act.stage || !act.decides) return;
-  const index = state.stages.findIndex(({ id }) => id === act.stage);
-  const stage = state.stages[index];
+  const stage = stageOf(state, act.stage);
   if (!stage) return;
   if (act.decides === 'approve') {
     for (const duty of stage.duties) handIn(duty, 'accepted', at);
     return;
   }
-  const worked = state.stages.slice(0, index).findLast(({ meets }) => meets === 'submit');
-  for (const duty of worked?.duties ?? []) {
+  for (const duty of workBefore(state, stage)?.duties ?? []) {
     if (duty.phase !== 'excused') renew(duty, 'returned', at);
   }
   for (const duty of stage.duties) if (duty.phase === 'accepted') renew(duty, 'assigned', at);

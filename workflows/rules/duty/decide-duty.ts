@@ -1,6 +1,13 @@
 import { sayDay, type Instant } from '../time';
 import type { DutyAct } from './acts';
-import { afterToday, byLatest, isClosed, notOpen, type Refusal } from './refusals';
+import {
+  afterToday,
+  byLatest,
+  isClosed,
+  nothingPresented,
+  notOpen,
+  type Refusal,
+} from './refusals';
 import { dueOf, owes, stageOf, type DutyState, type ItemState, type StageState } from './state';
 
 /** Whether an act that fits a duty can be done now, as the duty and its stage stand. */
@@ -36,7 +43,7 @@ function decideDuty(
         ? null
         : `"${duty.id}" chưa nộp sản phẩm nào ở bước "${stage.id}" nên không có gì để trả lại.`;
     case 'approve':
-      return decideApproval(stage, duty);
+      return decideApproval(state, stage, duty);
     case 'consent':
       return duty.phase === 'accepted'
         ? `Trưởng đơn vị đã đồng ý cử "${duty.id}"; nếu phải thay người, đề nghị Văn phòng Sở đề xuất người khác.`
@@ -57,13 +64,14 @@ function decideDuty(
   }
 }
 
-function decideApproval(stage: StageState, duty: DutyState): Refusal | null {
+function decideApproval(state: ItemState, stage: StageState, duty: DutyState): Refusal | null {
   if (duty.phase === 'accepted') {
     return stage.meets === 'approve'
       ? `Bước "${stage.id}" đã được phê duyệt.`
       : `Sản phẩm của "${duty.id}" đã được chấp nhận.`;
   }
-  return stage.meets === 'approve' || duty.phase === 'handed-in'
+  if (stage.meets === 'approve') return nothingPresented(state, stage);
+  return duty.phase === 'handed-in'
     ? null
     : `"${duty.id}" chưa nộp sản phẩm ở bước "${stage.id}" nên chưa thể chấp nhận; đề nghị chờ nộp.`;
 }

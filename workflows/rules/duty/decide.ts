@@ -2,7 +2,15 @@ import { dayOf, type Instant } from '../time';
 import { isDutyAct, type Act, type ItemAct } from './acts';
 import { decideOnDuty } from './decide-duty';
 import { fits } from './fits';
-import { afterToday, byLatest, isClosed, notAhead, notOpen, type Refusal } from './refusals';
+import {
+  afterToday,
+  byLatest,
+  isClosed,
+  notAhead,
+  nothingPresented,
+  notOpen,
+  type Refusal,
+} from './refusals';
 import { dueOf, hasEnded, owes, stageOf, type ItemState, type StageState } from './state';
 
 /** Still taken while the item is paused. */
@@ -84,7 +92,8 @@ function decideDirection(
   const stage = stageOf(state, act.stage)!;
   return act.decides === 'approve' && stage.phase === 'met'
     ? `Bước "${stage.id}" đã được phê duyệt.`
-    : notOpen(state, stage);
+    : (notOpen(state, stage) ??
+        (act.decides === 'approve' ? nothingPresented(state, stage) : null));
 }
 
 function decideCorrection(

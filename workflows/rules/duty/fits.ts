@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../time';
 import { isDutyAct, type Act } from './acts';
-import { farAway, unknownStage, wrongWay, type Refusal } from './refusals';
+import { farAway, unknownStage, withCodes, wrongWay, type Refusal } from './refusals';
 import { headOf, stageOf, unitOf, type ItemState, type LetterKind, type StageState } from './state';
 
 /** The letters that each item takes; any other belongs to another item. */
@@ -28,7 +28,7 @@ export function fits(state: ItemState, act: Act, at: Instant): Refusal | null {
   const stage = stageOf(state, act.stage);
   if (!stage) return unknownStage(state, act.stage);
   if (isDutyAct(act) && !stage.duties.some(({ id }) => id === act.unit)) {
-    const known = stage.duties.map(({ id }) => id).join(', ');
+    const known = withCodes(stage.duties.map(({ id }) => id));
     return `Bước "${stage.id}" không giao phần việc nào cho "${act.unit}"; các phần việc hiện có: ${known || 'chưa có'}.`;
   }
   switch (act.verb) {
@@ -60,7 +60,7 @@ function daysOf(act: Act): Day[] {
 function fitsLetter(state: ItemState, act: Extract<Act, { verb: 'letter-in' }>): Refusal | null {
   const kinds = LETTERS[state.workflow] ?? [];
   if (!kinds.includes(act.kind)) {
-    return `Nội dung ${state.no} không nhận văn bản loại "${act.kind}" (loại nhận được: ${kinds.join(', ') || 'không có'}); đề nghị ghi vào đúng nội dung.`;
+    return `Nội dung ${state.no} không nhận văn bản loại "${act.kind}" (nội dung này nhận: ${kinds.map((kind) => `loại "${kind}"`).join(', ') || 'không nhận loại nào'}); đề nghị ghi vào đúng nội dung.`;
   }
   if (act.kind !== 'explanation') return null;
   if (act.units.length === 0) {
@@ -70,7 +70,7 @@ function fitsLetter(state: ItemState, act: Extract<Act, { verb: 'letter-in' }>):
   const unknown = act.units.find((unit) => !known.has(unit));
   return unknown === undefined
     ? null
-    : `Nội dung ${state.no} không giao việc cho "${unknown}"; đề nghị ghi đúng mã đơn vị giải trình: ${[...known].join(', ')}.`;
+    : `Nội dung ${state.no} không giao việc cho "${unknown}"; đề nghị ghi đúng mã đơn vị giải trình: ${withCodes(known)}.`;
 }
 
 function fitsDirection(state: ItemState, act: Extract<Act, { verb: 'direction' }>): Refusal | null {
@@ -109,7 +109,7 @@ const stageAfter = (state: ItemState, stage: StageState): StageState | undefined
 function fitsAssignment(stage: StageState, act: Extract<Act, { verb: 'assign' }>): Refusal | null {
   const unit = unitOf(act.unit);
   if (stage.meets === 'consent' && act.seat !== headOf(unit)) {
-    return `Bước "${stage.id}" chỉ hỏi ý kiến trưởng đơn vị của người được đề xuất; đề nghị ghi chức vụ "${headOf(unit)}".`;
+    return `Bước "${stage.id}" chỉ hỏi ý kiến trưởng đơn vị của người được đề xuất; đề nghị ghi chức vụ ${withCodes([headOf(unit)])}.`;
   }
   if (unitOf(act.seat) !== unit) {
     return `Chức vụ "${act.seat}" không thuộc "${unit}"; để giao cho đơn vị khác, đề nghị ghi đơn vị đó làm phần việc mới, thay cho "${act.unit}".`;

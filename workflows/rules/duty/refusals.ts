@@ -1,7 +1,12 @@
 import { addDays, dayOf, sayDay, type Day, type Instant } from '../time';
+import { missingBefore } from './presented';
 import type { ItemState, StageState } from './state';
 
-/** Why an act is refused: one official Vietnamese sentence, what is wrong and what can be done. */
+/**
+ * Why an act is refused: one official Vietnamese sentence, what is wrong and what can be done. An item
+ * knows codes only; they stand in quotes, `bước "…"` and `thao tác "…"` before them where they say
+ * which, and the ways in put the names in their place.
+ */
 export type Refusal = string;
 
 /** Days farther away than this are slips of the pen. */
@@ -50,8 +55,20 @@ export function notOpen(state: ItemState, stage: StageState): Refusal | null {
 export const isClosed = (stage: StageState): Refusal =>
   `Bước "${stage.id}" đã chốt nên không nhận thêm; đề nghị liên hệ Văn phòng Sở.`;
 
+/** Refuses to decide on what nobody has handed in. */
+export function nothingPresented(state: ItemState, decision: StageState): Refusal | null {
+  const work = missingBefore(state, decision);
+  if (!work) return null;
+  const asked = work.duties.filter(({ phase }) => phase !== 'excused').length;
+  return `Bước "${decision.id}" chưa có gì để phê duyệt: bước "${work.id}" mới nộp 0/${asked} sản phẩm; đề nghị nộp sản phẩm (nộp muộn vẫn được nhận), hoặc chốt bước "${work.id}" trước nếu không chờ nữa.`;
+}
+
 export const wrongWay = (stage: StageState): Refusal =>
   `Bước "${stage.id}" không hoàn thành bằng thao tác này (cần thao tác "${stage.meets}").`;
 
 export const unknownStage = (state: ItemState, id: string): Refusal =>
-  `Nội dung ${state.no} không có bước "${id}"; các bước: ${state.stages.map((stage) => stage.id).join(', ')}.`;
+  `Nội dung ${state.no} không có bước "${id}"; các bước: ${withCodes(state.stages.map((stage) => stage.id))}.`;
+
+/** Codes to choose from: the names by which pages know them will stand in the quotes. */
+export const withCodes = (codes: Iterable<string>): string =>
+  [...codes].map((code) => `"${code}" (${code})`).join(', ');
