@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { fileStore } from '../activities/files/store';
 import { openDatabase } from '../activities/store/database';
 import { storeInboxLetter } from '../activities/store/inbox';
+import { mailStanding, whatStopsMail } from '../client/use-cases/mail';
 import { loadCalendars } from '../config/calendars';
 import { removeInstance, writeInstance } from '../config/instance';
 import { readSettings, type Settings } from '../config/settings';
@@ -10,7 +11,7 @@ import { TASK_QUEUE } from '../workflows/names';
 import { calendarOf } from '../workflows/rules/calendar';
 import { startInbox } from './embedded/inbox';
 import { startPlatform } from './embedded/platform';
-import { installSample, rehearseSeed } from './first-day';
+import { prepareFirstDay, rehearseSeed } from './first-day';
 import { linkSecret } from './link-secret';
 import { openLog } from './log-file';
 import { startPages } from './pages';
@@ -25,7 +26,8 @@ const say: Say = (line) => void process.stdout.write(`${line}\n`);
 
 /**
  * Runs all of dondoc until it is told to stop: PostgreSQL, Temporal, the inbox, the page, the worker;
- * on an empty data folder also the sample department and a rehearsal of the seed's year.
+ * on an empty data folder also the sample department and a rehearsal of the seed's year, which a later
+ * start plays again if it was cut short.
  * @param args `--no-rehearsal` leaves the rehearsal out
  * @throws one Vietnamese sentence for the person who started it
  */
@@ -107,12 +109,13 @@ async function live(
   stops.push(() => removeInstance(dataDir));
   if (stopping.aborted) return;
   sayWhere(settings, pages.url, mail.kind);
+  whatStopsMail(await mailStanding({ database })).forEach(say);
 
   const told = new Promise<void>((resolve) => {
     if (stopping.aborted) resolve();
     else stopping.addEventListener('abort', () => resolve());
   });
-  if ((await installSample(database, say)) && rehearsal) {
+  if (await prepareFirstDay(settings, database, rehearsal, say)) {
     const played = rehearseSeed(settings, databaseUrl, say, stopping)
       .then(() => pages.showRehearsal())
       .then(() => say(`  Xem kết quả chạy thử: ${pages.url}/chay-thu`))

@@ -22,7 +22,9 @@ export interface MailStanding {
   triesAgain: string | null;
 }
 
-export async function mailStanding({ database }: MailParts): Promise<MailStanding> {
+export async function mailStanding({
+  database,
+}: Pick<UseCaseParts, 'database'>): Promise<MailStanding> {
   const state = await courierState(database);
   const held = state.held ? await lastChore(database, 'hold-mail') : undefined;
   return {

@@ -7,6 +7,7 @@ import { readInstance } from '../../config/instance';
 import { projectRoot } from '../../config/root';
 import { ask } from '../../worker/embedded/databases';
 import { markOf } from '../../worker/embedded/processes';
+import { dondoc } from '../support/command-line';
 
 let folder: string;
 let started: ChildProcess[];
@@ -118,6 +119,41 @@ describe('npm start', () => {
     next.process.kill('SIGTERM');
     expect(await next.ends()).toBe(0);
     expect(next.output()).not.toContain('MẪU');
+  });
+
+  it('says that its first rehearsal was cut short and plays it again, until it has ended', async () => {
+    const cut = start([]);
+    // The seed's plan has begun; its year is far from over.
+    await cut.says('Ngày 10/8/2021');
+    cut.process.kill('SIGKILL');
+    await cut.ends();
+
+    const again = start([]);
+    await again.says('Lần chạy thử đầu tiên đã dừng giữa chừng; nay chạy thử lại từ đầu.');
+    await again.says('Xem kết quả chạy thử');
+    again.process.kill('SIGTERM');
+    expect(await again.ends()).toBe(0);
+
+    const next = start([]);
+    await next.says('dondoc đang chạy.');
+    next.process.kill('SIGTERM');
+    expect(await next.ends()).toBe(0);
+    expect(next.output()).not.toContain('chạy thử');
+  }, 300_000);
+
+  it('says while letters are held that they are, by whom and why', async () => {
+    const first = start();
+    await first.says('Đã nạp danh mục đơn vị MẪU');
+    const reason = ['--reason', 'chờ sửa danh mục', '--as', 'vp.clerk'];
+    const held = await dondoc({ DONDOC_DATA: folder }, 'mail', 'hold', ...reason);
+    expect(held.status).toBe(0);
+    first.process.kill('SIGTERM');
+    await first.ends();
+
+    const next = start();
+    await next.says('(vp.clerk): chờ sửa danh mục; cho đi tiếp bằng lệnh');
+    next.process.kill('SIGTERM');
+    expect(await next.ends()).toBe(0);
   });
 
   it('is refused on a data folder that another one works on, and that one stays up', async () => {
