@@ -1,9 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ACT_FORMS, readAct, type ActForm } from '../../config/acts';
 import type { Verb } from '../../workflows/rules/duty/acts';
-import { iso, sayInstant } from '../../workflows/rules/time';
+import { iso } from '../../workflows/rules/time';
 import { act, type Receipt } from '../use-cases/act';
 import { cancelPlan } from '../use-cases/cancel-plan';
+import { intakeSaid } from '../use-cases/receipt';
 import { Refused } from '../use-cases/parts';
 import { runningPlan } from '../use-cases/plans';
 import { addCommand, bySeat, gather, ordinal, type CommandFrame } from './command';
@@ -39,7 +40,9 @@ export function addActs(frame: CommandFrame, world: CliWorld): void {
           }
           const files = await keepAll(open, options.file ?? []);
           const { as: by, instance } = options;
-          return answer(await act(open.parts, { plan, no: no!, instance, by, act: read, files }));
+          const receipt = await act(open.parts, { plan, no: no!, instance, by, act: read, files });
+          if (receipt.delivery.outcome === 'refused') throw new Refused(receipt.delivery.refusal);
+          return answer(receipt, await intakeSaid(open.parts.database, receipt.intake));
         } finally {
           await open.close();
         }
@@ -93,21 +96,18 @@ async function keepAll(open: OpenWorld, paths: string[]) {
 }
 
 const OUTCOMES = {
-  applied: 'Đã ghi nhận.',
-  stored: 'Đã tiếp nhận, đang xử lý.',
+  applied: 'Đã ghi nhận thao tác',
+  stored: 'Đã tiếp nhận, đang xử lý thao tác',
+  refused: 'Không ghi nhận thao tác',
 };
 
-function answer(receipt: Receipt): Answer {
-  const { delivery } = receipt;
-  if (delivery.outcome === 'refused') throw new Refused(delivery.refusal);
+function answer(receipt: Receipt, said: string): Answer {
   const files = receipt.files.map(
     ({ name, size, sha256 }) => `  ${name} (${size} byte), SHA-256 ${sha256}`,
   );
-  const lines = [
-    `${OUTCOMES[delivery.outcome]} Xác nhận đã nhận: ${receipt.intake}, lúc ${sayInstant(receipt.at)}, nội dung ${receipt.no} của kế hoạch ${receipt.plan}.`,
-    ...files,
-  ];
-  return { json: jsonOf(receipt), text: lines.join('\n') };
+  const text = `${OUTCOMES[receipt.delivery.outcome]}: ${said}.`;
+  const lines = [text, ...files, `Mã thao tác: ${receipt.intake}, kế hoạch ${receipt.plan}.`];
+  return { json: { ...jsonOf(receipt), said: text }, text: lines.join('\n') };
 }
 
 function answerAll(receipts: Receipt[]): Answer {

@@ -1,8 +1,8 @@
 import type { Database } from '../../activities/store/database';
-import { titleOf } from '../../config/acts';
-import type { Act, Fact } from '../../workflows/rules/duty/acts';
+import type { Fact } from '../../workflows/rules/duty/acts';
 import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan';
-import { isDay, sayDay, type Instant } from '../../workflows/rules/time';
+import type { Instant } from '../../workflows/rules/time';
+import { actionOf, namesIn, wordsOf, type Names, type Words } from './act-said';
 import { rowOf } from './timeline';
 
 /** An entry of an item's ledger in words: who did what, and what was said. */
@@ -16,7 +16,7 @@ export interface LedgerLine {
   by: string | null;
   who: string | null;
   what: string;
-  said: { label: string; value: string }[];
+  said: Words;
   /** The act's name, which a correction gives. */
   intake: string | null;
   /** Of the last one. */
@@ -61,13 +61,8 @@ export async function ledgerPageOf(
     .where('no', '=', no)
     .where('instance', '=', instance)
     .execute();
-  const seats = await database.selectFrom('seats').select(['code', 'title']).execute();
-  const units = await database.selectFrom('units').select(['code', 'name']).execute();
   const said = new Map(intakes.map((intake) => [intake.id, intake.said]));
-  const names = new Map([
-    ...seats.map(({ code, title }) => [code, title] as const),
-    ...units.map(({ code, name }) => [code, name] as const),
-  ]);
+  const names = await namesIn(database);
   const template = item.template.items.find((each) => each.no === no)!;
   const lines = entries.map(({ n, at, kind, body, hash }): LedgerLine => {
     const fact = body['fact'] as Fact | undefined;
@@ -93,8 +88,6 @@ export async function ledgerPageOf(
     lines: together(lines),
   };
 }
-
-type Names = Map<string, string>;
 
 const TELLINGS: Record<string, string> = {
   assign: 'Giao việc',
@@ -137,49 +130,4 @@ function happeningOf(fact: Fact, template: ItemTemplate): string {
   const { stage, why } = rowOf(fact);
   const words = `${why.charAt(0).toUpperCase()}${why.slice(1)}`;
   return stage === null ? words : `${words}: ${stageTemplate(template, stage).title}`;
-}
-
-function actionOf(act: Act, template: ItemTemplate, names: Names): string {
-  const title = titleOf(act);
-  const stage =
-    'stage' in act && act.stage !== null ? stageTemplate(template, act.stage).title : '';
-  if (stage === '') return title;
-  if (!('unit' in act) || act.unit === null) return `${title} – ${stage}`;
-  const [unit = '', criterion] = act.unit.split('/');
-  const name = names.get(unit) ?? unit;
-  return `${title} – ${stage} (${name}${criterion ? `, tiêu chí ${criterion}` : ''})`;
-}
-
-/** What is worth reading of an act, in this order; codes of seats and days in words. */
-const LABELS: Record<string, string> = {
-  number: 'Số',
-  dated: 'Ngày văn bản',
-  sender: 'Nơi gửi',
-  about: 'Về việc',
-  arrivalNumber: 'Số đến',
-  arrivedOn: 'Ngày đến',
-  due: 'Thời hạn',
-  basis: 'Căn cứ',
-  document: 'Căn cứ',
-  seat: 'Người nhận việc',
-  who: 'Người chỉ đạo',
-  on: 'Ngày',
-  how: 'Hình thức',
-  what: 'Nội dung',
-  moves: 'Thời hạn mới của Sở',
-  until: 'Đến ngày',
-  promise: 'Hẹn ngày',
-  answer: 'Trả lời',
-  reason: 'Lý do',
-  text: 'Nội dung',
-};
-
-function wordsOf(fields: Record<string, unknown>, names: Names): LedgerLine['said'] {
-  const words = Object.entries(LABELS).flatMap(([field, label]) => {
-    const value = fields[field];
-    if (typeof value !== 'string' || value === '') return [];
-    return [{ label, value: isDay(value) ? sayDay(value) : (names.get(value) ?? value) }];
-  });
-  if (fields['agreed'] === false) words.unshift({ label: 'Ý kiến', value: 'không đồng ý' });
-  return words;
 }

@@ -2,7 +2,9 @@ import type { Database } from '../../activities/store/database';
 import type { IntakeRow } from '../../activities/store/tables';
 import { titleOf } from '../../config/acts';
 import { stageTemplate } from '../../workflows/rules/plan';
+import { sayInstant } from '../../workflows/rules/time';
 import type { Receipt } from './act';
+import { actionOf, namesIn, wordsOf } from './act-said';
 import type { Delivery } from './deliver';
 import type { Party } from './links';
 
@@ -27,6 +29,25 @@ export async function receiptOf(database: Database, id: string): Promise<Receipt
 function deliveryOf({ outcome, refusal }: IntakeRow): Delivery {
   if (outcome === null) return { outcome: 'stored' };
   return outcome === 'applied' ? { outcome } : { outcome, refusal: refusal ?? '' };
+}
+
+/** What an intake asked for, in words: the act, what it names, for which item, by whom and when. */
+export async function intakeSaid(database: Database, id: string): Promise<string> {
+  const { act, said, no, instance, by_seat, at, template } = await database
+    .selectFrom('intakes')
+    .innerJoin('plans', 'plans.id', 'intakes.plan')
+    .select(['act', 'said', 'no', 'instance', 'by_seat', 'at', 'plans.template'])
+    .where('intakes.id', '=', id)
+    .executeTakeFirstOrThrow();
+  const names = await namesIn(database);
+  const item = template.items.find((each) => each.no === no)!;
+  const words = wordsOf({ ...act, ...said }, names).map(({ label, value }) => `${label}: ${value}`);
+  const round = instance === 1 ? '' : ` (lần ${instance})`;
+  return [
+    [actionOf(act, item, names), ...words].join('; '),
+    `mục ${item.line}${round}`,
+    `do ${names.get(by_seat) ?? by_seat} thực hiện lúc ${sayInstant(at)}`,
+  ].join(', ');
 }
 
 /** A receipt as the person who sent it reads it. */

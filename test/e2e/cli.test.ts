@@ -78,7 +78,7 @@ describe('the command line over a dondoc that runs', () => {
     const letter = await run('letter-in', '1', ...arrived, '--as', 'vp.clerk', '--json');
     expect(documentOf(letter)).toMatchObject({ no: '1', outcome: 'applied' });
     expect((documentOf(letter) as Receipt).said).toContain(
-      'Đã ghi nhận: Ghi nhận văn bản đến; Số: 515/SNV-CCHC; Ngày đến: ',
+      'Đã ghi nhận thao tác: Ghi nhận văn bản đến; Số: 515/SNV-CCHC; Ngày đến: ',
     );
 
     const file = path.join(life.dataDir, 'y-kien.txt');
@@ -90,7 +90,7 @@ describe('the command line over a dondoc that runs', () => {
     expect(receipt.outcome).toBe('applied');
     expect(receipt.files).toEqual([{ name: 'y-kien.txt', sha256, size: 28 }]);
     expect(receipt.said).toMatch(
-      /^Đã ghi nhận: Nộp sản phẩm – Các phòng, đơn vị tham gia ý kiến \(Phòng Quản lý xây dựng\), mục II\.1, do Trưởng phòng Quản lý xây dựng thực hiện lúc \d\d:\d\d ngày [\d/]+\.$/,
+      /^Đã ghi nhận thao tác: Nộp sản phẩm – Các phòng, đơn vị tham gia ý kiến \(Phòng Quản lý xây dựng\), mục II\.1, do Trưởng phòng Quản lý xây dựng thực hiện lúc \d+ giờ \d\d ngày [\d/]+\.$/,
     );
     expect(receipt.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
 
