@@ -19,13 +19,20 @@ export interface UnknownName {
 export const unknownUnit = (code: string, { directory }: AnswersWorld): string | null =>
   unknown('đơn vị', code, directory.units);
 
+/** What is wrong with the seat that does something; null: the directory has it. */
+export const unknownSeat = (code: string, { directory }: AnswersWorld): string | null =>
+  unknown('chức vụ', code, titled(directory.seats));
+
+const titled = (seats: Directory['seats']): Named[] =>
+  seats.map(({ code, title }) => ({ code, name: title }));
+
 /** The names in an act that neither the plan nor the directory has. */
 export function unknownNames(
   { as, item, act }: { as: string; item: string; act: Act },
   world: AnswersWorld,
 ): UnknownName[] {
   const { units, seats } = world.directory;
-  const titled = seats.map(({ code, title }) => ({ code, name: title }));
+  const named = titled(seats);
   const found: UnknownName[] = [];
   const check = (field: string, what: string, code: string, known: readonly Named[]): void => {
     const wrong = unknown(what, code, known);
@@ -33,10 +40,10 @@ export function unknownNames(
   };
   const checkDuty = (field: string, id: string): void =>
     isSeat(id)
-      ? check(field, 'chức vụ', id, titled)
+      ? check(field, 'chức vụ', id, named)
       : check(field, 'đơn vị', id.split('/')[0]!, units);
 
-  check('as', 'chức vụ', as, titled);
+  check('as', 'chức vụ', as, named);
   const items = world.template.items.map(({ no, title }) => ({ code: no, name: title }));
   check('item', 'nội dung', item, items);
   if ('stage' in act && act.stage !== null) {
@@ -48,12 +55,12 @@ export function unknownNames(
     if (known.length > 0 && !isRound) check('stage', 'bước', act.stage, known);
   }
   if ('unit' in act && act.unit !== null) checkDuty('unit', act.unit);
-  if ('seat' in act) check('seat', 'chức vụ', act.seat, titled);
-  if ('who' in act) check('who', 'chức vụ', act.who, titled);
+  if ('seat' in act) check('seat', 'chức vụ', act.seat, named);
+  if ('who' in act) check('who', 'chức vụ', act.who, named);
   if ('instead' in act && act.instead !== null) checkDuty('instead', act.instead);
   if ('units' in act) for (const unit of act.units) check('units', 'đơn vị', unit, units);
   if ('nominees' in act) {
-    for (const seat of act.nominees) check('nominees', 'chức vụ', seat, titled);
+    for (const seat of act.nominees) check('nominees', 'chức vụ', seat, named);
     for (const { unit } of act.low) check('low', 'đơn vị', unit, units);
   }
   return found;

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import type { CalendarYear } from '../workflows/rules/calendar';
 import type { Verb } from '../workflows/rules/duty/acts';
 import type { Instant } from '../workflows/rules/time';
 import { ActFaults, ACT_FORMS, readAct, type ReadAct } from './acts';
-import { unknownNames, unknownUnit, type AnswersWorld } from './answers-names';
+import { unknownNames, unknownSeat, unknownUnit, type AnswersWorld } from './answers-names';
+import { loadCalendars, readCalendar } from './calendars';
 import { FileFaults, readYaml } from './yaml-faults';
 
 /** How a unit answers in a rehearsal: on the due day, N working days late, never, or returned once. */
@@ -21,10 +24,19 @@ export interface ScriptedAct {
   act: ReadAct;
 }
 
+/** Somebody applies a calendar year. */
+export interface ScriptedYear {
+  at: Instant;
+  as: string;
+  calendar: CalendarYear;
+}
+
 /** Who answers how, and what else happens, in a rehearsal. Who is not listed stays silent. */
 export interface Answers {
   habits: Record<string, Habit>;
   acts: ScriptedAct[];
+  /** Calendar years that are applied meanwhile. */
+  years: ScriptedYear[];
 }
 
 const habit = z
@@ -54,12 +66,15 @@ const schema = z.strictObject({
   habits: z.record(z.string(), habit).default({}),
   acts: z
     .array(
-      z.looseObject({
-        at: when,
-        as: z.string(),
-        item: z.coerce.string(),
-        act: z.enum(Object.keys(ACT_FORMS) as [Verb, ...Verb[]]),
-      }),
+      z.union([
+        z.looseObject({
+          at: when,
+          as: z.string(),
+          item: z.coerce.string(),
+          act: z.enum(Object.keys(ACT_FORMS) as [Verb, ...Verb[]]),
+        }),
+        z.strictObject({ at: when, as: z.string(), act: z.literal('calendar'), file: z.string() }),
+      ]),
     )
     .default([]),
 });
@@ -76,14 +91,28 @@ export function readAnswers(file: string, world: AnswersWorld): Answers {
     const unheard = unknownUnit(unit, world);
     return unheard === null ? [] : [fault(['habits', unit], unheard)];
   });
-  const acts = value.acts.flatMap(({ at: instant, as, item, act: verb, ...fields }, i) => {
+  const years: ScriptedYear[] = [];
+  const acts = value.acts.flatMap((scripted, i): ScriptedAct[] => {
     try {
+      if (scripted.act === 'calendar') {
+        const { at: applied, as: seat } = scripted;
+        const unheard = unknownSeat(seat, world);
+        if (unheard !== null) wrong.push(fault(['acts', i, 'as'], unheard));
+        const named = path.resolve(path.dirname(file), scripted.file);
+        years.push({ at: applied, as: seat, calendar: readCalendar(named, loadCalendars()) });
+        return [];
+      }
+      const { at: instant, as, item, act: verb, ...fields } = scripted;
       const read = readAct(verb, fields);
       for (const { field, wrong: why } of unknownNames({ as, item, act: read.act }, world)) {
         wrong.push(fault(['acts', i, field], why));
       }
       return [{ at: instant, as, item, act: read }];
     } catch (error) {
+      if (error instanceof FileFaults) {
+        wrong.push(...error.faults);
+        return [];
+      }
       if (!(error instanceof ActFaults)) throw error;
       for (const { field, wrong: why } of error.faults) {
         wrong.push(fault(['acts', i, field], `“${field}”: ${why}`));
@@ -92,8 +121,9 @@ export function readAnswers(file: string, world: AnswersWorld): Answers {
     }
   });
   if (wrong.length > 0) throw new FileFaults(wrong);
-  return { habits: value.habits, acts: acts.sort((a, b) => a.at - b.at) };
+  const inOrder = <T extends { at: Instant }>(all: T[]): T[] => all.sort((a, b) => a.at - b.at);
+  return { habits: value.habits, acts: inOrder(acts), years: inOrder(years) };
 }
 
 /** Nobody answers. */
-export const SILENCE: Answers = { habits: {}, acts: [] };
+export const SILENCE: Answers = { habits: {}, acts: [], years: [] };

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { fileStore } from '../activities/files/store';
 import { foresee } from '../activities/mail/foresee';
 import { loadLetters } from '../activities/mail/render';
+import { appliedYears, calendarInForce } from '../activities/store/calendars';
 import { connect, type Database } from '../activities/store/database';
 import { readDirectory } from '../activities/store/directory';
 import type { Streams } from '../client/cli/output';
@@ -26,20 +27,17 @@ import { toldToStop } from './told-to-stop';
 function worldOf(settings: Settings): CliWorld {
   return {
     open: () => open(settings),
-    async directory() {
-      const parts = partsOf(settings);
-      const database = parts && (await connected(parts.databaseUrl).catch(() => null));
-      if (!database) return null;
-      try {
-        return (await isLaidOut(database)) ? await readDirectory(database) : null;
-      } finally {
-        await database.destroy();
-      }
+    directory: () => ofRecord(settings, readDirectory),
+    async calendar() {
+      const shipped = calendarOf(loadCalendars());
+      const found = await ofRecord(settings, (database) => calendarInForce(database, shipped));
+      return found?.calendar ?? shipped;
     },
     async rehearse(order) {
       const stopping = toldToStop(order.say);
       return rehearse({
         ...order,
+        applied: (await ofRecord(settings, (database) => appliedYears(database))) ?? [],
         cacheDir: settings.cacheDir,
         postgresUrl: settings.databaseUrl,
         temporalAddress: settings.temporal?.address,
@@ -48,6 +46,21 @@ function worldOf(settings: Settings): CliWorld {
     },
     foresee: (order) => foresee(loadLetters(), order),
   };
+}
+
+/** What the record of the dondoc that runs says; null when none runs or nothing is laid out. */
+async function ofRecord<T>(
+  settings: Settings,
+  read: (database: Database) => Promise<T>,
+): Promise<T | null> {
+  const parts = partsOf(settings);
+  const database = parts && (await connected(parts.databaseUrl).catch(() => null));
+  if (!database) return null;
+  try {
+    return (await isLaidOut(database)) ? await read(database) : null;
+  } finally {
+    await database.destroy();
+  }
 }
 
 interface Where {
@@ -72,7 +85,7 @@ async function open(settings: Settings): Promise<OpenWorld> {
   if (!where) throw new Refused(NOTHING_RUNS(dataDir));
   const database = await connected(where.databaseUrl);
   const connection = Connection.lazy(connectionTo(where.temporal.address));
-  const calendar = calendarOf(loadCalendars());
+  const { calendar } = await calendarInForce(database, calendarOf(loadCalendars()));
   return {
     parts: {
       database,

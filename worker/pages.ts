@@ -16,6 +16,7 @@ export interface RunningPages {
 /**
  * Serves the pages, and the last rehearsal beside the real record.
  * @param serverUrl any database of the server that holds the rehearsals' records
+ * @param refreshCalendar looks whether a calendar year was applied, before each page
  * @throws when the port is taken
  */
 export async function startPages(
@@ -23,6 +24,7 @@ export async function startPages(
   parts: Omit<PagesParts, 'rehearsal' | 'report'>,
   serverUrl: string,
   say: (line: string) => void,
+  refreshCalendar: () => Promise<void>,
 ): Promise<RunningPages> {
   let rehearsal: Database | undefined;
   const app = await buildPages({
@@ -30,6 +32,7 @@ export async function startPages(
     rehearsal: () => rehearsal,
     report: (error, route) => say(`Trang ${route} gặp sự cố: ${error.message}`),
   });
+  app.addHook('onRequest', refreshCalendar);
   const listening = await listen(app, host, port);
   const showRehearsal = async (): Promise<void> => {
     const url = await lastRehearsal(serverUrl);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { fileStore } from '../activities/files/store';
+import { livingCalendar } from '../activities/store/calendars';
 import { openDatabase } from '../activities/store/database';
 import { storeInboxLetter } from '../activities/store/inbox';
 import { mailStanding, whatStopsMail } from '../client/use-cases/mail';
@@ -68,20 +69,21 @@ async function live(
   const mail = await mailServer(settings, (letter) => storeInboxLetter(database, letter), stops);
   const connection = await Connection.connect(connectionTo(temporal.address));
   stops.push(() => connection.close());
-  const calendar = calendarOf(loadCalendars());
+  const calendar = await livingCalendar(database, calendarOf(loadCalendars()));
   const pages = await startPages(
     settings,
     {
       database,
       temporal: new Client({ connection, namespace: temporal.namespace }),
       taskQueue: TASK_QUEUE,
-      calendar: () => calendar,
+      calendar: calendar.now,
       now: () => Date.now(),
       clock: () => null,
       files: fileStore(path.join(dataDir, 'files')),
     },
     databaseUrl,
     say,
+    calendar.refresh,
   );
   stops.push(() => pages.stop());
   if (stopping.aborted) return;

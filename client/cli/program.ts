@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addActs } from './act-commands';
+import { addCalendarCommands } from './calendar-commands';
 import { addCareCommands } from './care-commands';
 import type { CommandFrame } from './command';
 import { addMailCommands } from './mail-commands';
@@ -28,6 +29,7 @@ export function buildProgram(world: CliWorld, streams: Streams, failed: () => vo
   addActs(frame, world);
   addMailCommands(frame, world);
   addYearCommands(frame, world);
+  addCalendarCommands(frame, world);
   addCareCommands(frame, world);
   return program;
 }

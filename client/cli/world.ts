@@ -1,5 +1,6 @@
 import type { Answers } from '../../config/answers';
 import type { Directory } from '../../config/directory';
+import type { Calendar } from '../../workflows/rules/calendar';
 import type { PlanTemplate } from '../../workflows/rules/plan';
 import type { HandedFile } from '../use-cases/act';
 import type { DoctorParts } from '../use-cases/doctor';
@@ -16,6 +17,8 @@ export interface CliWorld {
   open(): Promise<OpenWorld>;
   /** The directory of the dondoc that runs; null when none runs. */
   directory(): Promise<Pick<Directory, 'people' | 'seats' | 'units' | 'holdings'> | null>;
+  /** The calendar of the dondoc that runs; when none runs, the one that was shipped. */
+  calendar(): Promise<Calendar>;
   /** Plays a year on the shipped workflows, in a world of its own. */
   rehearse(order: RehearseOrder): Promise<Rehearsed>;
   /** Composes the letters of a year in which nobody answers. */

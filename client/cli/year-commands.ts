@@ -1,15 +1,12 @@
-import { loadCalendars } from '../../config/calendars';
 import { loadDirectory, type Directory } from '../../config/directory';
 import { readAnswers, SILENCE } from '../../config/answers';
-import { calendarOf } from '../../workflows/rules/calendar';
 import type { PlanTemplate } from '../../workflows/rules/plan';
-import { at, iso, sayDay } from '../../workflows/rules/time';
-import { Refused } from '../use-cases/parts';
+import { at, iso } from '../../workflows/rules/time';
 import { preview } from '../use-cases/preview';
 import type { Timeline } from '../use-cases/timeline';
 import { sayRows, sayTotals, summaryOf } from '../use-cases/timeline-said';
 import { addCommand, day, year, type CommandFrame } from './command';
-import { table, type Streams } from './output';
+import type { Streams } from './output';
 import { templateFor, type StartOptions } from './plan-commands';
 import type { CliWorld, Rehearsed } from './world';
 
@@ -77,7 +74,7 @@ export function addYearCommands(frame: CommandFrame, world: CliWorld): void {
         number: options.number ?? null,
         issuedOn,
         directory: await directoryFor(world, streams, template, options.directory),
-        calendar: calendarOf(loadCalendars()),
+        calendar: await world.calendar(),
       };
       const seen = preview(order, world.foresee);
       return { json: seen, text: describeTimeline(seen) };
@@ -88,33 +85,6 @@ export function addYearCommands(frame: CommandFrame, world: CliWorld): void {
     .option('--issued-on <ngày>', 'ngày ban hành, cũng là ngày khởi động', day)
     .option('--confirm', 'như ở lệnh start; xem trước thì không cần')
     .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng');
-
-  const calendar = program.command('calendar').description('Lịch làm việc');
-  addCommand(
-    frame,
-    calendar,
-    'show <năm>',
-    { title: 'Ngày nghỉ và ngày làm bù của một năm, kèm văn bản', example: 'calendar show 2026' },
-    ({ args: [wanted] }) => {
-      const found = loadCalendars().find((one) => one.year === year(wanted!));
-      if (!found) throw new Refused(`Chưa có dữ liệu lịch nghỉ năm ${wanted}; ngày được tạm tính.`);
-      const rows = [
-        ...found.off.map((off) => [off.day, 'nghỉ', off.name, off.source]),
-        ...found.makeUp.map((up) => [up.day, 'làm bù', `thay cho ${sayDay(up.for)}`, up.source]),
-      ].sort(([a], [b]) => (a! < b! ? -1 : 1));
-      const said = found.status === 'official' ? 'chính thức' : 'tạm tính, chưa có thông báo';
-      return Promise.resolve({
-        json: found,
-        text: [
-          `Lịch nghỉ năm ${wanted}: ${said}${found.checked ? '' : ', chưa đối chiếu'}.`,
-          table(
-            ['Ngày', '', 'Lý do', 'Văn bản'],
-            rows.map(([on, ...rest]) => [sayDay(on!), ...rest]),
-          ),
-        ].join('\n'),
-      });
-    },
-  );
 }
 
 const SAMPLE = 'mau';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { fileStore, type FileStore } from '../../activities/files/store';
+import { livingCalendar } from '../../activities/store/calendars';
 import { openDatabase } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
 import { storeInboxLetter } from '../../activities/store/inbox';
@@ -88,12 +89,13 @@ export async function officeWorld(
   };
   let worker: RunningWorker | null = null;
   let now = at(template.issuedOn, '08:00');
-  const calendar = calendarOf(loadCalendars());
+  const calendar = await livingCalendar(database, calendarOf(loadCalendars()));
   const world: World = {
     database,
     temporal: new Client({ connection, namespace: servers.temporal.namespace }),
     taskQueue,
-    calendar: () => calendar,
+    calendar: calendar.now,
+    refreshCalendar: calendar.refresh,
     now: () => now,
     clock: () => now,
     moveTo: (instant) => {

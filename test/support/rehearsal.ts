@@ -1,6 +1,6 @@
 import { timelineOf, type Timeline, type TimelineRow } from '../../client/use-cases/timeline';
 import { readAct } from '../../config/acts';
-import type { Answers, Habit, ScriptedAct } from '../../config/answers';
+import type { Answers, Habit, ScriptedAct, ScriptedYear } from '../../config/answers';
 import type { Directory } from '../../config/directory';
 import { conduct, type RefusedAct } from '../../worker/rehearsal/conductor';
 import type { Act, Verb } from '../../workflows/rules/duty/acts';
@@ -32,8 +32,12 @@ export function wall(when: string): Instant {
   return at(day, time);
 }
 
-export function answers(habits: Record<string, Habit>, acts: ScriptedAct[]): Answers {
-  return { habits, acts: acts.toSorted((a, b) => a.at - b.at) };
+export function answers(
+  habits: Record<string, Habit>,
+  acts: ScriptedAct[],
+  years: ScriptedYear[] = [],
+): Answers {
+  return { habits, acts: acts.toSorted((a, b) => a.at - b.at), years };
 }
 
 /**

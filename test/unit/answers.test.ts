@@ -96,3 +96,48 @@ it('names the nearest first and no more than three, whatever marks were left out
   expect(nearNames('qlxđ', codes).map(({ code }) => code)).toEqual(['qlxd', 'qlcl', 'qln']);
   expect(nearNames('a', codes)).toEqual([]);
 });
+
+describe('a calendar year that somebody applies meanwhile', () => {
+  const year = [
+    'year: 2021',
+    'status: official',
+    'checked: true',
+    'source: Công văn số 1/BNV',
+    'off:',
+    '  - { day: 2021-08-27, name: nghỉ thêm }',
+    'makeUp: []',
+  ];
+  const applied = (...fields: string[]): string[] => [
+    'acts:',
+    '  - at: 2021-08-12 10:00',
+    ...fields.map((field) => `    ${field}`),
+  ];
+
+  it('is read from the file that it names, beside the answers', () => {
+    writeFileSync(path.join(folder, 'lich-moi.yaml'), year.join('\n'));
+    const file = path.join(folder, 'tra-loi.yaml');
+    writeFileSync(file, applied('as: vp.chief', 'act: calendar', 'file: lich-moi.yaml').join('\n'));
+    const { years, acts } = readAnswers(file, world);
+    expect(acts).toEqual([]);
+    expect(years).toEqual([
+      {
+        at: Date.parse('2021-08-12T10:00:00+07:00'),
+        as: 'vp.chief',
+        calendar: expect.objectContaining({ year: 2021, source: 'Công văn số 1/BNV' }),
+      },
+    ]);
+  });
+
+  it('is refused with the faults of its own file, and those of the act at their lines', () => {
+    writeFileSync(path.join(folder, 'sai.yaml'), year.join('\n').replace('27', '28'));
+    const wrong = applied('as: vp.chef', 'act: calendar', 'file: sai.yaml');
+    const file = path.join(folder, 'tra-loi.yaml');
+    writeFileSync(file, wrong.join('\n'));
+    const found = faultsOf(() => readAnswers(file, world));
+    expect(found[0]).toContain('tra-loi.yaml:3: không có chức vụ “vp.chef”; có thể là: vp.chief');
+    expect(found[1]).toContain('sai.yaml:6: ngày 28/8/2021 là thứ Bảy hoặc Chủ nhật');
+    expect(faults(...applied('as: vp.chief', 'act: calendar'))).toEqual([
+      '2: thiếu “acts.0.file”: cần một dòng chữ',
+    ]);
+  });
+});

@@ -2,6 +2,8 @@ import { fieldNames, flagOf } from '../../client/cli/act-commands';
 import { FIELD_WORDS } from '../../client/cli/fields';
 import { table } from '../../client/cli/output';
 import { runCli } from '../../client/cli/run';
+import { loadCalendars } from '../../config/calendars';
+import { calendarOf } from '../../workflows/rules/calendar';
 import type { CliWorld } from '../../client/cli/world';
 import { Refused } from '../../client/use-cases/parts';
 import { ACT_FORMS, type ActForm } from '../../config/acts';
@@ -13,6 +15,7 @@ async function ran(...args: string[]): Promise<{ status: number; out: string; er
   const world: CliWorld = {
     open: () => Promise.reject(new Refused('Không có dondoc nào đang chạy.')),
     directory: () => Promise.resolve(null),
+    calendar: () => Promise.resolve(calendarOf(loadCalendars())),
     rehearse: () => Promise.reject(new Refused('Không chạy thử được.')),
     foresee: () => [],
   };

@@ -1,7 +1,8 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { act } from '../../client/use-cases/act';
+import { applyCalendar } from '../../client/use-cases/calendar';
 import { Refused, type UseCaseParts } from '../../client/use-cases/parts';
-import type { Answers, ScriptedAct } from '../../config/answers';
+import type { Answers, ScriptedAct, ScriptedYear } from '../../config/answers';
 import { COURIER, itemWorkflowId } from '../../workflows/names';
 import type { Ticked } from '../../workflows/messages';
 import { hasEnded, type ItemState } from '../../workflows/rules/duty/state';
@@ -20,6 +21,8 @@ export interface RefusedAct {
 /** The parts of a rehearsal's world, with a clock that the conductor moves. */
 export interface World extends UseCaseParts {
   moveTo: (instant: Instant) => void;
+  /** Looks whether a calendar year was applied. */
+  refreshCalendar: () => Promise<void>;
 }
 
 /** An instant that sets off more than this many rounds would go on for ever. */
@@ -41,13 +44,18 @@ export async function conduct(
 ): Promise<RefusedAct[]> {
   const refused: RefusedAct[] = [];
   const script = [...answers.acts];
+  const years = [...answers.years];
   let rounds = 0;
   for (;;) {
     const items = await openItems(world, plan);
     const habits = items.flatMap(({ state }) =>
       habitualActs(state, answers, world.calendar(), world.now()),
     );
-    const next = await nextInstant(world, items, script, habits);
+    const next = await nextInstant(world, items, [
+      ...script.slice(0, 1),
+      ...years.slice(0, 1),
+      ...habits,
+    ]);
     if (next === null || next > until) break;
     rounds = next > world.now() ? 0 : rounds + 1;
     if (rounds > ROUNDS) throw new Error(`${iso(next)}: the same instant comes up again and again`);
@@ -55,7 +63,9 @@ export async function conduct(
     const now = world.now();
     const waking = items.filter(({ wake }) => wake !== null && wake <= now);
     await Promise.all(waking.map(({ id }) => tick(world, id)));
-    if (waking.length === 0) {
+    const applied = waking.length === 0 && years[0] && years[0].at <= now ? years.shift()! : null;
+    if (applied) await changeCalendar(world, plan, applied);
+    else if (waking.length === 0) {
       const acting = actsAt(now, script, habits);
       const inTime = new Set<string>();
       for (const each of acting) await play(world, plan, each, inTime, refused);
@@ -92,8 +102,7 @@ async function openItems(world: World, plan: string): Promise<OpenItem[]> {
 async function nextInstant(
   world: World,
   items: OpenItem[],
-  script: ScriptedAct[],
-  habits: HabitualAct[],
+  acting: { at: Instant }[],
 ): Promise<Instant | null> {
   const courier = await world.database
     .selectFrom('couriers')
@@ -102,8 +111,7 @@ async function nextInstant(
   const instants = [
     ...items.map(({ wake }) => wake),
     courier.next_wake,
-    script[0]?.at ?? null,
-    ...habits.map(({ at }) => at),
+    ...acting.map(({ at }) => at),
   ].filter((instant): instant is Instant => instant !== null);
   return instants.length === 0 ? null : Math.min(...instants);
 }
@@ -160,6 +168,24 @@ async function play(
     await tick(world, item.id);
     inTime.add(item.id);
   }
+}
+
+/** A calendar year is applied in the middle of the year: every item is in time, hears it, settles. */
+async function changeCalendar(
+  world: World,
+  plan: string,
+  { as: by, calendar: year }: ScriptedYear,
+): Promise<void> {
+  const items = await openItems(world, plan);
+  for (const { id } of items) await tick(world, id);
+  const { told } = await applyCalendar(world, { year, by });
+  for (const { no, delivery } of told) {
+    if (delivery.outcome !== 'applied') {
+      throw new Error(`item ${no} did not take the calendar: ${JSON.stringify(delivery)}`);
+    }
+  }
+  await world.refreshCalendar();
+  for (const { id } of items) await tick(world, id);
 }
 
 /** Moves one workflow's clock to now and waits until it has settled there. */

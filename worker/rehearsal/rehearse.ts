@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { addYear, livingCalendar, type AppliedYear } from '../../activities/store/calendars';
 import { openDatabase, type Database } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
 import { storeInboxLetter } from '../../activities/store/inbox';
@@ -28,6 +29,8 @@ export interface RehearsalOrder {
   year: number;
   answers: Answers;
   directory: Directory;
+  /** Calendar years that were applied here; they hold in the rehearsal from its start. */
+  applied?: AppliedYear[] | undefined;
   /** Where the Temporal program is kept. */
   cacheDir: string;
   /** A PostgreSQL to make the rehearsal's own database in; without it, a server of its own. */
@@ -110,12 +113,16 @@ async function play(order: RehearsalOrder, servers: Servers): Promise<Rehearsal>
   try {
     await saveDirectory(database, order.directory);
     let now = at(order.template.issuedOn, '08:00');
-    const calendar = calendarOf(loadCalendars());
+    for (const { days, document, by_seat } of order.applied ?? []) {
+      await addYear(database, { days, document, by: by_seat, at: now });
+    }
+    const calendar = await livingCalendar(database, calendarOf(loadCalendars()));
     const world: World = {
       database,
       temporal: new Client({ connection, namespace: servers.temporal.namespace }),
       taskQueue,
-      calendar: () => calendar,
+      calendar: calendar.now,
+      refreshCalendar: calendar.refresh,
       now: () => now,
       clock: () => now,
       moveTo: (instant) => {

@@ -40,7 +40,7 @@ const RIGHTS: Record<Verb, Right> = {
 
 /** What a person does to the system as a whole rather than to an item. */
 export type Chore =
-  'start' | 'hold-mail' | 'release-mail' | 'mark-letter' | 'apply-directory' | 'repair';
+  'start' | 'hold-mail' | 'release-mail' | 'mark-letter' | 'apply-directory' | 'apply-calendar' | 'repair';
 
 const CHORES: Record<Chore, { roles: Role[]; title: string }> = {
   start: { roles: OFFICE, title: 'khởi động kế hoạch' },
@@ -48,6 +48,7 @@ const CHORES: Record<Chore, { roles: Role[]; title: string }> = {
   'release-mail': { roles: OFFICE, title: 'cho thư đi tiếp' },
   'mark-letter': { roles: OFFICE, title: 'đánh dấu thư' },
   'apply-directory': { roles: OFFICE, title: 'áp dụng danh mục' },
+  'apply-calendar': { roles: OFFICE, title: 'áp dụng lịch làm việc' },
   repair: { roles: OFFICE, title: 'khởi động lại quy trình' },
 };
 

@@ -1,0 +1,117 @@
+import type { Transaction } from 'kysely';
+import type { ItemKey, Tables } from '../../activities/store/tables';
+import type { Calendar } from '../../workflows/rules/calendar';
+import { itemDifference, type Change } from '../../workflows/rules/calendar-difference';
+import { hasEnded } from '../../workflows/rules/duty/state';
+import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan';
+import { dayOf, iso, sayDay, type Instant } from '../../workflows/rules/time';
+
+/** A date that moves; instants are ISO 8601 with +07:00. */
+export interface MovedDate {
+  /** Null: what the department owes outside. */
+  stage: string | null;
+  what: 'opens' | 'due';
+  from: string | null;
+  to: string | null;
+  proof: string[];
+}
+
+/** A notice that is added (`from` null), moved or dropped (`to` null); ISO 8601 with +07:00. */
+export interface MovedNotice {
+  change: 'added' | 'moved' | 'dropped';
+  key: string;
+  kind: string;
+  stage: string | null;
+  unit: string | null;
+  /** Who is told. */
+  seat: string;
+  rung: number | null;
+  /** Its stage is still to open. */
+  ahead: boolean;
+  from: string | null;
+  to: string | null;
+}
+
+/** An open item of a running plan, and what of it moves. */
+export interface ItemMoves {
+  plan: string;
+  item: string;
+  instance: number;
+  title: string;
+  dates: (MovedDate & { title: string })[];
+  notices: MovedNotice[];
+}
+
+/** What a change of the calendar moves in every open item of the running plans. */
+export async function movedItems(
+  tx: Transaction<Tables>,
+  before: Calendar,
+  change: Change,
+): Promise<ItemMoves[]> {
+  const rows = await tx
+    .selectFrom('items')
+    .innerJoin('plans', 'plans.id', 'items.plan')
+    .select(['items.plan', 'no', 'instance', 'items.title', 'state'])
+    .select(['template', 'plans.year', 'plans.started_at', 'in_charge'])
+    .where('plans.phase', '=', 'running')
+    .orderBy('items.plan')
+    .orderBy('no')
+    .orderBy('instance')
+    .execute();
+  const moves: ItemMoves[] = [];
+  for (const row of rows.filter(({ state }) => !hasEnded(state))) {
+    const { plan, no, instance, title, template, state } = row;
+    const { mail, lookAhead, holdMost } = template;
+    const item = template.items.find((each) => each.no === no)!;
+    const facts = { year: row.year, startedOn: dayOf(row.started_at), inCharge: row.in_charge };
+    const on = { state, item, plan: facts, mail, lookAhead, holdMost, calendar: before };
+    const { dates, notices } = itemDifference(on, change, await toldOf(tx, row));
+    moves.push({
+      ...{ plan, item: no, instance, title },
+      dates: dates.map(({ from, to, ...date }) => ({
+        ...date,
+        title: titleOf(item, date.stage),
+        from: shown(from),
+        to: shown(to),
+      })),
+      notices: notices.map(({ notice, from, to, ahead }) => ({
+        change: from === null ? 'added' : to === null ? 'dropped' : 'moved',
+        ...{ key: notice.key, kind: notice.kind, stage: notice.stage, unit: notice.unit },
+        ...{ seat: notice.to, rung: notice.rung, ahead },
+        ...{ from: shown(from), to: shown(to) },
+      })),
+    });
+  }
+  return moves;
+}
+
+/** Keys of what was told about an item, or fell away: it stays as it is. */
+async function toldOf(tx: Transaction<Tables>, key: ItemKey): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('notices')
+    .select('key')
+    .where('plan', '=', key.plan)
+    .where('no', '=', key.no)
+    .where('instance', '=', key.instance)
+    .where('phase', '!=', 'planned')
+    .execute();
+  return new Set(rows.map((row) => row.key));
+}
+
+const OUTSIDE = 'Thời hạn của Sở';
+
+const titleOf = (item: ItemTemplate, stage: string | null): string =>
+  stage === null ? OUTSIDE : stageTemplate(item, stage).title;
+
+const shown = (instant: Instant | null): string | null => (instant === null ? null : iso(instant));
+
+/** The deadlines that move, in one line for the ledger. */
+export function sayMoves({ dates }: ItemMoves): string {
+  const due = dates.filter(({ what }) => what === 'due');
+  if (due.length === 0) return 'Không thời hạn nào thay đổi';
+  return due.map((date) => `${date.title}: ${sayMove(date)}`).join('; ');
+}
+
+/** "17/8/2021 → 16/8/2021". */
+export const sayMove = ({ from, to }: Pick<MovedDate, 'from' | 'to'>): string =>
+  [from, to].map((at) => (at === null ? 'chưa có' : sayDay(at.slice(0, 10)))).join(' → ');

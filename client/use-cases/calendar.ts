@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Transaction } from 'kysely';
+import { addYear, calendarInForce } from '../../activities/store/calendars';
+import type { Tables } from '../../activities/store/tables';
+import { readCalendar } from '../../config/calendars';
+import { calendarOf, type Calendar, type CalendarYear } from '../../workflows/rules/calendar';
+import type { Act, Actor, Intake } from '../../workflows/rules/duty/acts';
+import type { ItemKey } from '../../activities/store/tables';
+import type { Instant } from '../../workflows/rules/time';
+import { actorOf } from './act';
+import { dayChanges, type DayChange } from './calendar-days';
+import { movedItems, sayMoves, type ItemMoves } from './calendar-moves';
+import { doChore } from './chores';
+import { deliver, type Delivery } from './deliver';
+import type { UseCaseParts } from './parts';
+
+/** What a calendar year changes: its days, and the dates and notices of every running plan. */
+export interface CalendarDiff {
+  year: number;
+  status: CalendarYear['status'];
+  checked: boolean;
+  /** The document that announced it. */
+  document: string;
+  days: DayChange[];
+  items: ItemMoves[];
+}
+
+export interface CalendarOrder {
+  year: CalendarYear;
+  /** The document, where it is another than the file names. */
+  document?: string | undefined;
+}
+
+/** A year from a file. @throws FileFaults with every fault, each with its line */
+export const readYear = (file: string, calendar: Calendar): CalendarYear =>
+  readCalendar(file, [...calendar.years.values()]);
+
+/** What `applyCalendar` would change; nothing is written. */
+export async function diffCalendar(
+  { database, calendar, now }: Pick<UseCaseParts, 'database' | 'calendar' | 'now'>,
+  order: CalendarOrder,
+): Promise<CalendarDiff> {
+  return database.transaction().execute((tx) => diff(tx, calendar(), order, now()));
+}
+
+export interface CalendarApplied {
+  diff: CalendarDiff;
+  /** What became of the change at each open item; one that is stored reaches it later. */
+  told: (ItemKey & { delivery: Delivery })[];
+}
+
+/**
+ * Applies a calendar year: it holds from now on for everything that is counted, and each open item
+ * is told, which moves what has not happened yet. The same path as an act of a person: stored first,
+ * then delivered, now or when somebody works again.
+ * @throws Refused when the seat may not
+ */
+export async function applyCalendar(
+  parts: UseCaseParts,
+  order: CalendarOrder & { by: string },
+): Promise<CalendarApplied> {
+  const { year, by } = order;
+  const document = documentOf(order);
+  const actor = await actorOf(parts, by);
+  const chore = {
+    chore: 'apply-calendar',
+    by,
+    about: `năm ${year.year}`,
+    reason: document,
+  } as const;
+  const { found, intakes } = await doChore(parts, chore, async (tx) => {
+    await sql`lock table calendars in share row exclusive mode`.execute(tx);
+    // The courier's row first, as the courier and the items do, so that none waits for another.
+    await tx.selectFrom('couriers').select('id').forUpdate().execute();
+    const at = parts.now();
+    const changes = await diff(tx, parts.calendar(), order, at);
+    const n = await addYear(tx, { days: year, document, by, at });
+    const act: Act = { verb: 'calendar', n, year: year.year, document };
+    return { found: changes, intakes: await storeAll(tx, changes.items, act, actor, at) };
+  });
+  const told: CalendarApplied['told'] = [];
+  for (const { key, intake } of intakes) {
+    told.push({ ...key, delivery: await deliver(parts, key, intake) });
+  }
+  return { diff: found, told };
+}
+
+const documentOf = ({ year, document }: CalendarOrder): string => document ?? year.source;
+
+async function diff(
+  tx: Transaction<Tables>,
+  known: Calendar,
+  order: CalendarOrder,
+  at: Instant,
+): Promise<CalendarDiff> {
+  const { n, calendar: before } = await calendarInForce(tx, known);
+  const { year } = order;
+  const after = calendarOf([
+    ...[...before.years.values()].filter((other) => other.year !== year.year),
+    year,
+  ]);
+  return {
+    year: year.year,
+    status: year.status,
+    checked: year.checked,
+    document: documentOf(order),
+    days: dayChanges(before, after, year.year),
+    items: await movedItems(tx, before, { calendar: after, n: n + 1, at }),
+  };
+}
+
+async function storeAll(
+  tx: Transaction<Tables>,
+  items: ItemMoves[],
+  act: Act,
+  by: Actor,
+  at: Instant,
+): Promise<{ key: ItemKey; intake: Intake }[]> {
+  const stored = items.map((moves) => ({
+    key: { plan: moves.plan, no: moves.item, instance: moves.instance },
+    intake: { id: randomUUID(), at, by, act },
+    moves,
+  }));
+  if (stored.length === 0) return [];
+  await tx
+    .insertInto('intakes')
+    .values(
+      stored.map(({ key, intake, moves }) => ({
+        ...{ ...key, id: intake.id, at, by_seat: by.seat, by_role: by.role, by_unit: by.unit },
+        act: JSON.stringify(act),
+        said: JSON.stringify({ text: sayMoves(moves) }),
+        ...{ delivered_at: null, outcome: null, refusal: null },
+      })),
+    )
+    .execute();
+  return stored;
+}
