@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
+import { openDatabase } from '../../activities/store/database';
 import { act } from '../../client/use-cases/act';
 import { deliverStored } from '../../client/use-cases/relay';
 import { readAct } from '../../config/acts';
@@ -77,6 +78,17 @@ const OF_ONE_ITEM = [
 
 const rowOf = ({ kind, rung, duty, to }: Told) => [kind, rung, duty, to];
 
+/** Keeps every record from being written. @returns what lets them go on */
+async function holdRecord(databaseUrl: string): Promise<() => Promise<void>> {
+  const database = await openDatabase(databaseUrl, 1);
+  const held = await database.startTransaction().execute();
+  await held.selectFrom('couriers').selectAll().forUpdate().execute();
+  return async () => {
+    await held.rollback().execute();
+    await database.destroy();
+  };
+}
+
 describe('a server of its own, with its file', () => {
   let folder: string;
   let port: number;
@@ -146,6 +158,37 @@ describe('a server of its own, with its file', () => {
       .query(stateQuery);
     expect(state?.applied).toContain(receipt.intake);
   });
+});
+
+it('a wake that the record does not take at once is recorded when it does, and told once', async () => {
+  const databaseUrl = await freshDatabase();
+  const today = await overdueToday({
+    ...{ temporalAddress: temporalAddress(), databaseUrl, code },
+    ahead: 8_000,
+  });
+  const { on } = today;
+  const letGo = await holdRecord(databaseUrl);
+  try {
+    for (const no of ITEMS) {
+      const item = on.temporal.workflow.getHandle(itemWorkflowId(on.plan, no, 1));
+      await until(`the server keeps asking for item ${no}`, async () => {
+        const { raw } = await item.describe();
+        return raw.pendingActivities?.some(({ activityType }) => activityType?.name === 'record');
+      });
+    }
+  } finally {
+    await letGo();
+  }
+  try {
+    await until('every letter is sent', () => allSent(today, READERS.length), 40_000);
+    const told = await toldAt(today);
+    for (const no of ITEMS) {
+      expect(told.filter((row) => row.no === no).map(rowOf)).toEqual(OF_ONE_ITEM);
+    }
+    expect(await arrived(today)).toEqual(READERS);
+  } finally {
+    await on.stop();
+  }
 });
 
 it('what was handed in in time while nothing answered is not late, and is not chased before it is delivered', async () => {
