@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { policyOf } from '../../workflows/rules/deadline/policy';
 import { read } from '../../workflows/rules/deadline/read';
 import { resolve } from '../../workflows/rules/deadline/resolve';
 import { dayOf, sayDay, type Day } from '../../workflows/rules/time';
@@ -44,7 +45,7 @@ function checkDue(parts: UseCaseParts, words: string, arrivedOn: Day): void {
   const events = { 'công văn': arrivedOn, 'văn bản': arrivedOn };
   const planYear = Number(arrivedOn.slice(0, 4));
   try {
-    resolve(reading.deadline, { planYear, events }, parts.calendar(), 'back');
+    resolve(reading.deadline, { planYear, events }, parts.calendar(), policyOf('back'));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Refused(`Không tính được thời hạn "${words}"; đề nghị ghi ngày cụ thể.`);

@@ -1,6 +1,7 @@
 import { loadCalendars } from '../../config/calendars';
 import { calendarOf } from '../../workflows/rules/calendar';
 import type { Resolved, Roll } from '../../workflows/rules/deadline/deadline';
+import { policyOf } from '../../workflows/rules/deadline/policy';
 import { read } from '../../workflows/rules/deadline/read';
 import { resolve } from '../../workflows/rules/deadline/resolve';
 import { iso, type Day } from '../../workflows/rules/time';
@@ -15,7 +16,7 @@ function dated(
 ): Resolved {
   const reading = read(words);
   if (!reading.ok) throw new Error(reading.refused);
-  return resolve(reading.deadline, { planYear, events }, calendar, roll);
+  return resolve(reading.deadline, { planYear, events }, calendar, policyOf(roll));
 }
 
 /** The due instant as written outwardly, or null. */

@@ -7,6 +7,7 @@ import {
   type CalendarYear,
 } from '../../workflows/rules/calendar';
 import type { Resolved, Roll } from '../../workflows/rules/deadline/deadline';
+import { policyOf } from '../../workflows/rules/deadline/policy';
 import { read } from '../../workflows/rules/deadline/read';
 import { resolve } from '../../workflows/rules/deadline/resolve';
 import {
@@ -65,7 +66,7 @@ function dated(
 ): Resolved {
   const reading = read(words);
   if (!reading.ok) throw new Error(reading.refused);
-  return resolve(reading.deadline, given, calendar, roll);
+  return resolve(reading.deadline, given, calendar, policyOf(roll));
 }
 
 const dueDay = ({ due }: Resolved): Day => {
@@ -191,8 +192,8 @@ test('one more day off never moves an inclusive date for the outside later', () 
       const closed = addDays(day, -earlier);
       const more = calendarOf(years.map((one) => withDayOff(one, closed)));
       const given = { planYear: 2021, events: {} };
-      const before = dueDay(resolve(reading.deadline, given, calendar, 'back'));
-      expect(dueDay(resolve(reading.deadline, given, more, 'back')) <= before).toBe(true);
+      const before = dueDay(resolve(reading.deadline, given, calendar, policyOf('back')));
+      expect(dueDay(resolve(reading.deadline, given, more, policyOf('back'))) <= before).toBe(true);
     }),
     { numRuns: 100 },
   );

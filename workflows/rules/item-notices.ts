@@ -1,6 +1,7 @@
 import { addWorkingDays, isWorkingDay, rollBack, rollForward, type Calendar } from './calendar';
 import { hasEnded, letterOf, owes, type ItemState } from './duty/state';
 import type { NoticeFacts, NoticeKind, PlannedNotice } from './notices';
+import { policyOf } from './deadline/policy';
 import { read } from './deadline/read';
 import { resolve } from './deadline/resolve';
 import { addDays, at, dayOf, lastOfMonth, sayDay, type Day } from './time';
@@ -93,7 +94,7 @@ function firstDay(facts: NoticeFacts, words: string): Day {
     reading.deadline,
     { planYear: facts.plan.year, events: {} },
     facts.calendar,
-    'none',
+    policyOf('none'),
   );
   if (due === null) throw new RangeError(`"${words}" names no day; write "ngày 10/01/2022"`);
   return dayOf(due);

@@ -1,7 +1,9 @@
 import type { Calendar } from './calendar';
+import { policyOf } from './deadline/policy';
 import { read } from './deadline/read';
 import { resolve, type Resolved, type Roll } from './deadline/resolve';
 import { asksOfUs, letterOf, type ItemState, type LetterFact } from './duty/state';
+import { letterDoubts } from './letter-doubts';
 import type { ItemTemplate, MailHours, PlanFacts } from './plan';
 import { dayOf, sayDay, type Day, type Instant } from './time';
 
@@ -41,7 +43,10 @@ export function outsideDate(facts: ScheduleFacts, events: Record<string, Day>): 
     );
     return known(
       letter,
-      [`Theo văn bản đến ngày ${sayDay(said.arrivedOn)}: ${letter.proof.join('; ')}`],
+      [
+        `Theo văn bản đến ngày ${sayDay(said.arrivedOn)}: ${letter.proof.join('; ')}`,
+        ...letterDoubts(said.due),
+      ],
       said.at,
     );
   }
@@ -90,11 +95,16 @@ export function letterEvents(state: ItemState): Record<string, Day> {
  */
 export function say(
   words: string,
-  facts: ScheduleFacts,
+  facts: { plan: Pick<PlanFacts, 'year'>; calendar: Calendar },
   events: Record<string, Day>,
   roll: Roll,
 ): Resolved {
   const reading = read(words);
   if (!reading.ok) throw new RangeError(`cannot read the deadline "${words}": ${reading.refused}`);
-  return resolve(reading.deadline, { planYear: facts.plan.year, events }, facts.calendar, roll);
+  return resolve(
+    reading.deadline,
+    { planYear: facts.plan.year, events },
+    facts.calendar,
+    policyOf(roll),
+  );
 }

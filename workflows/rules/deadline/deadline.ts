@@ -5,37 +5,87 @@ export interface Deadline {
   /** The words as they were read, in NFC with single spaces. */
   words: string;
   form: Form;
-  /** The hour named by the words, "HH:MM"; null is the end of the day. */
-  hour: string | null;
+  /** The hour named by the words; null is the end of the day. */
+  hour: Hour | null;
+  /** "Dự kiến": reminded of, never reported upward. */
+  tentative: boolean;
   /** Where the words allow another reading; the form is the earlier one. */
   doubts: WordDoubt[];
+  /** Which words say what, in their order. */
+  parts: Part[];
 }
 
+/** A stretch of the words as given: from the offset `start` up to `end`. */
+export interface Part {
+  says: 'lead' | 'tentative' | 'limit' | 'hour' | 'time' | 'span' | 'event' | 'cycle' | 'tail';
+  start: number;
+  end: number;
+}
+
+/** "HH:MM", or a part of the day whose end is the office's to say. */
+export type Hour = `${string}:${string}` | 'office' | 'morning' | 'afternoon';
+
 export type Form =
-  | { kind: 'period'; period: Period; window: boolean }
+  | { kind: 'period'; period: Period; window: boolean; strict: boolean }
   | { kind: 'date'; date: CivilDate; strict: boolean }
-  | { kind: 'between'; from: CivilDate; to: CivilDate }
+  | { kind: 'between'; from: Edge; to: Edge }
+  | { kind: 'from'; from: Edge }
+  | { kind: 'point'; at: PointAt; period: Period; strict: boolean }
   | { kind: 'when'; event: EventWords }
+  | { kind: 'soon'; after: EventWords; days: 0 | 1 | null }
   | { kind: 'within'; span: Span; after: Anchor }
   | { kind: 'ahead'; span: Span; before: Anchor }
-  | { kind: 'standing' };
+  | { kind: 'standing' }
+  | { kind: 'demand' }
+  | { kind: 'schedule'; of: string | null }
+  | Recurring
+  | { kind: 'list'; of: Form[] };
 
-/** A month or a quarter; outside a `window` ("hoàn thành tháng 8") it has no start. A year that the words leave out is the plan's. */
-export type Period =
-  | { unit: 'month'; number: number; year: number | null }
-  | { unit: 'quarter'; number: number; year: number | null };
+/** Falls due once in every cycle: at its end, or on a day of it. `year` bounds the cycles. */
+export interface Recurring {
+  kind: 'recurring';
+  /** A week, or so many months counted from January. */
+  every: 'week' | 1 | 2 | 3 | 4 | 6 | 12;
+  on: CycleDay | null;
+  strict: boolean;
+  year: number | null;
+}
+
+/**
+ * A weekday, 1 = Monday; or a day of the n-th month of the cycle, one more than the cycle has being
+ * the month after it. Day 0 is the last of the month.
+ */
+export type CycleDay = { weekday: number } | { month: number; day: number };
+
+/**
+ * A month, a quarter, the first or last `number` months of a year, or `number` years from `year` on.
+ * Outside a `window` ("hoàn thành tháng 8") it has no start. A year that the words leave out is the
+ * plan's.
+ */
+export interface Period {
+  unit: 'month' | 'quarter' | 'first' | 'last' | 'year';
+  number: number;
+  year: number | null;
+}
 
 /** A date in the words; `strict` ("trước ngày") makes the day itself too late. */
 export interface CivilDate {
   day: number;
   month: number;
   year: number | null;
+  /** The weekday that the words name beside a date without a year, 1 = Monday. */
+  weekday?: number;
 }
 
-/** A number of days; "ngày" alone is calendar days. */
+export type Edge = CivilDate | Period;
+
+/** Đầu, giữa, cuối: the points of Điều 146 Bộ luật Dân sự 2015. */
+export type PointAt = 'first' | 'middle' | 'last';
+
+/** A length of time; "ngày" alone is calendar days. */
 export interface Span {
   count: number;
-  unit: 'working' | 'calendar';
+  unit: 'working' | 'calendar' | 'week' | 'month';
 }
 
 export type Anchor = { event: EventWords } | { date: CivilDate };
@@ -49,16 +99,32 @@ export interface EventWords {
 
 /** A place where the words allow another reading, to be confirmed by a person. */
 export interface WordDoubt {
-  code: 'strict' | 'strict-limit' | 'clause';
+  code: DoubtCode;
   /** The other reading. */
   reading: string;
   why: string;
+  /** The other reading as a form, when it has a day of its own. */
+  other: Form | null;
 }
+
+export type DoubtCode =
+  | 'strict'
+  | 'strict-limit'
+  | 'clause'
+  | 'report-period'
+  | 'standing'
+  | 'no-end'
+  | 'one-window'
+  | 'quarter-point'
+  | 'lunar'
+  | 'every-month';
 
 /** What stands where: the year of the plan, and the days on which the named events happened. */
 export interface Facts {
   planYear: number;
-  events: Record<string, Day>;
+  events: Readonly<Record<string, Day>>;
+  /** The days of "theo lịch", by unit. */
+  table?: Readonly<Record<string, Day>>;
 }
 
 /** Where a due day that is no working day goes; the template says which. */
@@ -74,6 +140,16 @@ export interface Resolved {
   doubts: { reading: string; due: Instant | null; why: string }[];
   /** Computed on days off that are not announced yet. */
   provisional: boolean;
+}
+
+/** One time that a deadline falls due. */
+export interface Occurrence {
+  opens: Day | null;
+  due: Instant;
+  proof: string[];
+  provisional: boolean;
+  /** Whose day it is, when the days stand in a table. */
+  unit?: string;
 }
 
 export interface Refusal {

@@ -1,5 +1,23 @@
-import type { Refusal } from './deadline';
+import type { Hour, Part, Refusal } from '../deadline';
 import { tidy, tokensOf, type Token } from './words';
+
+/** What the words around the form say. */
+interface Around {
+  hour: Hour | null;
+  tentative: boolean;
+  /** "Hoàn thành": an end without a start. */
+  completes: boolean;
+  /** "Để thực hiện": may be the work of those who receive. */
+  clause: boolean;
+  /** "Chậm nhất trước": both an inclusive and a strict word. */
+  twofold: boolean;
+  /** "Cuối tháng" with no month named. */
+  alone: boolean;
+  /** "Từ ngày" with no end. */
+  openEnded: boolean;
+  /** A month by its lunar name. */
+  lunar: boolean;
+}
 
 /**
  * Walks the tokens of a deadline. When `explain` is set it also keeps what could have stood at the
@@ -8,6 +26,17 @@ import { tidy, tokensOf, type Token } from './words';
 export class Cursor {
   at = 0;
   readonly tokens: Token[];
+  readonly parts: Part[] = [];
+  readonly around: Around = {
+    hour: null,
+    tentative: false,
+    completes: false,
+    clause: false,
+    twofold: false,
+    alone: false,
+    openEnded: false,
+    lunar: false,
+  };
   private furthest = 0;
   private expected: string[] = [];
   private fault: Refusal | null = null;
@@ -28,15 +57,30 @@ export class Cursor {
     return this.tokens[this.at + ahead]?.text ?? '';
   }
 
+  /** Whether a number stands here, or `ahead` tokens further on. */
+  isNumber(ahead = 0): boolean {
+    return this.tokens[this.at + ahead]?.kind === 'number';
+  }
+
   /** Takes these words if they stand here. */
-  take(...words: string[]): boolean {
-    for (let i = 0; i < words.length; i++) {
-      if (this.peek(i) !== words[i]) {
-        this.want(words.join(' '));
-        return false;
-      }
+  take(first: string, second = '', third = '', fourth = ''): boolean {
+    if (
+      this.peek() !== first ||
+      (second && this.peek(1) !== second) ||
+      (third && this.peek(2) !== third) ||
+      (fourth && this.peek(3) !== fourth)
+    ) {
+      if (this.explain) this.wantWords([first, second, third, fourth].filter(Boolean));
+      return false;
     }
-    this.at += words.length;
+    this.at += fourth ? 4 : third ? 3 : second ? 2 : 1;
+    return true;
+  }
+
+  /** The same for words that need no naming in a refusal. */
+  skip(first: string, second = ''): boolean {
+    if (this.peek() !== first || (second && this.peek(1) !== second)) return false;
+    this.at += second ? 2 : 1;
     return true;
   }
 
@@ -52,13 +96,17 @@ export class Cursor {
   }
 
   /** Notes what could have stood here. */
-  want(what: string): void {
-    if (!this.explain || this.at < this.furthest) return;
-    if (this.at > this.furthest) {
-      this.furthest = this.at;
-      this.expected = [];
-    }
-    if (!this.expected.includes(what)) this.expected.push(what);
+  want(what: string): null {
+    if (this.explain) this.wantAt(this.at, what);
+    return null;
+  }
+
+  /** Says what the words from a token up to here are about. */
+  mark(says: Part['says'], from: number): void {
+    const first = this.tokens[from];
+    const last = this.tokens[this.at - 1];
+    if (first && last && this.at > from)
+      this.parts.push({ says, start: first.start, end: last.end });
   }
 
   /** Refuses words that can be read but cannot be meant: a day that does not exist. */
@@ -83,6 +131,22 @@ export class Cursor {
     if (this.fault) return this.fault;
     const at = this.furthest;
     return this.refusal(at, at + 1, '', this.expected.slice(0, 3));
+  }
+
+  /** Words of which the first ones stand here are missing the first that does not. */
+  private wantWords(words: string[]): void {
+    let i = 0;
+    while (i < words.length && this.peek(i) === words[i]) i++;
+    this.wantAt(this.at + i, words.slice(i).join(' '));
+  }
+
+  private wantAt(at: number, what: string): void {
+    if (at < this.furthest) return;
+    if (at > this.furthest) {
+      this.furthest = at;
+      this.expected = [];
+    }
+    if (!this.expected.includes(what)) this.expected.push(what);
   }
 
   private refusal(from: number, to: number, why: string, expected: string[]): Refusal {

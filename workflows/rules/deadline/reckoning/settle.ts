@@ -5,10 +5,21 @@ import {
   rollForward,
   skipped,
   type Calendar,
-} from '../calendar';
-import { addDays, at, endOf, sayDay, type Day, type Instant } from '../time';
-import type { Resolved, Roll, Span } from './deadline';
-import { sayProvisional, saySkipped, saySpan } from './proof';
+} from '../../calendar';
+import {
+  addDays,
+  at,
+  civilDay,
+  endOf,
+  lastOfMonth,
+  sayDay,
+  type Day,
+  type Instant,
+} from '../../time';
+import type { Hour, Resolved, Span } from '../deadline';
+import type { Policy } from '../policy';
+import { sayProvisional, saySkipped } from './proof';
+import { saySpan } from '../reading/spans';
 
 /** The days between which a due day may be moved; null is open. */
 export interface Bounds {
@@ -24,20 +35,41 @@ export class Reckoning {
 
   constructor(
     readonly calendar: Calendar,
-    readonly roll: Roll,
-    readonly hour: string | null,
+    readonly policy: Policy,
+    readonly hour: Hour | null,
   ) {}
 
   /** A day ends at 23:59:59 unless the words name an hour. */
   end(day: Day): Instant {
-    return this.hour === null ? endOf(day) : at(day, this.hour);
+    return this.hour === null ? endOf(day) : at(day, this.wall(this.hour));
+  }
+
+  private wall(hour: Hour): string {
+    const { morning, end } = this.policy.officeHours;
+    if (hour === 'morning') return morning;
+    return hour === 'office' || hour === 'afternoon' ? end : hour;
+  }
+
+  /** "Hết", "16 giờ 00", "Hết giờ hành chính (17 giờ 00)" as a day's end is said. */
+  sayEnd(): string {
+    if (this.hour === null) return 'Hết';
+    const said = this.wall(this.hour).replace(':', ' giờ ');
+    return said === this.hour.replace(':', ' giờ ') ? said : `Hết giờ của cơ quan (${said})`;
+  }
+
+  /** The working days that "ngay" allows, as the office set them. */
+  saySoon(): string {
+    return saySpan({ count: this.policy.soon, unit: 'working' });
   }
 
   /** The day `span` after `start`, or before it; `said` is how the proof names the start. */
   count(start: Day, said: string, span: Span, direction: 1 | -1): Day {
     const sign = direction > 0 ? '+' : '−';
-    if (span.unit === 'calendar') {
-      const day = addDays(start, direction * span.count);
+    if (span.unit !== 'working') {
+      const day =
+        span.unit === 'month'
+          ? addMonths(start, direction * span.count)
+          : addDays(start, direction * span.count * (span.unit === 'week' ? 7 : 1));
       this.proof.push(`${said} ${sign} ${saySpan(span)} → ${sayDay(day)}`);
       return day;
     }
@@ -55,7 +87,7 @@ export class Reckoning {
    * stops at the first day; a window without a working day is due there and doubted.
    */
   settle(due: Day, bounds: Bounds): Day {
-    if (this.roll === 'none') {
+    if (this.policy.roll === 'none') {
       for (const day of skipped(this.calendar, due, due)) {
         this.proof.push(`${day} là ngày nghỉ, thời hạn giữ nguyên`);
       }
@@ -67,7 +99,7 @@ export class Reckoning {
       return due;
     }
     const later = rollForward(this.calendar, due);
-    if (this.roll === 'forward' && (bounds.last === null || later <= bounds.last)) {
+    if (this.policy.roll === 'forward' && (bounds.last === null || later <= bounds.last)) {
       this.moved(due, addDays(later, -1), later, 'chuyển sang ngày làm việc kế tiếp');
       return later;
     }
@@ -99,4 +131,14 @@ export class Reckoning {
     if (said) this.provisional = true;
     return said;
   }
+}
+
+/** The same day so many months on, or the month's last (Điều 147, 148 Bộ luật Dân sự 2015). */
+function addMonths(day: Day, n: number): Day {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + n;
+  const year = Math.floor(months / 12);
+  const month = (months % 12) + 1;
+  const last = lastOfMonth(year, month);
+  const same = civilDay(year, month, Number(day.slice(8)));
+  return same < last ? same : last;
 }

@@ -1,0 +1,43 @@
+import type { Cursor } from './cursor';
+import { readDate, sayDate } from './dates';
+import type { Anchor, EventWords } from '../deadline';
+import { isDeed, readEvent, sayEventClause } from './events';
+
+/** The department's own outside date, from which inside dates are counted back. */
+function readOutside(cursor: Cursor): EventWords | null {
+  const start = cursor.at;
+  if (cursor.take('thời', 'hạn', 'của', 'sở') || (cursor.skip('hạn', 'của') && cursor.take('sở'))) {
+    cursor.mark('event', start);
+    return { name: 'thời hạn của Sở', who: null };
+  }
+  return null;
+}
+
+/** Where a length of time is counted from: an event, the outside date, or a date. */
+export function readAnchor(cursor: Cursor): Anchor | null {
+  const outside = readOutside(cursor);
+  if (outside) return { event: outside };
+  if (!cursor.take('khi') && !cursor.skip('thời', 'điểm')) {
+    const start = cursor.at;
+    const day = cursor.take('ngày');
+    if (cursor.isNumber()) {
+      const date = readDate(cursor);
+      cursor.mark('time', start);
+      return date && { date };
+    }
+    if (!day) return null;
+  }
+  const event = readEvent(cursor);
+  return event && { event };
+}
+
+/** As it stands behind "kể từ" or "trước": "ngày nhận được công văn của Sở Nội vụ". */
+export function sayAnchor(anchor: Anchor): string {
+  if ('date' in anchor) return `ngày ${sayDate(anchor.date)}`;
+  const { name, who } = anchor.event;
+  if (name === 'thời hạn của Sở') return name;
+  if (name === 'mở bước') return `ngày ${name}`;
+  if (isDeed(name) || name.startsWith('mục ') || name === 'hiệu lực')
+    return `khi ${sayEventClause(anchor.event)}`;
+  return `ngày nhận được ${name}${who ? ` của ${who}` : ''}`;
+}

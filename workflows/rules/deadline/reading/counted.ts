@@ -1,0 +1,37 @@
+import type { Anchor, Form, Span } from '../deadline';
+import { readAnchor } from './anchors';
+import type { Cursor } from './cursor';
+import { readSpan } from './spans';
+
+/** "05 ngày làm việc kể từ …", "10 ngày làm việc trước …". */
+export function readCounted(cursor: Cursor): Form | null {
+  const span = readSpan(cursor);
+  if (!span) return null;
+  if (cursor.take('trước')) return aheadOf(cursor, span);
+  cursor.skip(',');
+  const after =
+    cursor.take('kể', 'từ') || cursor.take('tính', 'từ') || cursor.take('từ') || cursor.take('sau');
+  if (!after && cursor.peek() !== 'khi') return null;
+  const anchor = readAnchor(cursor);
+  return anchor && { kind: 'within', span, after: anchor };
+}
+
+/** "trước ngày 15/12 ít nhất 05 ngày làm việc": the length stands behind what it is counted from. */
+export function readLead(cursor: Cursor, before: Anchor): Form | null {
+  const start = cursor.at;
+  if (!cursor.take('ít', 'nhất') && !cursor.skip('tối', 'thiểu')) return null;
+  cursor.mark('limit', start);
+  const span = readSpan(cursor);
+  return span && { kind: 'ahead', span, before };
+}
+
+/** "05 ngày làm việc so với thời hạn của Sở", behind "trước". */
+export function readAhead(cursor: Cursor): Form | null {
+  const span = readSpan(cursor);
+  return span && cursor.take('so', 'với') ? aheadOf(cursor, span) : null;
+}
+
+function aheadOf(cursor: Cursor, span: Span): Form | null {
+  const before = readAnchor(cursor);
+  return before && { kind: 'ahead', span, before };
+}

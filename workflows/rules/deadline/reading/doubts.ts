@@ -1,0 +1,110 @@
+import type { Cursor } from './cursor';
+import { sayDate } from './dates';
+import type { DoubtCode, Form, Period, WordDoubt } from '../deadline';
+import { sayPeriod } from './periods';
+
+/** Where the words of a form, with what stands around them, allow another reading. */
+export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
+  const doubts: WordDoubt[] = [];
+  if (form.kind === 'list') {
+    for (const one of form.of) addStrict(doubts, one, around);
+    addOneWindow(doubts, form.of);
+  } else addStrict(doubts, form, around);
+  if (form.kind === 'period' && form.window) addReportPeriod(doubts, form.period);
+  if (form.kind === 'point' && form.period.unit === 'quarter') doubts.push(QUARTER_POINT);
+  if (around.alone) doubts.push(EVERY_MONTH);
+  if (around.lunar) doubts.push(LUNAR);
+  if (around.openEnded) doubts.push(NO_END);
+  if (around.clause && form.kind !== 'standing') doubts.push(CLAUSE);
+  return doubts;
+}
+
+const asked = (code: DoubtCode, reading: string, why: string): WordDoubt => ({
+  code,
+  reading,
+  why,
+  other: null,
+});
+
+/** "Để thực hiện trong tháng 7": July may bound the sending, or what the receivers do. */
+const CLAUSE = asked(
+  'clause',
+  'chỉ là thời hạn để nơi nhận thực hiện; việc gửi phải xong trước đó',
+  '“để thực hiện” có thể chỉ việc của nơi nhận; đang hiểu là thời hạn của chính nội dung này',
+);
+const NO_END = asked(
+  'no-end',
+  'câu chữ còn thiếu ngày cuối',
+  '“từ ngày” không có “đến ngày”; đang hiểu là chỉ ấn định ngày bắt đầu',
+);
+const EVERY_MONTH = asked(
+  'every-month',
+  'chỉ một lần, vào tháng hoặc quý mà kế hoạch chưa ghi',
+  'không ghi tháng, quý nào; đang hiểu là tháng nào, quý nào cũng thực hiện',
+);
+const LUNAR = asked(
+  'lunar',
+  'tháng âm lịch',
+  '“tháng Giêng”, “tháng Chạp” thường chỉ tháng âm lịch; đang hiểu là tháng 1, tháng 12 dương lịch',
+);
+const QUARTER_POINT = asked(
+  'quarter-point',
+  'một ngày khác trong quý, do cơ quan giao việc xác định',
+  'Điều 146 Bộ luật Dân sự 2015 chỉ định nghĩa đầu, giữa, cuối của tháng và năm; với quý đang hiểu tương tự',
+);
+const REPORT_PERIOD = asked(
+  'report-period',
+  'chỉ là kỳ báo cáo; thời hạn gửi báo cáo được ấn định riêng',
+  'khoảng thời gian này thường là kỳ báo cáo; đang hiểu là phải xong trước khi hết kỳ',
+);
+const STANDING = asked(
+  'standing',
+  'thực hiện thường xuyên, không có thời hạn cuối',
+  '“cả năm” nhiều nơi dùng với nghĩa thường xuyên; đang hiểu là phải xong trong năm',
+);
+
+function addReportPeriod(doubts: WordDoubt[], { unit, number }: Period): void {
+  if (unit === 'month' || unit === 'quarter') return;
+  if (unit === 'year' && number > 1) return;
+  doubts.push(REPORT_PERIOD);
+  if (unit === 'year') doubts.push(STANDING);
+}
+
+/** "Trước ngày 10/12": read literally the day is too late, though many mean it as the limit. */
+function addStrict(doubts: WordDoubt[], form: Form, around: Cursor['around']): void {
+  if (!('strict' in form) || !form.strict) return;
+  const code = around.twofold ? 'strict-limit' : 'strict';
+  const words = around.twofold ? 'chậm nhất trước' : 'trước';
+  const said = sayLimit(form);
+  doubts.push({
+    code,
+    reading: `kể cả ${said}`,
+    why: `“${words}${said.startsWith('ngày') ? ' ngày' : ''}” đang hiểu theo nghĩa chặt, không tính chính ${said}; nhiều nơi hiểu là hết ${said.startsWith('ngày') ? 'ngày đó' : said}`,
+    other: { ...form, strict: false },
+  });
+}
+
+function sayLimit(form: Form): string {
+  if (form.kind === 'date') return `ngày ${sayDate(form.date)}`;
+  return form.kind === 'period' ? sayPeriod(form.period, form.period.year) : 'ngày đó';
+}
+
+/** "Tháng 7, tháng 8": two times, or one window over both. */
+function addOneWindow(doubts: WordDoubt[], forms: Form[]): void {
+  const periods = forms.map((form) => (form.kind === 'period' && form.window ? form.period : null));
+  const first = periods[0];
+  const last = periods.at(-1);
+  if (!first || !last) return;
+  const neighbours = periods.every(
+    (period, i) => period?.unit === first.unit && period.number === first.number + i,
+  );
+  if (!neighbours) return;
+  const reading = `một đợt, từ ${sayPeriod(first, first.year)} đến hết ${sayPeriod(last, last.year)}`;
+  const why = 'các kỳ liền nhau; đang hiểu là mỗi kỳ một thời hạn';
+  doubts.push({
+    code: 'one-window',
+    reading,
+    why,
+    other: { kind: 'between', from: first, to: last },
+  });
+}

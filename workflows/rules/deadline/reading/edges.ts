@@ -1,0 +1,118 @@
+import type { Cursor } from './cursor';
+import { readDate } from './dates';
+import type { CivilDate, Edge, Form } from '../deadline';
+import { periodAhead, readPeriod, readSibling, siblingAhead } from './periods';
+
+/** What joins the two ends of a stretch of time: "-" or "đến (hết)". */
+export function takeUntil(cursor: Cursor): boolean {
+  if (!cursor.skip('-') && !cursor.take('đến')) return false;
+  cursor.skip('hết');
+  return true;
+}
+
+/** "từ ngày 15/8 đến ngày 05/9", "từ tháng 7", "từ ngày 10/11 trở đi", after the "từ". */
+export function readFrom(cursor: Cursor): Form | null {
+  const start = cursor.at;
+  const days = dayBeforeRange(cursor);
+  if (days) return readDayRange(cursor, days);
+  cursor.skip('đầu');
+  const from = readEdge(cursor);
+  if (from === null) return null;
+  if ('unit' in from && from.unit === 'year' && from.number > 1) {
+    cursor.mark('time', start);
+    return { kind: 'period', period: from, window: !cursor.around.completes, strict: false };
+  }
+  if (takeUntil(cursor)) return readTo(cursor, start, from);
+  cursor.mark('time', start);
+  if (cursor.skip('trở', 'đi')) cursor.mark('tail', cursor.at - 2);
+  return { kind: 'from', from };
+}
+
+/** A date or a period at one end of a stretch of time. */
+function readEdge(cursor: Cursor): Edge | null {
+  if (periodAhead(cursor)) return readPeriod(cursor);
+  cursor.want('tháng 7');
+  cursor.skip('ngày');
+  cursor.skip('mùng');
+  return readDate(cursor);
+}
+
+/** The end of a stretch, after "đến"; one that lies before its beginning is refused. */
+export function readTo(cursor: Cursor, start: number, from: Edge): Form | null {
+  const short = 'unit' in from && siblingAhead(cursor, from.unit) && !dateAhead(cursor);
+  if (cursor.peek() === 'cuối' && cursor.peek(1) !== 'cùng') cursor.at++;
+  const to = short ? readSibling(cursor, from.unit) : readEdge(cursor);
+  if (to === null) return null;
+  if (isReversed(from, to)) {
+    return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
+  }
+  cursor.mark('time', start);
+  return { kind: 'between', from, to };
+}
+
+/** The most months that a window without years may run over the turn of a year: a school year. */
+const LONGEST_TURN = 9;
+
+function isReversed(from: Edge, to: Edge): boolean {
+  const [first, last] = [rank(from, 0), rank(to, 32)];
+  if (first <= last) return false;
+  if (from.year !== null && to.year !== null) return true;
+  const months = Math.floor((first % 10_000) / 100) - Math.floor((last % 10_000) / 100);
+  return from.year === null && to.year === null && 12 - months > LONGEST_TURN;
+}
+
+const dateAhead = (cursor: Cursor): boolean =>
+  cursor.isNumber() &&
+  !'-)'.includes(cursor.peek(1)) &&
+  cursor.isNumber(2) &&
+  cursor.peek(2).length < 3;
+
+/** Orders edges: a period counts from its first day (`day` 0) or to its last (`day` 32). */
+function rank(edge: Edge, day: number): number {
+  const year = (edge.year ?? 0) * 10_000;
+  if (!('unit' in edge)) return year + edge.month * 100 + edge.day;
+  const last = day > 0;
+  switch (edge.unit) {
+    case 'month':
+      return year + edge.number * 100 + day;
+    case 'quarter':
+      return year + (last ? edge.number * 3 : edge.number * 3 - 2) * 100 + day;
+    case 'first':
+      return year + (last ? edge.number : 1) * 100 + day;
+    case 'last':
+      return year + (last ? 12 : 13 - edge.number) * 100 + day;
+    case 'year':
+  }
+  return year + (last ? (edge.number - 1) * 10_000 + 1200 : 100) + day;
+}
+
+/** The bare first day of "15-20/8", "ngày 15 đến ngày 20/8"; null when a date stands here. */
+export function dayBeforeRange(cursor: Cursor): { day: number; ahead: number } | null {
+  let ahead = cursor.peek() === 'ngày' ? 1 : 0;
+  if (cursor.peek(ahead) === 'mùng') ahead++;
+  if (!cursor.isNumber(ahead) || cursor.peek(ahead).length > 2) return null;
+  const day = Number(cursor.peek(ahead));
+  const joins = cursor.peek(ahead + 1);
+  if (joins === 'đến') return { day, ahead: ahead + 1 };
+  const dated = cursor.peek(ahead + 3) === '/' || cursor.peek(ahead + 3) === 'tháng';
+  return joins === '-' && cursor.isNumber(ahead + 2) && dated ? { day, ahead: ahead + 1 } : null;
+}
+
+/** The stretch whose first day has no month of its own: it has that of the last. */
+export function readDayRange(
+  cursor: Cursor,
+  { day, ahead }: { day: number; ahead: number },
+): Form | null {
+  const start = cursor.at;
+  cursor.at += ahead;
+  takeUntil(cursor);
+  cursor.skip('ngày');
+  const to = readDate(cursor);
+  if (to === null) return null;
+  const from: CivilDate = { day, month: to.month, year: to.year };
+  if (day < 1 || day > to.day) {
+    return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
+  }
+  cursor.mark('time', start);
+  return { kind: 'between', from, to };
+}

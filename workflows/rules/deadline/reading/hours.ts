@@ -1,0 +1,85 @@
+import { two } from '../../time';
+import type { Cursor } from './cursor';
+import type { Hour } from '../deadline';
+
+/** Whether an hour or a part of the day stands here rather than a date or a number of days. */
+export function hourAhead(cursor: Cursor): boolean {
+  const sign = cursor.peek(1);
+  switch (cursor.peek()) {
+    case 'giờ':
+      return sign === 'hành' || sign === 'làm';
+    case 'hết':
+    case 'cuối':
+      return sign === 'giờ';
+    case 'buổi':
+      return sign === 'sáng' || sign === 'chiều';
+    case 'sáng':
+    case 'chiều':
+      return true;
+    default:
+  }
+  return cursor.isNumber() && (sign === 'giờ' || sign === 'h' || sign === 'g' || sign === ':');
+}
+
+/**
+ * "16 giờ 00", "16h30", "16:00", "4 giờ chiều" as "HH:MM"; "giờ hành chính", "buổi sáng". 24 giờ is
+ * the end of the day, which needs no hour. Ask `hourAhead` first.
+ */
+export function readHour(cursor: Cursor): Hour | null {
+  const start = cursor.at;
+  const hour = cursor.isNumber() ? readClock(cursor) : readPartOfDay(cursor);
+  if (hour !== null) cursor.mark('hour', start);
+  return hour;
+}
+
+function readPartOfDay(cursor: Cursor): Hour | null {
+  if (!cursor.skip('hết')) cursor.skip('cuối');
+  if (cursor.skip('giờ')) {
+    if (cursor.skip('chiều')) return 'office';
+    if (cursor.skip('sáng')) return 'morning';
+    if (!cursor.take('hành', 'chính') && !cursor.take('làm', 'việc')) return null;
+    return 'office';
+  }
+  cursor.skip('buổi');
+  return cursor.skip('sáng') ? 'morning' : cursor.take('chiều') ? 'afternoon' : null;
+}
+
+function readClock(cursor: Cursor): Hour | null {
+  const start = cursor.at;
+  let hour = cursor.number('16 giờ 00') as number;
+  cursor.at++;
+  let minute = 0;
+  const minutes = cursor.at;
+  if (minuteAhead(cursor)) {
+    minute = cursor.number('số phút') as number;
+    cursor.skip('phút');
+  }
+  const afternoon = cursor.skip('chiều');
+  if (!afternoon) cursor.skip('sáng');
+  if (afternoon && hour < 12) hour += 12;
+  if (hour === 24 && minute === 0) return '24:00';
+  if (hour < 24 && minute < 60) return `${two(hour)}:${two(minute)}`;
+  const at = hour < 24 ? minutes : start;
+  return cursor.refuse(at, `Không có ${hour} giờ ${two(minute)}`, '17 giờ 00');
+}
+
+/** The number behind the hour, unless it begins a date ("16 giờ 15/8"). */
+function minuteAhead(cursor: Cursor): boolean {
+  const after = cursor.peek(1);
+  const date = after === '/' || after === '-' || after === '.' || after === 'tháng';
+  return cursor.isNumber() && !(date && (after === 'tháng' || cursor.isNumber(2)));
+}
+
+/** As it stands before a day: "16 giờ 00", "giờ hành chính", "buổi sáng". */
+export function sayHour(hour: Hour): string {
+  switch (hour) {
+    case 'office':
+      return 'giờ hành chính';
+    case 'morning':
+      return 'buổi sáng';
+    case 'afternoon':
+      return 'buổi chiều';
+    default:
+      return hour.replace(':', ' giờ ');
+  }
+}

@@ -1,0 +1,179 @@
+import type { Cursor } from './cursor';
+import { spanAhead } from './spans';
+import { periodAhead } from './periods';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What is done to a thing before its time is named, by its two words. */
+const DOINGS: ReadonlyMap<string, string> = new Map([
+  ['thực', 'hiện'],
+  ['triển', 'khai'],
+  ['tổ', 'chức'],
+  ['báo', 'cáo'],
+  ['tổng', 'hợp'],
+  ['rà', 'soát'],
+  ['phê', 'duyệt'],
+  ['tham', 'mưu'],
+  ['ban', 'hành'],
+  ['xây', 'dựng'],
+]);
+const DOINGS_ALONE = words('gửi nộp trình xong lập');
+
+/** Words that turn a sentence round or leave it open: nothing is read over them. */
+const TURNS = words('không chưa nếu trừ hoặc ngoài trước sau khi');
+
+/** Words with which a time begins behind an object ("gửi Sở Nội vụ | trước ngày 10/12"). */
+const BEGINS = words('trước chậm muộn không trong khi sau ngay hằng mỗi định thường từ');
+
+/** The same when nothing but words stands before them. */
+const MAY_BEGIN = words('ngày tháng quý vào đến theo cuối đầu giữa');
+
+/** "hoàn thành", "thực hiện", "gửi Sở Nội vụ", "thời hạn:", "dự kiến" before the deadline proper. */
+export function readLead(cursor: Cursor): void {
+  for (;;) {
+    const start = cursor.at;
+    if (readTentative(cursor)) continue;
+    if (takeLabel(cursor) || takeClause(cursor) || takeDoing(cursor)) {
+      while (cursor.peek() === ',' || cursor.peek() === ':') cursor.at++;
+      cursor.mark('lead', start);
+    } else return;
+  }
+}
+
+/** "dự kiến", "khoảng": a time that is not promised. */
+export function readTentative(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const bracket = cursor.peek() === '(' && cursor.peek(1) === 'dự' && cursor.peek(3) === ')';
+  if (bracket) cursor.at++;
+  if (!cursor.skip('dự', 'kiến') && !cursor.skip('khoảng')) return false;
+  if (bracket || cursor.peek() === ':') cursor.at++;
+  cursor.around.tentative = true;
+  cursor.mark('tentative', start);
+  return true;
+}
+
+/** "thời hạn:", "hạn cuối", "thời gian hoàn thành:"; a limit ends something, it has no start. */
+function takeLabel(cursor: Cursor): boolean {
+  const start = cursor.at;
+  let limit = cursor.skip('hạn');
+  if (!limit && !cursor.skip('thời', 'hạn') && !cursor.skip('thời', 'gian')) return false;
+  if (cursor.peek() === 'của' || cursor.peek() === 'không') {
+    cursor.at = start;
+    return false;
+  }
+  if (cursor.skip('cuối')) {
+    // "Hạn: cuối tháng 9" is a point, "hạn cuối tháng 9" may be.
+    limit = true;
+    cursor.skip('cùng');
+  } else if (cursor.skip('chót')) limit = true;
+  for (;;) {
+    if (cursor.skip('hoàn', 'thành')) limit = true;
+    else if (cursor.skip('nộp') || cursor.skip('gửi') || cursor.skip('trình')) limit = true;
+    else if (!cursor.skip('thực', 'hiện') && !cursor.skip('báo', 'cáo')) break;
+  }
+  if (!cursor.skip(':')) cursor.skip('là');
+  if (limit) cursor.around.completes = true;
+  return true;
+}
+
+/** "để thực hiện" may bound what others do. */
+function takeClause(cursor: Cursor): boolean {
+  if (cursor.peek() !== 'để' || (cursor.peek(1) !== 'thực' && cursor.peek(1) !== 'hoàn'))
+    return false;
+  cursor.at++;
+  cursor.around.clause = true;
+  return true;
+}
+
+function takeDoing(cursor: Cursor): boolean {
+  const first = cursor.peek();
+  if (first === 'hoàn' && cursor.peek(1) === 'thành' && cursor.peek(2) !== 'mục') {
+    cursor.at += 2;
+    cursor.around.completes = true;
+  } else if (DOINGS.get(first) === cursor.peek(1) && first !== '') cursor.at += 2;
+  else if (DOINGS_ALONE.has(first)) {
+    if (first === 'xong') cursor.around.completes = true;
+    cursor.at++;
+  } else return false;
+  skipObject(cursor);
+  return true;
+}
+
+const doingAhead = (cursor: Cursor): boolean =>
+  DOINGS_ALONE.has(cursor.peek()) ||
+  DOINGS.get(cursor.peek()) === cursor.peek(1) ||
+  (cursor.peek() === 'hoàn' && cursor.peek(1) === 'thành');
+
+/** Skips whom or what a doing is about, up to the words that begin a time. */
+function skipObject(cursor: Cursor): void {
+  if (periodAhead(cursor) || spanAhead(cursor) || doingAhead(cursor)) return;
+  const { tokens } = cursor;
+  let numbers = false;
+  for (let at = cursor.at; at < tokens.length; at++) {
+    const { text, kind } = tokens[at]!;
+    if (kind === 'word' && (BEGINS.has(text) || (!numbers && MAY_BEGIN.has(text)))) {
+      if (isObject(cursor, at, text)) continue;
+      cursor.at = at;
+      return;
+    }
+    if (kind === 'word' && TURNS.has(text)) return;
+    if (kind === 'number') numbers = true;
+    if (tokens[at + 1]?.text === 'kiến' && text === 'dự') {
+      cursor.at = at;
+      return;
+    }
+  }
+}
+
+/** "gửi đến Sở Nội vụ", "báo cáo tháng, quý": the word belongs to what is sent. */
+function isObject(cursor: Cursor, at: number, text: string): boolean {
+  const next = cursor.tokens[at + 1];
+  if (text === 'đến')
+    return (
+      next?.kind === 'word' && !['hết', 'ngày', 'tháng', 'quý', 'năm', 'cuối'].includes(next.text)
+    );
+  if (text === 'tháng' || text === 'quý' || text === 'ngày')
+    return next?.kind !== 'number' && !/^(i|ii|iii|iv|cuối|đầu|mùng|làm)$/.test(next?.text ?? '');
+  if (text === 'định') return next?.text !== 'kỳ';
+  if (text === 'từ')
+    return (
+      next?.kind === 'word' && !['ngày', 'tháng', 'quý', 'năm', 'nay', 'đầu'].includes(next.text)
+    );
+  if (text === 'đầu' || text === 'cuối' || text === 'giữa')
+    return !['tháng', 'quý', 'năm'].includes(next?.text ?? '');
+  return false;
+}
+
+/** What the words say behind the deadline: "để tổng hợp, báo cáo UBND tỉnh", "gửi về Văn phòng Sở". */
+export function readTail(cursor: Cursor): void {
+  readTentative(cursor);
+  const start = cursor.at;
+  const comma = cursor.peek() === ',' ? 1 : 0;
+  const first = cursor.peek(comma);
+  const doing =
+    first === 'để' ||
+    first === 'gửi' ||
+    first === 'nộp' ||
+    first === 'trình' ||
+    (first === 'báo' && cursor.peek(comma + 1) === 'cáo') ||
+    first === 'theo';
+  if (doing) {
+    let at = cursor.at + comma;
+    while (inTail(cursor, at)) at++;
+    if (at === cursor.tokens.length || '.;'.includes(cursor.tokens[at]!.text)) {
+      cursor.at = at;
+      cursor.mark('tail', start);
+    }
+  }
+  while (cursor.token && '.;,/…!'.includes(cursor.peek())) cursor.at++;
+}
+
+const TAIL_ENDS = words(
+  'trước sau khi không chưa nếu trừ hoặc ngoài chậm muộn hạn ngày tháng quý giờ',
+);
+
+function inTail(cursor: Cursor, at: number): boolean {
+  const token = cursor.tokens[at];
+  if (!token || token.kind === 'number') return false;
+  return token.kind === 'sign' ? token.text === ',' : !TAIL_ENDS.has(token.text);
+}

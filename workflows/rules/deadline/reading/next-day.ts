@@ -1,0 +1,78 @@
+import type { EventWords, Form } from '../deadline';
+import type { Cursor } from './cursor';
+import { readEvent } from './events';
+import { takeLatest } from './limits';
+
+/** "sau khi …", "khi …" behind "ngay". */
+export function readSoon(cursor: Cursor, start: number): Form | null {
+  if (!cursor.take('sau', 'khi') && !cursor.take('khi') && !cursor.skip('sau', 'ngày')) return null;
+  cursor.mark('limit', start);
+  const after = readEvent(cursor);
+  return after && { kind: 'soon', after, days: null };
+}
+
+/** A letter that is not named is the one that brought the work. */
+const LETTER: EventWords = { name: 'văn bản', who: null };
+
+/** "trong ngày", "trong ngày làm việc", "trong ngày nhận được văn bản". */
+export function readSameDay(cursor: Cursor): Form | null {
+  if (nextDayAhead(cursor)) return readNextDay(cursor);
+  const start = cursor.at++;
+  cursor.skip('làm', 'việc');
+  cursor.mark('time', start);
+  if (latestNextDay(cursor)) return readNextDay(cursor);
+  const after = readDayEvent(cursor);
+  if (after && latestNextDay(cursor)) {
+    const next = readNextDay(cursor);
+    return next && { ...next, after };
+  }
+  return after && { kind: 'soon', after, days: 0 };
+}
+
+/** "trong ngày, chậm nhất là ngày làm việc tiếp theo": the limit is the later one. */
+function latestNextDay(cursor: Cursor): boolean {
+  const start = cursor.at;
+  if (!cursor.skip(',')) cursor.skip('hoặc');
+  const latest = takeLatest(cursor);
+  if (latest) cursor.skip('trong');
+  if (latest && nextDayAhead(cursor)) return true;
+  cursor.at = start;
+  return false;
+}
+
+/** "tiếp theo", "kế tiếp", "hôm sau"; "sau khi" and "sau ngày" name an event. */
+function takeNext(cursor: Cursor): boolean {
+  if (cursor.skip('tiếp', 'theo') || cursor.skip('kế', 'tiếp') || cursor.skip('hôm', 'sau'))
+    return true;
+  return cursor.peek(1) !== 'khi' && cursor.peek(1) !== 'ngày' && cursor.skip('sau');
+}
+
+/** Whether "ngày làm việc tiếp theo" stands here. */
+export function nextDayAhead(cursor: Cursor): boolean {
+  const start = cursor.at;
+  if (!cursor.skip('ngày')) return false;
+  cursor.skip('làm', 'việc');
+  const next = takeNext(cursor);
+  cursor.at = start;
+  return next;
+}
+
+/** "ngày làm việc tiếp theo", with the day it follows. */
+export function readNextDay(cursor: Cursor): Extract<Form, { kind: 'soon' }> | null {
+  const start = cursor.at++;
+  cursor.skip('làm', 'việc');
+  if (!takeNext(cursor)) return null;
+  cursor.mark('time', start);
+  const after = readDayEvent(cursor);
+  return after && { kind: 'soon', after, days: 1 };
+}
+
+/** The event of a day: "kể từ ngày nhận văn bản", "khi có yêu cầu"; the letter when none is named. */
+function readDayEvent(cursor: Cursor): EventWords | null {
+  const counted = cursor.skip('kể', 'từ') || cursor.skip('tính', 'từ') || cursor.skip('sau');
+  if (cursor.skip('khi') || (counted && cursor.skip('ngày'))) return readEvent(cursor);
+  if (counted) return cursor.want('ngày');
+  return EVENT_BEGINS.has(cursor.peek()) ? readEvent(cursor) : LETTER;
+}
+
+const EVENT_BEGINS = new Set('nhận tiếp có công văn'.split(' '));

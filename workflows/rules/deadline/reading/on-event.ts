@@ -1,0 +1,119 @@
+import type { Form } from '../deadline';
+import type { Cursor } from './cursor';
+import { readEvent } from './events';
+import { readSubject, readWho } from './names';
+
+/** "khi Sở Nội vụ có công văn"; "khi cần", "khi phát sinh" are on demand. */
+export function readWhen(cursor: Cursor): Form | null {
+  const start = cursor.at;
+  if (cursor.skip('cần') || cursor.skip('phát', 'sinh')) {
+    cursor.skip('thiết');
+    cursor.mark('event', start);
+    return { kind: 'demand' };
+  }
+  if (cursor.skip('có', 'lịch')) return readSchedule(cursor, start);
+  const event = readEvent(cursor);
+  return event && { kind: 'when', event };
+}
+
+/** "thường xuyên", "liên tục", with "trong năm", "cả năm", "hằng năm". */
+export function readStanding(cursor: Cursor): Form | null {
+  const start = cursor.at;
+  const named =
+    cursor.take('thường', 'xuyên') ||
+    cursor.skip('liên', 'tục') ||
+    cursor.skip('quanh', 'năm') ||
+    cursor.skip('suốt', 'năm');
+  if (!named) return null;
+  while (STANDING.has(cursor.peek())) cursor.at++;
+  if (cursor.isNumber() && cursor.peek(-1) === 'năm') cursor.at++;
+  if (cursor.peek(-1) === ',') cursor.at--;
+  cursor.mark('time', start);
+  return { kind: 'standing' };
+}
+
+const STANDING = new Set(', trong năm cả liên tục thường xuyên hằng ngày suốt'.split(' '));
+
+/** "đột xuất", "chuyên đề", "đột xuất khi có yêu cầu của UBND tỉnh". */
+export function readDemand(cursor: Cursor): Form | null {
+  const start = cursor.at;
+  if (!takeDemand(cursor)) return null;
+  for (let joins = cursor.at; cursor.skip(',') || cursor.skip('và'); joins = cursor.at) {
+    if (takeDemand(cursor)) continue;
+    cursor.at = joins;
+    break;
+  }
+  if (cursor.peek() === ',' || cursor.peek() === '(') cursor.at++;
+  if (cursor.skip('khi')) {
+    if (readWhen(cursor) === null) return null;
+    cursor.parts.pop();
+  } else if (cursor.skip('theo')) readSubject(cursor);
+  if (cursor.peek() === ')') cursor.at++;
+  cursor.mark('event', start);
+  return { kind: 'demand' };
+}
+
+const takeDemand = (cursor: Cursor): boolean =>
+  cursor.take('đột', 'xuất') || cursor.take('chuyên', 'đề');
+
+/** "theo yêu cầu của Sở Nội vụ", "theo tiến độ của dự án", "theo lịch của Hội đồng". */
+export function readAccording(cursor: Cursor): Form | null {
+  const start = cursor.at++;
+  if (cursor.take('lịch')) return readSchedule(cursor, start);
+  if (cursor.skip('yêu', 'cầu') && cursor.skip('đột', 'xuất')) {
+    readSubject(cursor);
+    cursor.mark('event', start);
+    return { kind: 'demand' };
+  }
+  const name = according(cursor);
+  if (name === null) return null;
+  if (name !== 'tiến độ')
+    while (!ENDS_NAME.has(cursor.peek()) && cursor.token?.kind === 'word') cursor.at++;
+  const who = cursor.skip('của') ? readWho(cursor) : null;
+  readSubject(cursor);
+  cursor.mark('event', start);
+  return { kind: 'when', event: { name, who } };
+}
+
+const ENDS_NAME = new Set('của về để trước sau khi trong chậm không chưa nếu ngày hoặc'.split(' '));
+
+const PAPERS: readonly (readonly [string, string, string])[] = [
+  ['yêu', 'cầu', 'công văn'],
+  ['đề', 'nghị', 'công văn'],
+  ['công', 'văn', 'công văn'],
+  ['văn', 'bản', 'văn bản'],
+  ['tiến', 'độ', 'tiến độ'],
+  ['hướng', 'dẫn', 'hướng dẫn'],
+  ['thông', 'báo', 'thông báo'],
+  ['chỉ', 'đạo', 'chỉ đạo'],
+  ['giấy', 'mời', 'giấy mời'],
+  ['kế', 'hoạch', 'kế hoạch'],
+];
+
+function according(cursor: Cursor): string | null {
+  if (cursor.peek(-1) === 'cầu') return 'công văn';
+  for (const [a, b, name] of PAPERS) {
+    if (cursor.peek() === a && cursor.peek(1) === b) {
+      cursor.at += 2;
+      return name;
+    }
+  }
+  for (const example of ['yêu cầu', 'tiến độ']) cursor.want(example);
+  return null;
+}
+
+/** "lịch của Hội đồng": one day for each unit. */
+function readSchedule(cursor: Cursor, start: number): Form {
+  readSubjectBeforeOwner(cursor);
+  const from = cursor.at;
+  if (cursor.skip('của')) {
+    while (cursor.token?.kind === 'word' && !ENDS_NAME.has(cursor.peek())) cursor.at++;
+  }
+  const of = cursor.at > from + 1 ? cursor.written(from + 1) : null;
+  cursor.mark('event', start);
+  return { kind: 'schedule', of };
+}
+
+function readSubjectBeforeOwner(cursor: Cursor): void {
+  while (cursor.token?.kind === 'word' && !ENDS_NAME.has(cursor.peek())) cursor.at++;
+}

@@ -1,0 +1,137 @@
+import type { Form } from '../deadline';
+import { readAhead, readCounted, readLead } from './counted';
+import type { Cursor } from './cursor';
+import { readFrom } from './edges';
+import { takeLatest } from './limits';
+import { nextDayAhead, readNextDay, readSameDay, readSoon } from './next-day';
+import { readAccording, readDemand, readStanding, readWhen } from './on-event';
+import { spanAhead } from './spans';
+import { readTime, timeAhead, type Limit } from './times';
+
+/** What a refusal offers when not even the first word is understood. */
+const EXAMPLES = ['trong tháng 7', 'chậm nhất ngày 15/12', 'khi Sở Nội vụ có công văn'];
+
+/** One deadline behind its lead; `limit` holds when it has no limit word of its own. */
+export function readPart(cursor: Cursor, limit: Limit): Form | null {
+  for (const example of EXAMPLES) cursor.want(example);
+  const start = cursor.at;
+  switch (cursor.peek()) {
+    case 'thường':
+    case 'liên':
+    case 'quanh':
+    case 'suốt':
+      return readStanding(cursor);
+    case 'đột':
+    case 'chuyên':
+      return readDemand(cursor);
+    case 'theo':
+      return readAccording(cursor);
+    case 'khi':
+      cursor.at++;
+      return readWhen(cursor);
+    case 'sau':
+      if (!cursor.take('sau', 'khi')) return null;
+      return readWhen(cursor);
+    case 'ngay':
+      cursor.at++;
+      return cursor.peek() === 'trong' ? readPart(cursor, limit) : readSoon(cursor, start);
+    case 'bắt':
+    case 'kể':
+    case 'từ':
+      return readStart(cursor);
+    case 'trong':
+      cursor.at++;
+      cursor.mark('limit', start);
+      return readInside(cursor, limit);
+    case 'trước':
+      cursor.at++;
+      cursor.mark('limit', start);
+      return readBefore(cursor);
+    case 'đến':
+      cursor.at++;
+      cursor.skip('hết');
+      cursor.mark('limit', start);
+      return readTime(cursor, 'by');
+    case 'ngày':
+      if (nextDayAhead(cursor)) return readNextDay(cursor);
+      break;
+    default:
+  }
+  if (takeLatest(cursor)) {
+    cursor.mark('limit', start);
+    return readLatest(cursor);
+  }
+  return spanAhead(cursor) ? readCounted(cursor) : readTime(cursor, limit);
+}
+
+/** After "chậm nhất": counted days, the next working day, a time, or "trước" a time. */
+function readLatest(cursor: Cursor): Form | null {
+  if (cursor.peek() === 'sau' && spanAfter(cursor)) cursor.at++;
+  if (cursor.peek() === 'trong') {
+    cursor.at++;
+    if (!cursor.skip('vòng')) cursor.skip('thời', 'hạn');
+  }
+  if (nextDayAhead(cursor)) return readNextDay(cursor);
+  if (spanAhead(cursor)) return readCounted(cursor);
+  const start = cursor.at;
+  if (cursor.skip('đến')) cursor.skip('hết');
+  if (!cursor.skip('trước')) return readTime(cursor, 'by');
+  cursor.mark('limit', start);
+  cursor.around.twofold = true;
+  return readTime(cursor, 'before');
+}
+
+function spanAfter(cursor: Cursor): boolean {
+  cursor.at++;
+  const span = spanAhead(cursor);
+  cursor.at--;
+  return span;
+}
+
+/** After "trong": a length of time, the day itself, hours of a day, or a period. */
+function readInside(cursor: Cursor, limit: Limit): Form | null {
+  const from = cursor.at;
+  for (const example of ['tháng 7', 'quý IV']) cursor.want(example);
+  if (cursor.skip('thời', 'hạn') || cursor.skip('vòng')) {
+    cursor.mark('limit', from);
+    if (!cursor.skip('không', 'quá')) cursor.skip('tối', 'đa');
+    return readCounted(cursor);
+  }
+  if (spanAhead(cursor)) return readCounted(cursor);
+  if (cursor.peek() === 'ngày' && !dayBehind(cursor)) return readSameDay(cursor);
+  return timeAhead(cursor) ? readTime(cursor, limit) : null;
+}
+
+/** Whether a day is named behind "ngày": "15/8", "mùng 5", "thứ Sáu". */
+const dayBehind = (cursor: Cursor): boolean =>
+  cursor.isNumber(1) || ['mùng', 'thứ', 'chủ', 'cuối', 'đầu'].includes(cursor.peek(1));
+
+/** "trước ngày 10/12", "trước 16 giờ ngày …", "trước 05 ngày làm việc so với thời hạn của Sở". */
+function readBefore(cursor: Cursor): Form | null {
+  if (cursor.skip('hoặc', 'trong')) return readTime(cursor, 'by');
+  if (!spanAhead(cursor)) {
+    const time = readTime(cursor, 'before');
+    const lead = time?.kind === 'date' && (cursor.peek() === 'ít' || cursor.peek() === 'tối');
+    return lead ? readLead(cursor, { date: time.date }) : time;
+  }
+  return readAhead(cursor);
+}
+
+/** "từ ngày 15/8 đến ngày 05/9", "bắt đầu từ ngày 10/11", "từ nay đến ngày 15/8". */
+function readStart(cursor: Cursor): Form | null {
+  const start = cursor.at;
+  const begins = cursor.skip('bắt', 'đầu');
+  if (begins && !cursor.skip('thực', 'hiện')) cursor.skip('triển', 'khai');
+  const counted = cursor.skip('kể');
+  if (!cursor.take('từ') && !begins) return null;
+  if (cursor.skip('nay', 'đến')) {
+    cursor.skip('hết');
+    cursor.mark('limit', start);
+    return readTime(cursor, 'by');
+  }
+  cursor.mark('limit', start);
+  const form = readFrom(cursor);
+  const onward = cursor.peek(-1) === 'đi';
+  if (form?.kind === 'from' && !begins && !counted && !onward) cursor.around.openEnded = true;
+  return form;
+}

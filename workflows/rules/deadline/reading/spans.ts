@@ -1,0 +1,87 @@
+import { two } from '../../time';
+import type { Cursor } from './cursor';
+import type { Span } from '../deadline';
+import { numberInWords } from './numbers';
+
+const UNITS = new Set(['ngày', 'tuần', 'tháng']);
+
+/** Whether a length of time stands here rather than a date, an hour or a period. */
+export function spanAhead(cursor: Cursor): boolean {
+  if (!cursor.isNumber()) return wordsAhead(cursor) > 0;
+  const after = cursor.peek(1);
+  if (after === 'ngày' || after === 'tuần') return true;
+  if (after === '(') return cursor.tokens[cursor.at + 2]?.kind === 'word';
+  return after === 'tháng' && COUNTS.has(cursor.peek(2));
+}
+
+/** What follows a number of months that is counted rather than named. */
+const COUNTS = new Set(['kể', 'tính', 'từ', 'sau', 'trước', 'so']);
+
+/** How many words here write a number that a unit follows ("mười lăm ngày"). */
+function wordsAhead(cursor: Cursor): number {
+  for (let n = 1; n <= 3; n++) {
+    if (!UNITS.has(cursor.peek(n))) continue;
+    if (cursor.peek(n) === 'tháng' && !COUNTS.has(cursor.peek(n + 1))) return 0;
+    const words = Array.from({ length: n }, (_, i) => cursor.peek(i));
+    return numberInWords(words) === null ? 0 : n;
+  }
+  return 0;
+}
+
+/**
+ * "05 ngày làm việc", "05 (năm) ngày", "mười ngày", "02 tuần"; a number that its own words deny is
+ * refused.
+ */
+export function readSpan(cursor: Cursor): Span | null {
+  const start = cursor.at;
+  const count = readCount(cursor);
+  if (count === null) return null;
+  if (count < 1 || count > 999) {
+    return cursor.refuse(start, `Số ngày “${cursor.written(start)}” phải từ 01 đến 999`, '05 ngày');
+  }
+  if (cursor.skip('(')) {
+    const first = cursor.at;
+    while (cursor.token?.kind === 'word') cursor.at++;
+    const words = cursor.tokens.slice(first, cursor.at).map((token) => token.text);
+    if (!cursor.take(')')) return null;
+    if (numberInWords(words) !== count) {
+      return cursor.refuse(start, `Số và chữ không khớp: “${cursor.written(start)}”`);
+    }
+  }
+  const unit = readUnit(cursor);
+  if (unit === null) return null;
+  cursor.mark('span', start);
+  return { count, unit };
+}
+
+function readCount(cursor: Cursor): number | null {
+  if (cursor.isNumber()) return cursor.number('số ngày');
+  const words = wordsAhead(cursor);
+  if (words === 0) return cursor.want('số ngày');
+  const count = numberInWords(Array.from({ length: words }, (_, i) => cursor.peek(i)));
+  cursor.at += words;
+  return count;
+}
+
+function readUnit(cursor: Cursor): Span['unit'] | null {
+  if (cursor.skip('tuần')) return 'week';
+  if (cursor.skip('tháng')) return 'month';
+  if (!cursor.take('ngày')) return null;
+  const bracket = cursor.peek() === '(' ? 1 : 0;
+  if (cursor.peek(bracket) === 'làm' && cursor.peek(bracket + 1) === 'việc') {
+    cursor.at += bracket + 2;
+    return bracket && !cursor.take(')') ? null : 'working';
+  }
+  if (cursor.peek(bracket) === 'lịch') {
+    cursor.at += bracket + 1;
+    if (bracket && !cursor.take(')')) return null;
+  }
+  return 'calendar';
+}
+
+/** "05 ngày làm việc", "03 ngày", "02 tuần", "01 tháng". */
+export function saySpan({ count, unit }: Span): string {
+  if (unit === 'week') return `${two(count)} tuần`;
+  if (unit === 'month') return `${two(count)} tháng`;
+  return `${two(count)} ngày${unit === 'working' ? ' làm việc' : ''}`;
+}

@@ -1,0 +1,99 @@
+import { addDays, civilDay, lastOfMonth, sayDay, weekday, type Day } from '../../time';
+import type { Recurring } from '../deadline';
+import type { Outcome } from './reckon';
+import type { Reckoning } from './settle';
+
+/** One cycle: the month it begins in, counted from the year 0, or the Monday of its week. */
+type Cycle = number | Day;
+
+/**
+ * The cycles that may fall due from one day on, in order; bounded by the year that the words name.
+ * Walks on until the taker has enough.
+ */
+export function* cyclesFrom(form: Recurring, from: Day): Generator<Cycle> {
+  const { every, year } = form;
+  if (every === 'week') {
+    const first = addDays(from, 1 - weekday(from) - 7);
+    const start = year === null ? first : later(first, firstMonday(year));
+    for (let monday = start; !isPast(monday, year); monday = addDays(monday, 7)) yield monday;
+    return;
+  }
+  const before = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 - 2 * every;
+  let month = Math.floor(before / every) * every;
+  if (year !== null && month < year * 12) month = year * 12;
+  const end = year === null ? Infinity : year * 12 + 12;
+  for (; month < end; month += every) yield month;
+}
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** A week belongs to the year of its Thursday, as weeks are numbered. */
+const firstMonday = (year: number): Day => {
+  const fourth = civilDay(year, 1, 4);
+  return addDays(fourth, 1 - weekday(fourth));
+};
+
+const isPast = (monday: Day, year: number | null): boolean =>
+  year !== null && monday >= firstMonday(year + 1);
+
+/** When one cycle opens and falls due, with the proof. */
+export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning): Outcome {
+  const { first, last, due, capped } = daysOfCycle(form, cycle);
+  const said = sayCycleOf(form, first, last);
+  const eve = form.strict ? addDays(due, -1) : due;
+  reckoning.proof.push(
+    form.strict
+      ? `Kỳ ${said}: trước ngày ${sayDay(due)}, không tính chính ngày đó → ${sayDay(eve)}`
+      : `Kỳ ${said}: ${reckoning.sayEnd().toLowerCase()} ngày ${sayDay(due)}`,
+  );
+  // The eve of the first day is work of the cycle before.
+  const opens = eve < first ? earlierStart(form, cycle) : first;
+  const bound = form.strict ? eve : capped ? due : null;
+  return { opens, due: reckoning.settle(eve, { first: opens, last: bound }), waitsFor: null };
+}
+
+function earlierStart(form: Recurring, cycle: Cycle): Day {
+  const before = typeof cycle === 'number' ? cycle - (form.every as number) : addDays(cycle, -7);
+  return daysOfCycle(form, before).first;
+}
+
+interface CycleDays {
+  first: Day;
+  last: Day;
+  due: Day;
+  /** The due day ends a month, which never rolls out of itself. */
+  capped: boolean;
+}
+
+function daysOfCycle({ on, every }: Recurring, cycle: Cycle): CycleDays {
+  if (typeof cycle === 'string') {
+    const last = addDays(cycle, 6);
+    if (on && 'weekday' in on) {
+      return { first: cycle, last, due: addDays(cycle, on.weekday - 1), capped: false };
+    }
+    return { first: cycle, last, due: last, capped: true };
+  }
+  const months = every as number;
+  const last = lastDayIn(cycle + months - 1);
+  if (on === null || 'weekday' in on)
+    return { first: firstDayIn(cycle), last, due: last, capped: true };
+  const month = cycle + on.month - 1;
+  const end = lastDayIn(month);
+  if (on.day === 0) return { first: firstDayIn(month), last: end, due: end, capped: true };
+  const day = `${end.slice(0, 8)}${String(on.day).padStart(2, '0')}`;
+  return { first: firstDayIn(cycle), last, due: day < end ? day : end, capped: false };
+}
+
+const firstDayIn = (month: number): Day => civilDay(Math.floor(month / 12), (month % 12) + 1, 1);
+
+const lastDayIn = (month: number): Day => lastOfMonth(Math.floor(month / 12), (month % 12) + 1);
+
+/** "tháng 7/2021", "quý II/2021", "từ 01/01/2021 đến 30/6/2021" as a proof names the cycle. */
+function sayCycleOf({ every, on }: Recurring, first: Day, last: Day): string {
+  const year = first.slice(0, 4);
+  const month = Number(first.slice(5, 7));
+  if (every === 1 || (on && 'day' in on && on.day === 0)) return `tháng ${month}/${year}`;
+  if (every === 12) return `năm ${year}`;
+  if (every === 3) return `quý ${['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)]}/${year}`;
+  return `từ ${sayDay(first)} đến ${sayDay(last)}`;
+}
