@@ -72,12 +72,24 @@ function headAt(rows: Table['rows'], first: number): TaskHead | null {
     const own = columnOf(name);
     return own === 'other' && isSplit ? columnOf(over[i]!) : own;
   });
+  weaken(columns, names);
   const has = (column: Column): boolean => columns.includes(column);
   if (!has('title') || !(has('due') || has('lead') || has('roles'))) return null;
   let height = first + (isSplit ? 2 : 1);
   if (rows[height] && hasNumbers(rows[height]!)) height++;
   return { columns, names, rows: height };
 }
+
+/** Of several columns of people the one who does the work leads; who oversees it does not. */
+function weaken(columns: Column[], names: string[]): void {
+  const strength = (name: string): number =>
+    [/chủ trì/iu, /thực hiện|đầu mối/iu].findIndex((pattern) => pattern.test(name));
+  const leads = columns.flatMap((column, i) => (column === 'lead' ? [i] : []));
+  const best = leads.toSorted((a, b) => rank(strength(names[a]!)) - rank(strength(names[b]!)))[0];
+  for (const i of leads) if (names[i] !== names[best!]) columns[i] = 'other';
+}
+
+const rank = (found: number): number => (found < 0 ? 9 : found);
 
 /** "(1) | (2) | (3)": the row that numbers the columns. */
 const hasNumbers = (row: Table['rows'][number]): boolean =>

@@ -77,6 +77,7 @@ const isClauseStart = (text: string, at: number): boolean =>
  */
 export function dueOf(text: string): DueFound[] {
   const whole = readDue(text);
+  if (whole.deadline?.form.kind === 'list') return eachOf(text) ?? [whole];
   if (whole.deadline) return [whole];
   const parts = text.split(/\s*[;\n]\s*/u).filter((part) => tidy(part) !== '');
   if (parts.length > 1) return parts.flatMap(dueOf);
@@ -86,6 +87,15 @@ export function dueOf(text: string): DueFound[] {
     tidy(text),
   );
   return inside.length > 0 && !namesTime(rest) ? inside.map(({ due }) => due) : [whole];
+}
+
+/** The deadlines of a list, where each can be read by itself. */
+function eachOf(text: string): DueFound[] | null {
+  const each = text
+    .split(/\s*[;,\n]\s*|\s+và\s+/u)
+    .filter((part) => tidy(part) !== '')
+    .map(readDue);
+  return each.every(({ deadline }) => deadline !== null) ? each : null;
 }
 
 /** Whether a text speaks of a time. */
@@ -99,6 +109,12 @@ function readDue(text: string): DueFound {
     .replace(/^[-–+•]\s*/u, '')
     .replace(/[\s.;,/]+$/u, '')
     .replace(LEAD, '');
+  // "Đợt 1: trước ngày …": what the time is for stands before it.
+  const label = /^[^:\d]{2,40}(?:\d{1,2})?:\s*(?=\S)/u.exec(words);
+  if (label) {
+    const rest = readDue(words.slice(label[0].length));
+    if (rest.deadline) return rest;
+  }
   for (const said of [words, words.charAt(0).toLowerCase() + words.slice(1)]) {
     const reading = read(said);
     if (reading.ok) return { words, deadline: reading.deadline, refused: null };

@@ -65,7 +65,7 @@ function parted(words: string): { label: string | null; rank: number; text: stri
   if (groups['partNo']) return { label: groups['partNo'], rank: 0, text };
   const isCase = (name: string, pattern: RegExp): boolean => pattern.test(groups[name] ?? '');
   if (isCase('roman', /^[IVXL]+$/u)) return { label: groups['roman']!, rank: 1, text };
-  if (isCase('roman', /^[ivx]$/u)) return { label: groups['roman']!, rank: 5, text };
+  if (isCase('roman', /^[ivxl]+$/u)) return { label: groups['roman']!, rank: 5, text };
   if (isCase('upper', /^[A-ZĐ]$/u)) return { label: groups['upper']!, rank: 0, text };
   if (groups['number']) {
     return { label: groups['number'], rank: groups['number'].split('.').length + 1, text };
@@ -77,6 +77,21 @@ function parted(words: string): { label: string | null; rank: number; text: stri
   if (groups['plus']) return { label: '+', rank: 7, text };
   return { label: null, rank: NO_RANK, text: words };
 }
+
+/** "Phần II" alone on its line is named by the next. */
+export function named(lines: readonly Line[]): Line[] {
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const alone = last?.label === null && PART_ALONE.exec(last.text);
+    if (alone && line.label === null) {
+      whole.splice(-1, 1, { ...line, label: alone.groups!['no']!, rank: 0 });
+    } else whole.push(line);
+  }
+  return whole;
+}
+
+const PART_ALONE = /^(?:phần|chương|mục)\s+(?<no>[IVXLC]+|\d+)\s*[.:)]?$/iu;
 
 /** The tree that the numbers of lines make. */
 export function treeOf(lines: readonly Line[]): Node[] {

@@ -11,6 +11,8 @@ export type Preamble = Pick<
 
 const TYPES =
   /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUYẾT ĐỊNH|THÔNG BÁO|HƯỚNG DẪN)(?:\s+(?<rest>.+))?$/u;
+/** A plan that a decision issues stands behind the decision. */
+const PLAN = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN)$/u;
 const MOTTO = /^(?:cộng h(?:oà|òa)|độc lập\s*[-–])|^[\s*_\-–—=.]+$/iu;
 const NUMBER = /^Số\s*:?\s*(?<number>[^\s]*\s?\/\s?[\p{L}\d][\p{L}\d\s–-]*(?:\/[\p{L}\d–-]+)*)?/u;
 const DATED =
@@ -21,8 +23,9 @@ const OPENS = /^(?:căn cứ|thực hiện|triển khai thực hiện|nhằm|đ�
 /** Reads what stands above a plan's first number. */
 export function readPreamble(lines: readonly Line[], body: string, department: string): Preamble {
   const unsure: Unsure[] = [];
-  const typeAt = lines.findIndex(({ text }) => TYPES.test(plain(text)));
-  const head = lines.slice(0, typeAt < 0 ? Math.min(lines.length, 12) : typeAt);
+  const typeAt = typeLine(lines);
+  const first = lines.findIndex(({ text }) => TYPES.test(plain(text)));
+  const head = lines.slice(0, first < 0 ? Math.min(lines.length, 12) : first);
   const number = numberOf(lines, unsure);
   const date = dateOf(lines, unsure);
   const { type, title, after } = titleOf(lines, typeAt, unsure);
@@ -31,7 +34,10 @@ export function readPreamble(lines: readonly Line[], body: string, department: s
   const year = yearSaid ?? date?.value.slice(0, 4);
   if (year === undefined)
     unsure.push({ field: 'year', reason: 'tên và ngày của kế hoạch không ghi năm' });
-  const basis = basisOf(lines.slice(after));
+  const basis = basisOf([
+    ...lines.slice(head.length, Math.max(head.length, typeAt)),
+    ...lines.slice(after),
+  ]);
   if (basis.length === 0) unsure.push({ field: 'basis', reason: 'kế hoạch không nêu căn cứ' });
   return {
     superior,
@@ -44,6 +50,12 @@ export function readPreamble(lines: readonly Line[], body: string, department: s
     basis,
     unsure,
   };
+}
+
+/** The line that says "KẾ HOẠCH"; behind a decision that of the plan issued with it. */
+export function typeLine(lines: readonly Line[]): number {
+  const plan = lines.findLastIndex(({ text }) => PLAN.test(plain(text)));
+  return plan >= 0 ? plan : lines.findIndex(({ text }) => TYPES.test(plain(text)));
 }
 
 /** A line without the marks with which a text file shows bold letters. */
@@ -91,7 +103,8 @@ function titleOf(
   for (; at < lines.length && pieces.length < 5; at++) {
     const { text, rank } = lines[at]!;
     const said = plain(text);
-    if (rank !== NO_RANK || MOTTO.test(said) || (pieces.length > 0 && ends(said))) break;
+    if (rank !== NO_RANK || said.startsWith('(') || (pieces.length > 0 && ends(said))) break;
+    if (MOTTO.test(said) || /^DỰ THẢO$/u.test(said)) continue;
     pieces.push(said.replace(/[.]$/u, ''));
   }
   const about = pieces.join(' ');
@@ -122,6 +135,9 @@ const ends = (text: string): boolean =>
   text.length > 220 ||
   /[;:]$/u.test(text);
 
+/** The second line of a name: "ỦY BAN NHÂN DÂN" | "HUYỆN …". */
+const GOES_ON = /^(?:HUYỆN|TỈNH|PHƯỜNG|XÃ|QUẬN|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|VÀ|CẤP)(?!\p{L})/u;
+
 function agencyOf(
   head: readonly Line[],
   lines: readonly Line[],
@@ -129,9 +145,15 @@ function agencyOf(
   department: string,
   unsure: Unsure[],
 ): { superior: Found | null; agency: Found | null } {
-  const left = head.filter(
-    ({ text }) => isCapitals(plain(text)) && !MOTTO.test(plain(text)) && !/^SỐ/u.test(text),
-  );
+  const left: Line[] = [];
+  for (const line of head) {
+    const said = plain(line.text);
+    if (!isCapitals(said) || MOTTO.test(said) || /^(?:SỐ|DỰ THẢO)/u.test(said)) continue;
+    const last = left.at(-1);
+    if (last && GOES_ON.test(said))
+      left.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
+    else left.push(line);
+  }
   const named = left.at(-1);
   if (named) {
     const above = left.length > 1 ? left.at(-2)! : null;

@@ -11,6 +11,9 @@ const TASKS =
 const OTHERS =
   /mục đích|yêu cầu|mục tiêu|quan điểm|căn cứ|tổ chức thực hiện|kinh phí|nguồn lực|đối tượng|phạm vi|nguyên tắc|tình hình|thực trạng|hạn chế|nguyên nhân|chế độ|khen thưởng|kiến nghị|chỉ tiêu|trách nhiệm/iu;
 
+/** Headings among the tasks under which there is no task. */
+const AIMS = /^(?:mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|căn cứ)(?!\p{L})/iu;
+
 export interface ProseRead {
   items: RawItem[];
   leftOut: LeftOut[];
@@ -63,28 +66,30 @@ function attributesOf(texts: readonly string[]): { attributes: Attributes; rest:
   const attributes: Attributes = {};
   const rest: string[] = [];
   for (const text of texts) {
-    const found = text.split(/\s*;\s*|\.\s+/u).map((piece) => ATTRIBUTE.exec(tidy(piece)));
-    if (found.some((match) => match === null)) {
+    const pieces = text.split(/\s*;\s*|\.\s+/u).filter((piece) => bare(piece) !== '');
+    const found = pieces.map((piece) => ATTRIBUTE.exec(tidy(piece)));
+    if (!found[0]) {
       rest.push(text);
       continue;
     }
-    for (const match of found) {
-      const { value, ...kinds } = match!.groups!;
-      const kind = Object.keys(kinds).find((key) => kinds[key] !== undefined) as keyof Attributes;
+    let kind: keyof Attributes = 'other';
+    found.forEach((match, i) => {
+      if (!match) {
+        // "đợt 1: tháng 5; đợt 2: tháng 10" goes on with the value.
+        attributes[kind] += `; ${bare(pieces[i]!)}`;
+        return;
+      }
+      const { value, ...kinds } = match.groups!;
+      kind = Object.keys(kinds).find((key) => kinds[key] !== undefined) as keyof Attributes;
       attributes[kind] = bare(value!);
-    }
+    });
   }
   return { attributes, rest };
 }
 
 function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
   const { line, more, children } = node;
-  if (
-    OTHERS.test(line.text) &&
-    children.length > 0 &&
-    line.text.length < 60 &&
-    !TASKS.test(line.text)
-  ) {
+  if (AIMS.test(line.text) && children.length > 0) {
     leaveOut(node, read);
     return;
   }
@@ -171,7 +176,10 @@ function headed(
       };
     }
   }
-  const first = /^(?<name>.{8,}?[^\d\s][^\s.]?)[.:]\s+(?=\p{Lu})/u.exec(text);
+  const first =
+    /^(?<name>.{8,}?[^\d\s][^\s.]?)(?:[.:]\s+(?=\p{Lu})|:\s+(?=(?:giao|do|phân công|các)\s))/u.exec(
+      text,
+    );
   if (first) {
     const name = first.groups!['name']!;
     const plain = rolesIn(name, units).lead === null && sentenceDue(name).spans.length === 0;
@@ -185,6 +193,12 @@ function headed(
 function itemOf(node: Node, above: Above, attributes: Attributes, own: Own): RawItem {
   const { line } = node;
   const unsure: Unsure[] = [...own.unsure, ...own.roles.doubts];
+  const product = attributes.product ?? inlineProduct(line.text);
+  const made = product === null ? PRODUCT.exec(line.text)?.groups?.['what'] : undefined;
+  if (made) {
+    const reason = `câu không ghi riêng sản phẩm, có thể là “${tidy(made)}”`;
+    unsure.push({ field: 'product', reason });
+  }
   const doubted = (field: string): boolean => unsure.some((one) => one.field === field);
   const lead = attributes.lead ?? own.roles.lead ?? (doubted('lead') ? null : above.lead);
   const due =
@@ -210,14 +224,12 @@ function itemOf(node: Node, above: Above, attributes: Attributes, own: Own): Raw
   add('Phối hợp', attributes.support);
   add('Thời gian', attributes.due ?? (own.spans.length > 0 ? null : above.dueText));
   add('Sản phẩm', attributes.product);
-  const inline =
-    /(?<!\p{L})(?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?\s*:\s*(?<value>[^;.]+)/iu.exec(line.text);
   return {
     line: pathOf(node),
     title,
     lead,
     support,
-    product: attributes.product ?? (inline ? bare(inline.groups!['value']!) : null),
+    product,
     receiver: own.receiver,
     due,
     sentence: said.join('; '),
@@ -225,3 +237,15 @@ function itemOf(node: Node, above: Above, attributes: Attributes, own: Own): Raw
     unsure,
   };
 }
+
+/** "Sản phẩm: …" within a sentence. */
+function inlineProduct(text: string): string | null {
+  const found = /(?<!\p{L})(?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?\s*:\s*(?<value>[^;.]+)/iu.exec(
+    text,
+  );
+  return found && bare(found.groups!['value']!);
+}
+
+/** A document that a sentence has written; whether it is what is to be handed in a person says. */
+const PRODUCT =
+  /(?<!\p{L})(?:ban hành|lập|xây dựng|trình|dự thảo|niêm yết|tham mưu|gửi|phê duyệt)(?:\s+\p{Ll}+){0,3}\s+(?<what>(?:Báo cáo|Công văn|Quyết định|Kế hoạch|Danh sách|Biên bản|Kết luận|Phương án|Tờ trình|Lịch|Quy chế|Đề án|Thông báo|Chương trình|Văn bản)(?!\p{L})[^,;.()]{0,60})/u;

@@ -2,8 +2,8 @@ import type { PlanDraft } from './draft';
 import { taskHead } from './columns';
 import type { SourceDocument, Table } from './document';
 import { finish } from './item';
-import { entriesOf, treeOf, type Line } from './outline';
-import { readPreamble } from './preamble';
+import { entriesOf, named, treeOf, type Entry, type Line } from './outline';
+import { readPreamble, typeLine } from './preamble';
 import { proseItems } from './prose';
 import { tableItems } from './table';
 import { Units, type KnownUnit } from './units';
@@ -23,16 +23,19 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
   const entries = entriesOf(document.blocks, (table) => taskHead(table) !== null);
   const tables = entries.filter((entry): entry is Table => entry.kind === 'table');
   const lines = entries.filter((entry): entry is Line => entry.kind === 'line');
-  const end = lines.findIndex(({ text }, i) => i > 3 && END.test(text));
-  const body = end < 0 ? lines : lines.slice(0, end);
-  const first = body.findIndex(({ rank }, i) => rank < 6 && i > 0);
+  const type = Math.max(0, typeLine(lines));
+  const end = lines.findIndex(({ text }, i) => i > type + 3 && END.test(text));
+  const body = named(end < 0 ? lines : lines.slice(0, end));
+  const first = body.findIndex(({ rank }, i) => rank < 6 && i > type);
   const firstTable = tables.length > 0 ? entries.indexOf(tables[0]!) : entries.length;
   const above = body
     .slice(0, first < 0 ? body.length : first)
     .filter((line) => entries.indexOf(line) < firstTable);
   const preamble = readPreamble(above, body.map(({ text }) => text).join('\n'), department);
-  const prose = proseItems(treeOf(body.slice(above.length)), known);
-  const rows = tables.map((table) => tableItems(table, known));
+  const tree = treeOf(body.slice(above.length));
+  known.hear(proseItems(tree, known).items);
+  const prose = proseItems(tree, known);
+  const rows = tables.map((table) => tableItems(table, sectionOf(table, entries), known));
   const inTables = rows.flatMap(({ items }) => items);
   const leftOut = [...rows.flatMap((read) => read.leftOut), ...prose.leftOut];
   if (inTables.length > 0) {
@@ -48,4 +51,12 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
       reason: 'không thấy nội dung nào có đánh số hoặc bảng phân công',
     });
   return { ...preamble, ...finished, leftOut };
+}
+
+/** The Roman number of the heading under which a table stands. */
+function sectionOf(table: Table, entries: readonly Entry[]): string {
+  const above = entries
+    .slice(0, entries.indexOf(table))
+    .findLast((entry) => entry.kind === 'line' && entry.rank < 6);
+  return above?.kind === 'line' && above.rank === 1 ? above.label! : '';
 }

@@ -13,7 +13,7 @@ export interface Roles {
 
 /** What makes the party before it the one who leads. */
 const LEADS =
-  '(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|làm đầu mối|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu|phụ trách)';
+  '(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|làm đầu mối|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu)';
 /** Words before the party. */
 const GIVES = '(?:giao(?: cho)?|phân công|đề nghị|yêu cầu|do|đơn vị chủ trì:|chủ trì:)';
 
@@ -26,7 +26,7 @@ const LEAD_LABEL =
 
 /** Verbs with which the work itself begins, after the parties. */
 const WORK =
-  /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;
+  /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|tự|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;
 
 /** Reads who leads and who supports in a sentence. */
 export function rolesIn(text: string, units: Units): Roles {
@@ -51,7 +51,7 @@ function readLead(text: string, units: Units, roles: Roles): void {
   const led = LED.exec(text);
   if (led) {
     const start = partyStart(text.slice(0, led.index), units);
-    const lead = start === null ? '' : tidy(text.slice(start.at, led.index));
+    const lead = start === null ? '' : tidy(named(text.slice(start.at, led.index)));
     if (start !== null && lead !== '') {
       roles.lead = bareEnd(lead);
       roles.spans.push([start.from, led.index + led[0].length]);
@@ -66,14 +66,36 @@ function readLead(text: string, units: Units, roles: Roles): void {
   for (const at of clauseStarts(text)) {
     const given = /^(?:giao(?: cho)?|phân công|do)\s+/iu.exec(text.slice(at))?.[0].length ?? 0;
     const rest = text.slice(at + given);
-    const name = units.leading(rest) ?? group(rest);
-    const verb = name === null ? '' : rest.slice(name.length).trimStart();
-    if (name === null || verb.search(WORK) !== 0) continue;
+    const name = units.leading(rest) ?? group(rest) ?? doer(rest);
+    if (
+      name === null ||
+      (!/^\s*(?:$|,)/u.test(rest.slice(name.length)) && !doesWork(rest.slice(name.length)))
+    )
+      continue;
+    if (roles.lead !== null && roles.lead !== tidy(name)) {
+      roles.lead = null;
+      roles.doubts.push({
+        field: 'lead',
+        reason: 'dòng này giao cho nhiều nơi, không nêu nơi chủ trì',
+      });
+      return;
+    }
     roles.lead = tidy(name);
     roles.spans.push([at, at + given + name.length]);
-    return;
   }
 }
+
+const doesWork = (text: string): boolean => text.trimStart().search(WORK) === 0;
+
+/** "Phòng TCCB thực hiện …": a name that the directory does not have, where it can end nowhere else. */
+const doer = (text: string): string | null =>
+  /^(?<name>(?:Phòng|Ban|Tổ|Trung tâm|Chi cục) [A-ZĐ]{3,}|\p{Lu}[^,;.()]{3,60}?)(?=\s+(?:thực hiện|hoàn thành)(?!\p{L}))/u.exec(
+    text,
+  )?.groups?.['name'] ?? null;
+
+/** A party without what it is called from here on: "(sau đây gọi tắt là Phòng …)". */
+const named = (party: string): string =>
+  party.replace(/\s*\((?:sau đây|gọi tắt|viết tắt|nay là)[^)]*\)/iu, '');
 
 /** "các phòng, đơn vị thuộc Sở" with which a clause begins. */
 function group(text: string): string | null {
@@ -92,7 +114,7 @@ function partyStart(before: string, units: Units): { at: number; from: number } 
   const starts = clauseStarts(before).toReversed();
   const commas = [...before.matchAll(/,\s+/gu)].map((m) => m.index + m[0].length).toReversed();
   const given = [...before.matchAll(new RegExp(`(?<!\\p{L})${GIVES}\\s+`, 'giu'))].at(-1);
-  if (given && !/[.;(]/u.test(before.slice(given.index + given[0].length))) {
+  if (given && !/[.;(]/u.test(named(before.slice(given.index + given[0].length)))) {
     return { at: given.index + given[0].length, from: given.index };
   }
   const [clauseAt] = starts;
@@ -152,7 +174,10 @@ function clause(text: string, units: Units): number {
 
 /** The length of a name that the directory does not have: up to a sign, or to the verb of the work. */
 function unknownParty(text: string): number {
-  const sign = text.search(/[,;.()]|\s+và\s+|\s+(?:phối hợp|chủ trì)/u);
+  // "Phòng Phổ biến, giáo dục pháp luật": no new party and no work begins behind the comma.
+  const sign = text.search(
+    /,(?!\s+(?:giáo dục|thông tin|xử lý|khiếu nại|tố cáo|chống|thi đua|khen thưởng|du lịch|thể thao|đô thị)(?!\p{L}))|[;.()]|\s+và\s+(?=\p{Lu})|\s+(?:phối hợp|chủ trì)/u,
+  );
   const stop = sign < 0 ? text.length : sign;
   WORK.lastIndex = 0;
   for (const verb of text.slice(0, stop).matchAll(WORK)) {

@@ -1,5 +1,5 @@
 import { taskHead, type Column, type TaskHead } from './columns';
-import { dueOf } from './deadlines';
+import { deadlinesIn, dueOf } from './deadlines';
 import type { LeftOut, Unsure } from './draft';
 import type { Cell, Table } from './document';
 import type { RawItem } from './item';
@@ -17,7 +17,11 @@ interface Row {
 }
 
 /** The items of a table of tasks. */
-export function tableItems(table: Table, units: Units): { items: RawItem[]; leftOut: LeftOut[] } {
+export function tableItems(
+  table: Table,
+  section: string,
+  units: Units,
+): { items: RawItem[]; leftOut: LeftOut[] } {
   const head = taskHead(table);
   const items: RawItem[] = [];
   const leftOut: LeftOut[] = [];
@@ -28,7 +32,13 @@ export function tableItems(table: Table, units: Units): { items: RawItem[]; left
       (row, i, all) =>
         !isSaidAgain(row, head) && row.some(({ text }) => text !== '') && all.indexOf(row) === i,
     )
-    .map((row) => rowOf(row, head));
+    .map((row, i, all) =>
+      rowOf(
+        row.map((cell, c) => sameAs(cell, c, i, all)),
+        head,
+      ),
+    );
+  const ownGroups = rows.some(({ rank, label }) => rank === 0 && /^[IVXL]+$/u.test(label));
   const open: Row[] = [];
   rows.forEach((row, i) => {
     while (open.length > 0 && open.at(-1)!.rank >= row.rank) open.pop();
@@ -44,7 +54,7 @@ export function tableItems(table: Table, units: Units): { items: RawItem[]; left
       });
       return;
     }
-    items.push(itemOf(row, path, head, units));
+    items.push(itemOf(row, lineOf(path, ownGroups ? '' : section, items.length + 1), head, units));
   });
   return { items, leftOut };
 }
@@ -92,12 +102,15 @@ const CARRIES: readonly Column[] = [
 function isHeading(row: Row, { columns }: TaskHead, next: Row | undefined): boolean {
   const titleCell = row.cells[columns.indexOf('title')]!;
   const others = row.cells.filter((cell, i) => CARRIES.includes(columns[i]!) && cell !== titleCell);
-  const spans = others.length === 0 || others.every(({ text }) => text.trim() === '');
-  if (!spans) return false;
-  return row.rank === 0 || others.length === 0 || (next !== undefined && next.rank > row.rank);
+  const isOver = next !== undefined && next.rank > row.rank;
+  const due = row.cells[columns.indexOf('due')];
+  // A row over others that names no time of its own gives it to theirs.
+  if (isOver && due !== undefined && due !== titleCell && isBlank(due.text)) return true;
+  if (others.some(({ text }) => text.trim() !== '')) return false;
+  return row.rank === 0 || others.length === 0 || isOver;
 }
 
-function itemOf(row: Row, path: Row[], { columns, names }: TaskHead, units: Units): RawItem {
+function itemOf(row: Row, line: string, { columns, names }: TaskHead, units: Units): RawItem {
   const said: string[] = [];
   const unsure: Unsure[] = [];
   const of = (column: Column): string | null => {
@@ -115,42 +128,75 @@ function itemOf(row: Row, path: Row[], { columns, names }: TaskHead, units: Unit
   });
   const both = of('roles');
   const roles = both === null ? null : rolesOf(both, units);
-  const lead = of('lead');
+  const lead = leadOf(of('lead'), units, unsure);
   const support = of('support');
   const due = of('due');
+  const dated = deadlinesIn(tidy(row.title)).find(({ due: { deadline } }) =>
+    DATED.has(deadline!.form.kind),
+  );
+  if (dated && !isBlank(due)) {
+    const reason = `tên nội dung ghi “${dated.due.words}”, cột thời gian ghi “${oneLine(due!)}”`;
+    unsure.push({ field: 'due', reason });
+  }
   if (of('starts') !== null)
     unsure.push({ field: 'opens', reason: `ghi riêng lúc bắt đầu: “${oneLine(of('starts')!)}”` });
   return {
-    line: path.map(({ label }) => label).reduce(joinLabels, ''),
+    line,
     title: oneLine(row.title).replace(/[\s.;,:]+$/u, '') || null,
-    lead:
-      lead === null
-        ? (roles?.lead ?? null)
-        : isSame(lead)
-          ? null
-          : oneLine(lead).replace(/[.;,]$/u, ''),
-    support: support === null ? (roles?.support ?? []) : isBlank(support) ? [] : parties(support),
+    lead: (lead ?? roles)?.lead ?? null,
+    support: isBlank(support) ? ((lead ?? roles)?.support ?? []) : parties(support!),
     product: isBlank(of('product')) ? null : bare(oneLine(of('product')!)),
     receiver: isBlank(of('receiver')) ? null : bare(oneLine(of('receiver')!)),
-    due: isBlank(due) || isSame(due!) ? [] : dueOf(due!),
+    due: isBlank(due) ? [] : dueOf(due!),
     sentence: said.join('; '),
     place: placeOf(row),
     unsure,
   };
 }
 
+/** A cell of parties: one of them leads, or it says which. */
+function leadOf(
+  text: string | null,
+  units: Units,
+  unsure: Unsure[],
+): { lead: string | null; support: string[] } | null {
+  if (isBlank(text)) return null;
+  const said = oneLine(text!).replace(/[.;,]$/u, '');
+  if (/phối hợp|chủ trì/iu.test(said)) return rolesOf(said, units);
+  if (parties(text!).length === 1) return { lead: said, support: [] };
+  unsure.push({ field: 'lead', reason: `ô ghi nhiều nơi, không rõ nơi nào chủ trì: “${said}”` });
+  return { lead: null, support: [] };
+}
+
 /** "Văn phòng chủ trì; các phòng phối hợp" or "Văn phòng\n(phối hợp: các phòng)" in one cell. */
 function rolesOf(text: string, units: Units): { lead: string | null; support: string[] } {
+  const marked =
+    /^(?<lead>[^()]+?)\s*\(chủ trì\)\s*[,;]?\s*(?:(?<support>[^()]+?)\s*\(phối hợp\))?$/iu.exec(
+      text,
+    );
+  if (marked) {
+    const { lead, support } = marked.groups!;
+    return { lead: tidy(lead!), support: support === undefined ? [] : parties(support) };
+  }
   const roles = rolesIn(oneLine(text), units);
   if (roles.lead !== null || roles.support.length > 0) return roles;
   return { lead: oneLine(text), support: [] };
 }
+
+/** Deadlines that name a day; other words of time in a name belong to the work. */
+const DATED = new Set(['date', 'between', 'ahead']);
 
 const placeOf = ({ cells }: Row): Cell['place'] => {
   const { place } = cells.toSorted((a, b) => b.row - a.row)[0]!;
   const { column: _, ...rest } = place;
   return rest;
 };
+
+/** The way to a row; one without a number is known by its place. */
+function lineOf(path: Row[], section: string, nth: number): string {
+  const own = path.at(-1)!.label === '' ? String(nth) : path.at(-1)!.label;
+  return [section, ...path.slice(0, -1).map(({ label }) => label), own].reduce(joinLabels, '');
+}
 
 /** "I" and "1" are "I.1"; "1" and "1.1" are "1.1". */
 function joinLabels(above: string, label: string): string {
@@ -181,6 +227,11 @@ const oneLine = (text: string): string =>
 
 const isBlank = (text: string | null): boolean => text === null || /^[\s\-–./…]*$/u.test(text);
 
-/** "nt", "như trên", a ditto mark: the writer points at another cell. */
-const isSame = (text: string): boolean =>
-  /^(?:nt|như trên|["”″']+|-\s*(?:nt|như trên)\s*-)$/iu.test(text.trim());
+/** "nt", "như trên", a ditto mark point at the cell above. */
+function sameAs(cell: Cell, column: number, row: number, rows: Cell[][]): Cell {
+  let at = row;
+  while (at > 0 && isSame(rows[at]![column]!.text)) at--;
+  return at === row ? cell : { ...cell, text: rows[at]![column]!.text };
+}
+
+const isSame = (text: string): boolean => /^-?\s*(?:nt|như trên|["”″']+)\s*-?$/iu.test(text.trim());

@@ -31,6 +31,8 @@ const OUTSIDE = /huyện|thành phố|xã|phường|sở, ban, ngành|ban, ngàn
 /** Finds the units of the directory by name, abbreviation, post and former name. */
 export class Units {
   private readonly names = new Map<string, Set<KnownUnit>>();
+  /** Names that the document itself gives where nothing else can be meant. */
+  private readonly heard = new Set<string>();
 
   constructor(
     units: readonly KnownUnit[],
@@ -68,13 +70,22 @@ export class Units {
       : name.slice(0, -ending.length).replace(/ (?:của|thuộc)$/u, '');
   }
 
+  /** Keeps the parties that items name, for sentences in which a name and a verb run together. */
+  hear(items: readonly { lead: string | null; support: string[] }[]): void {
+    for (const { lead, support } of items) {
+      for (const name of [...(lead === null ? [] : parties(lead)), ...support]) {
+        if (/^\p{Lu}/u.test(name) && beginsAsUnit(name)) this.heard.add(fold(name));
+      }
+    }
+  }
+
   /** The longest name of a unit with which the text begins, as it is written there. */
   leading(text: string): string | null {
     const words = [...text.matchAll(/[^\s,;()]+/gu)];
     for (let count = Math.min(words.length, 14); count > 0; count--) {
       const last = words[count - 1]!;
       const phrase = text.slice(0, last.index + last[0].length).replace(/[.:]+$/u, '');
-      if (this.match(phrase).kind === 'units') return phrase;
+      if (this.match(phrase).kind === 'units' || this.heard.has(fold(phrase))) return phrase;
     }
     return null;
   }
@@ -109,7 +120,7 @@ const initials = (name: string): string =>
 /** The parties of a list, as written: "các phòng, đơn vị thuộc Sở" is one, "A, B và C" are three. */
 export function parties(text: string): string[] {
   const list: string[] = [];
-  for (const piece of text.split(/\s*[;\n]\s*|\s*,\s*|\s+và\s+(?=\S)/u)) {
+  for (const piece of text.split(/\s*[;\n]\s*|\s*,\s*|(?<!HĐND)\s+và\s+(?=\S)/u)) {
     const phrase = tidy(piece).replace(/^[-–+•]\s*|[.:]+$/gu, '');
     if (phrase === '') continue;
     if (list.length > 0 && !beginsParty(phrase, list.at(-1)!)) {

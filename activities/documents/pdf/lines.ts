@@ -14,7 +14,7 @@ export interface Line {
 
 /** A gap this many letter heights wide parts columns. */
 const COLUMN = 2.2;
-const SPACE = 0.18;
+const SPACE = 0.3;
 
 /** The lines that pieces of text make, from the top. */
 export function linesOf(pieces: Piece[]): Line[] {
@@ -33,14 +33,17 @@ function joined(row: Piece[]): Line[] {
     const line = lines.at(-1);
     const gap = line ? left - line.right : Number.POSITIVE_INFINITY;
     if (!line || gap > size * COLUMN) {
-      lines.push({ text: text.trimStart(), left, right, y, size, beside: false });
+      if (text.trim() !== '') lines.push({ text, left, right, y, size, beside: false });
     } else {
-      const space = gap > size * SPACE && !/\s$/u.test(line.text) && !/^\s/u.test(text) ? ' ' : '';
-      line.text += space + text;
-      line.right = right;
+      line.text += gap > size * SPACE ? ` ${text}` : text;
+      line.right = Math.max(line.right, right);
     }
   }
-  return lines.map((line) => ({ ...line, text: line.text.trim(), beside: lines.length > 1 }));
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.normalize('NFC').replace(/\s+/gu, ' ').trim(),
+    beside: lines.length > 1,
+  }));
 }
 
 /** Joins the lines that were broken by the width of a column of text, whose edge is `edge`. */

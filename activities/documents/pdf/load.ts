@@ -1,7 +1,8 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { DocumentRefused } from '../refused';
 import { isForeignFont, shownIn } from '../tcvn3';
-import type { Page, Piece, Ruling } from './page';
+import { glyphsOf } from './glyphs';
+import type { Page } from './page';
 import { rulingsOf } from './rulings';
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -31,8 +32,12 @@ export async function loadPages(bytes: Uint8Array): Promise<Page[]> {
       const [vx, vy] = view.convertToViewportPoint(x, y) as [number, number];
       return [vx, vy];
     };
-    const rulings: Ruling[] = rulingsOf(await page.getOperatorList(), OPS, onView);
-    pages.push({ number, width: view.width, rulings, pieces: await piecesOf(page, onView) });
+    const operators = await page.getOperatorList();
+    pages.push({
+      number,
+      rulings: rulingsOf(operators, OPS, onView),
+      pieces: glyphsOf(operators, OPS, onView, (font, text) => shown(page, font, text)),
+    });
     page.cleanup();
   }
   return pages;
@@ -49,29 +54,6 @@ async function opened(bytes: Uint8Array): Promise<Proxy> {
         : 'Tệp PDF bị hỏng hoặc bị cắt ngắn nên không đọc được.',
     );
   }
-}
-
-async function piecesOf(
-  page: PageProxy,
-  onView: (x: number, y: number) => [number, number],
-): Promise<Piece[]> {
-  const { items } = await page.getTextContent({ disableNormalization: false });
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '') return [];
-    const [, , c, d, x, y] = item.transform as [number, number, number, number, number, number];
-    const [left, base] = onView(x, y);
-    const [right] = onView(x + item.width, y);
-    const text = shown(page, item.fontName, item.str);
-    return [
-      {
-        text,
-        left: Math.min(left, right),
-        right: Math.max(left, right),
-        y: base,
-        size: Math.hypot(c, d),
-      },
-    ];
-  });
 }
 
 function shown(page: PageProxy, fontName: string, text: string): string {

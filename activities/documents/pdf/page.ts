@@ -1,4 +1,4 @@
-/** One piece of text of a page, in points from its upper left corner. */
+/** One letter of a page, in points from its upper left corner. */
 export interface Piece {
   text: string;
   left: number;
@@ -19,7 +19,6 @@ export interface Ruling {
 
 export interface Page {
   number: number;
-  width: number;
   pieces: Piece[];
   rulings: Ruling[];
 }

@@ -33,7 +33,7 @@ function append(table: Table, more: Table): void {
   rows = rows.slice(same);
   const [first] = rows;
   const last = table.rows.at(-1);
-  if (first && last && isRest(first)) {
+  if (first && last && isRest(first, last)) {
     for (const cell of new Set(first)) {
       const above = last[cell.column];
       if (above && cell.text !== '') above.text = `${above.text} ${cell.text}`.trim();
@@ -47,10 +47,12 @@ function append(table: Table, more: Table): void {
 
 const said = (row: Cell[] | undefined): string => (row ?? []).map(({ text }) => text).join('\t');
 
-/** The rest of a row that the end of the page cut: no number, and no cell begins anew. */
-function isRest(row: Cell[]): boolean {
-  const texts = [...new Set(row)].map(({ text }) => text).filter((text) => text !== '');
+/** The rest of a row that the end of the page cut: no number, and a cell goes on in the middle of its words. */
+function isRest(row: Cell[], above: Cell[]): boolean {
+  const cells = [...new Set(row)].filter(({ text }) => text !== '');
   return (
-    row[0]!.text === '' && texts.length > 0 && texts.every((text) => /^[\p{Ll}\d(]/u.test(text))
+    row[0]!.text === '' &&
+    cells.some(({ text }) => /^[\p{Ll}\d(]/u.test(text)) &&
+    cells.every(({ column }) => (above[column]?.text ?? '') !== '')
   );
 }

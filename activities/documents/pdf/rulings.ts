@@ -1,28 +1,5 @@
+import { applied, steps, type Codes, type Operators, type Point } from './drawing';
 import type { Ruling } from './page';
-
-type Point = [number, number];
-type Matrix = [number, number, number, number, number, number];
-
-interface Operators {
-  fnArray: number[];
-  argsArray: unknown[];
-}
-
-type Codes = Record<
-  | 'save'
-  | 'restore'
-  | 'transform'
-  | 'constructPath'
-  | 'stroke'
-  | 'closeStroke'
-  | 'fill'
-  | 'eoFill'
-  | 'fillStroke'
-  | 'eoFillStroke'
-  | 'closeFillStroke'
-  | 'closeEOFillStroke',
-  number
->;
 
 /** A filled rectangle this thin is a line. */
 const THIN = 3;
@@ -31,57 +8,31 @@ const SHORTEST = 6;
 
 /** The straight upright and level lines that a page draws, as strokes or as thin filled rectangles. */
 export function rulingsOf(
-  { fnArray, argsArray }: Operators,
+  operators: Operators,
   codes: Codes,
   onView: (x: number, y: number) => Point,
 ): Ruling[] {
   const rulings: Ruling[] = [];
-  const drawn = new Set(
-    [
-      codes.stroke,
-      codes.closeStroke,
-      codes.fill,
-      codes.eoFill,
-      codes.fillStroke,
-      codes.eoFillStroke,
-      codes.closeFillStroke,
-      codes.closeEOFillStroke,
-    ].filter((code) => code !== undefined),
-  );
   const filled = new Set([codes.fill, codes.eoFill]);
-  const kept: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  fnArray.forEach((code, i) => {
-    const args = argsArray[i] as unknown[] | null;
-    if (code === codes.save) kept.push(matrix);
-    else if (code === codes.restore) matrix = kept.pop() ?? matrix;
-    else if (code === codes.transform) matrix = times(matrix, args as Matrix);
-    else if (code === codes.constructPath) {
-      const [paint, [path]] = args as [number, [ArrayLike<number> | null]];
-      if (!path || !drawn.has(paint)) return;
-      const onPage = ([x, y]: Point): Point => onView(...applied(matrix, x, y));
-      for (const points of outlines(path)) {
-        const placed = points.map(onPage);
-        rulings.push(...(filled.has(paint) ? thin(placed) : strokes(placed)));
-      }
+  const stroked = new Set([
+    codes.stroke,
+    codes.closeStroke,
+    codes.fillStroke,
+    codes.eoFillStroke,
+    codes.closeFillStroke,
+    codes.closeEOFillStroke,
+  ]);
+  for (const { code, args, matrix } of steps(operators, codes)) {
+    if (code !== codes.constructPath) continue;
+    const [paint, [path]] = args as [number, [ArrayLike<number> | null]];
+    if (!path || !(filled.has(paint) || stroked.has(paint))) continue;
+    for (const points of outlines(path)) {
+      const placed = points.map(([x, y]) => onView(...applied(matrix, x, y)));
+      rulings.push(...(filled.has(paint) ? thin(placed) : strokes(placed)));
     }
-  });
+  }
   return rulings;
 }
-
-const times = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-];
-
-const applied = (m: Matrix, x: number, y: number): Point => [
-  m[0] * x + m[2] * y + m[4],
-  m[1] * x + m[3] * y + m[5],
-];
 
 /** How many numbers follow each step of a path: move, line, two kinds of curve, close. */
 const LENGTHS = [2, 2, 6, 4, 0];
