@@ -51,8 +51,13 @@ const ladder = z.strictObject({
 });
 /** Whoever stands higher does not hear first. */
 const climbs = ({ chief, deputy, director }: z.infer<typeof ladder>): boolean => {
-  const days = [chief, deputy, director].flatMap((each) => each?.after ?? []);
-  return days.every((day, i) => i === 0 || day >= days[i - 1]!);
+  const rungs = [chief, deputy, director].flatMap((each) => each ?? []);
+  const days = rungs.map((each) => each.after);
+  const left = rungs.flatMap(({ beforeOutside: most }) => (typeof most === 'number' ? most : []));
+  return (
+    days.every((day, i) => i === 0 || day >= days[i - 1]!) &&
+    left.every((day, i) => i === 0 || day <= left[i - 1]!)
+  );
 };
 /** A stage's own ladder names only what differs; "không" takes a rung, or the ladder, away. */
 const ownRung = z.union([rung.partial(), none]).optional();
@@ -139,7 +144,8 @@ export const templateSchema = z.strictObject({
       error: 'nhiều hơn số lần đôn đốc (after.most) nên không bao giờ gọi điện',
     }),
     ladder: ladder.refine(climbs, {
-      error: 'cấp trên phải được báo cáo sau hoặc cùng ngày với cấp dưới (after tăng dần)',
+      error:
+        'cấp trên phải được báo cáo sau hoặc cùng ngày với cấp dưới (after tăng dần, beforeOutside giảm dần)',
     }),
   }),
   items: z

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ItemTemplate, PlanTemplate } from '../workflows/rules/plan';
+import { wrongDates } from './plan-template-dates';
 import { deadlineTexts, doubtsOf } from './plan-template-deadlines';
+import { wrongNumbers } from './plan-template-numbers';
 import { templateSchema, type ItemFile, type TemplateFile } from './plan-template-schema';
 import { fillStage } from './plan-template-stages';
 import { projectRoot } from './root';
@@ -53,11 +55,18 @@ export function loadPlanTemplate(nameOrPath: string): LoadedTemplate {
 export function checkPlanTemplate(file: string, text: string): LoadedTemplate {
   const { value, faults, fault } = readYaml(file, text, templateSchema);
   if (!value) throw new FileFaults(faults);
-  const { defaults, items, ...plan } = value;
+  const { defaults, items: written, ...plan } = value;
+  const items = written.map((item) => fillItem(item, defaults));
+  const wrongs = items.flatMap((item, i) =>
+    [...wrongDates(item, plan.year), ...wrongNumbers(item)].map(({ place, wrong }) =>
+      fault(['items', i, ...place], wrong),
+    ),
+  );
+  if (wrongs.length > 0) throw new FileFaults(wrongs);
   return {
     ...plan,
-    items: items.map((item) => fillItem(item, defaults)),
-    doubts: items.flatMap((item, i) => doubtsIn(item, i, fault)),
+    items,
+    doubts: written.flatMap((item, i) => doubtsIn(item, i, fault)),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Database } from '../../activities/store/database';
 import type { IntakeRow } from '../../activities/store/tables';
 import { titleOf } from '../../config/acts';
+import type { Act } from '../../workflows/rules/duty/acts';
+import { letterDoubts } from '../../workflows/rules/letter-doubts';
 import { stageTemplate } from '../../workflows/rules/plan';
 import { sayInstant } from '../../workflows/rules/time';
 import type { Receipt } from './act';
@@ -44,11 +46,15 @@ export async function intakeSaid(database: Database, id: string): Promise<string
   const words = wordsOf({ ...act, ...said }, names).map(({ label, value }) => `${label}: ${value}`);
   const round = instance === 1 ? '' : ` (lần ${instance})`;
   return [
-    [actionOf(act, item, names), ...words].join('; '),
+    [actionOf(act, item, names), ...words, ...doubtsIn(act)].join('; '),
     `mục ${item.line}${round}`,
     `do ${names.get(by_seat) ?? by_seat} thực hiện lúc ${sayInstant(at)}`,
   ].join(', ');
 }
+
+/** Whoever enters a letter learns at once that its deadline can be read in another way. */
+const doubtsIn = (act: Act): string[] =>
+  act.verb === 'letter-in' && act.due !== null ? letterDoubts(act.due) : [];
 
 /** A receipt as the person who sent it reads it. */
 export interface ReceiptPage {

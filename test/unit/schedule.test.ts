@@ -133,6 +133,36 @@ describe('a letter', () => {
   });
 });
 
+describe('a letter whose deadline can be read in two ways', () => {
+  test('moves the outside date by the earlier reading, and its proof names the other', () => {
+    const asked = [letter('2021-07-05 14:00', 'request', 'trước ngày 20/8/2021')];
+    expect(dues('3', asked)['outside']).toBe('2021-08-19');
+    expect(scheduleOf(itemState('3', asked)).outsideProof[1]).toBe(
+      '“trước ngày 20/8/2021” còn có thể hiểu là kể cả ngày 20/8/2021 (“trước ngày” đang hiểu theo nghĩa chặt, không tính chính ngày 20/8/2021; nhiều nơi hiểu là hết ngày đó)',
+    );
+  });
+
+  test('that asks for an explanation does so in the proof of its round', () => {
+    const asks = {
+      kind: 'explanation',
+      arrivedOn: '2022-01-05',
+      due: 'trước ngày 11/01/2022',
+      units: ['qlxd'],
+    };
+    const state = itemState('5', [
+      ...opens('2021-12-01 07:45', 'unit-scores'),
+      acted('2022-01-05 09:30', 'vp.clerk', act('letter-in', asks)),
+    ]);
+    expect(day(state.dates.stages['explain']!.due)).toBe('2022-01-10');
+    expect(scheduleOf(state).stageProofs['explain']!.at(-1)).toContain('còn có thể hiểu là kể cả');
+  });
+
+  test('says nothing of the kind where the words are plain', () => {
+    const asked = [letter('2021-07-05 14:00', 'request', 'chậm nhất ngày 20/8/2021')];
+    expect(scheduleOf(itemState('3', asked)).outsideProof).toHaveLength(1);
+  });
+});
+
 describe('too few days left', () => {
   const asked = (due: string): Fact[] => [
     letter('2021-07-05 14:00', 'request', `chậm nhất ngày ${due}`),

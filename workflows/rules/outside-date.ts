@@ -3,6 +3,7 @@ import { policyOf } from './deadline/policy';
 import { read } from './deadline/read';
 import { resolve, type Resolved, type Roll } from './deadline/resolve';
 import { asksOfUs, letterOf, type ItemState, type LetterFact } from './duty/state';
+import { letterDoubts } from './letter-doubts';
 import type { ItemTemplate, MailHours, PlanFacts } from './plan';
 import { dayOf, sayDay, type Day, type Instant } from './time';
 
@@ -42,7 +43,10 @@ export function outsideDate(facts: ScheduleFacts, events: Record<string, Day>): 
     );
     return known(
       letter,
-      [`Theo văn bản đến ngày ${sayDay(said.arrivedOn)}: ${letter.proof.join('; ')}`],
+      [
+        `Theo văn bản đến ngày ${sayDay(said.arrivedOn)}: ${letter.proof.join('; ')}`,
+        ...letterDoubts(said.due),
+      ],
       said.at,
     );
   }
@@ -91,7 +95,7 @@ export function letterEvents(state: ItemState): Record<string, Day> {
  */
 export function say(
   words: string,
-  facts: ScheduleFacts,
+  facts: { plan: Pick<PlanFacts, 'year'>; calendar: Calendar },
   events: Record<string, Day>,
   roll: Roll,
 ): Resolved {

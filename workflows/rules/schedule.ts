@@ -3,6 +3,7 @@ import { changeOf, keep, keepDay, keepOutside } from './calendar-change';
 import type { Resolved } from './deadline/resolve';
 import { letterOf, type ItemDates, type StageDates, type StageState } from './duty/state';
 import { fit } from './fit';
+import { letterDoubts } from './letter-doubts';
 import { mailTime, officeTime } from './mail-times';
 import { letterEvents, outsideDate, say, type Outside, type ScheduleFacts } from './outside-date';
 import { stageTemplate, type MailHours, type StageTemplate } from './plan';
@@ -156,12 +157,13 @@ function ownDate(
   const letter = facts.state.letters.filter(({ kind }) => kind === 'explanation')[round - 1];
   const words = letter?.due ?? template.due;
   if (!letter || words === null) return null;
-  return say(
+  const said = say(
     words,
     facts,
     { ...known, 'công văn': letter.arrivedOn, 'văn bản': letter.arrivedOn },
     template.roll,
   );
+  return letter.due === null ? said : { ...said, proof: [...said.proof, ...letterDoubts(words)] };
 }
 
 const stageOpens = (calendar: Calendar, mail: MailHours, day: Day): Instant =>
