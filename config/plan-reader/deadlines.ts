@@ -19,6 +19,9 @@ const WEAK =
 const WHOLE =
   /^(?:thường xuyên|đột xuất|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|khi|sau|ngay)(?!\p{L})/iu;
 
+/** Forms whose words tell by themselves where they end. */
+const CLOSED = new Set(['date', 'period', 'between', 'recurring', 'point']);
+
 const LONGEST = 24;
 
 /** Before a deadline these say nothing about the time itself. */
@@ -60,7 +63,10 @@ function longest(
     if (!ends && whole) continue;
     const reading = read(stretch);
     if (!reading.ok) continue;
-    if (whole && !begins && reading.deadline.form.kind !== 'when') continue;
+    const { kind } = reading.deadline.form;
+    if (whole && !begins && kind !== 'when') continue;
+    // Of an event that is told at length the first words may be readable by themselves.
+    if (!ends && !CLOSED.has(kind)) continue;
     return { due: { words: tidy(stretch), deadline: reading.deadline, refused: null }, start, end };
   }
   return null;

@@ -77,12 +77,12 @@ function complete(item: RawItem, unsure: Unsure[]): Unsure[] {
 
 /** The deadlines of a sentence, and a doubt where it names a time that could not be read. */
 export function sentenceDue(text: string): { spans: DueSpan[]; unsure: Unsure[] } {
-  const spans = deadlinesIn(text);
+  const spans = deadlinesIn(text).filter(({ start }) => !ASIDE.test(text.slice(0, start)));
   const rest = spans.reduceRight(
     (left, { start, end }) => left.slice(0, start) + left.slice(end),
     text,
   );
-  const unread = UNREAD.exec(rest);
+  const unread = UNREAD.exec(rest) ?? DATE.exec(rest.replace(CITED, ''));
   const doubted = unread !== null && namesTime(unread[0]);
   return {
     spans: doubted ? [] : spans,
@@ -91,6 +91,14 @@ export function sentenceDue(text: string): { spans: DueSpan[]; unsure: Unsure[] 
       : [],
   };
 }
+
+/** The time at which figures are taken is no limit. */
+const ASIDE = /(?:thời điểm|số liệu|tính đến|tính từ)[^,;.]{0,30}$/iu;
+
+/** The number and date of a document that a sentence cites. */
+const CITED =
+  /số\s+\S+\s+ngày\s+(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/giu;
+const DATE = /(?:\d{1,2} giờ\s+)?ngày\s+\d{1,2}[^,;.()]{0,20}|\d{1,2}\/\d{1,2}\/\d{4}/iu;
 
 const UNREAD =
   /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không quá|hoàn thành|xong|thời hạn|thời gian)(?!\p{L})[^,;.()]{0,30}/iu;

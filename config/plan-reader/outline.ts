@@ -27,7 +27,7 @@ export interface Node {
 export const NO_RANK = 9;
 
 const LABEL =
-  /^(?:(?<part>phần|chương|mục)\s+(?<partNo>[IVXLC]+|\d+)\s*[.:)]?|(?<roman>[IVXL]{1,6})\s*[.)]|(?<upper>[A-ZĐ])\s*[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|(?<single>\d{1,2})\s*[.)]|(?<letter>[a-zđ])\s*[.)]|(?<dash>[-–•*])|(?<plus>\+))\s*(?=\S)/iu;
+  /^(?:(?<part>phần|chương|mục)\s+(?<partNo>[IVXLC]+|\d+)(?![\p{L}\d])\s*[.:)]?|(?<roman>[IVXL]{1,6})\s*[.)]|(?<upper>[A-ZĐ])\s*[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|(?<single>\d{1,2})\s*[.)]|(?<letter>[a-zđ])\s*[.)]|(?<dash>[-–•*])|(?<plus>\+))\s*(?=\S)/iu;
 
 /** The lines of paragraphs; a table stays whole where `keep` says so, else its cells are lines. */
 export function entriesOf(blocks: readonly Block[], keep: (table: Table) => boolean): Entry[] {

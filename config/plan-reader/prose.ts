@@ -167,7 +167,10 @@ function headed(
   const paren = /^(?<name>[^(]{8,}?)\s*\((?<inside>.{12,})\)\s*[.;:/]*$/u.exec(text);
   if (paren) {
     const inside = paren.groups!['inside']!;
-    const says = rolesIn(inside, units).lead !== null || sentenceDue(inside).spans.length > 0;
+    const before = paren.groups!['name']!;
+    const isAside = rolesIn(before, units).lead !== null || sentenceDue(before).spans.length > 0;
+    const says =
+      rolesIn(inside, units).lead !== null || (!isAside && sentenceDue(inside).spans.length > 0);
     if (says) {
       return {
         titlePart: tidy(paren.groups!['name']!),
@@ -213,7 +216,16 @@ function itemOf(node: Node, above: Above, attributes: Attributes, own: Own): Raw
     ...own.roles.spans,
     ...own.spans.map(({ start, end }): [number, number] => [start, end]),
   ];
-  const title = own.titlePart ?? titleOf(line.text, spans);
+  let title = own.titlePart ?? titleOf(line.text, spans);
+  const acts = own.titlePart === null && own.roles.isDoer;
+  const isWhole = own.titlePart === null && spans.length === 0 && beginsAsUnit(line.text);
+  if (acts || isWhole) {
+    title = null;
+    unsure.push({
+      field: 'title',
+      reason: `câu bắt đầu bằng nơi thực hiện, không có tên nội dung riêng`,
+    });
+  }
   const support =
     attributes.support === undefined ? own.roles.support : parties(attributes.support);
   const said = [line.text];
@@ -248,4 +260,4 @@ function inlineProduct(text: string): string | null {
 
 /** A document that a sentence has written; whether it is what is to be handed in a person says. */
 const PRODUCT =
-  /(?<!\p{L})(?:ban hành|lập|xây dựng|trình|dự thảo|niêm yết|tham mưu|gửi|phê duyệt)(?:\s+\p{Ll}+){0,3}\s+(?<what>(?:Báo cáo|Công văn|Quyết định|Kế hoạch|Danh sách|Biên bản|Kết luận|Phương án|Tờ trình|Lịch|Quy chế|Đề án|Thông báo|Chương trình|Văn bản)(?!\p{L})[^,;.()]{0,60})/u;
+  /(?<=[\p{L},;:]\s)(?<what>(?:Báo cáo|Công văn|Quyết định|Kế hoạch|Danh sách|Biên bản|Kết luận|Phương án|Tờ trình|Lịch|Quy chế|Đề án|Thông báo|Chương trình|Văn bản)(?!\p{L})(?!\s+(?:này|số|nêu|trên))[^,;.()]{0,60})/u;

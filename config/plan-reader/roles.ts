@@ -7,6 +7,8 @@ export interface Roles {
   support: string[];
   /** Stretches that are about who, from–to. */
   spans: [number, number][];
+  /** The party is only known as the one who does the work: nothing calls it the lead. */
+  isDoer: boolean;
   /** Why the lead or the support is not certain. */
   doubts: { field: 'lead' | 'support'; reason: string }[];
 }
@@ -30,7 +32,7 @@ const WORK =
 
 /** Reads who leads and who supports in a sentence. */
 export function rolesIn(text: string, units: Units): Roles {
-  const roles: Roles = { lead: null, support: [], spans: [], doubts: [] };
+  const roles: Roles = { lead: null, support: [], spans: [], isDoer: false, doubts: [] };
   readSupport(text, units, roles);
   if (!readLabelled(text, units, roles)) readLead(text, units, roles);
   return roles;
@@ -63,28 +65,29 @@ function readLead(text: string, units: Units, roles: Roles): void {
     return;
   }
   // "(Văn phòng Sở gửi hướng dẫn …)": a clause that begins with a unit and goes on with what it does.
+  let others = 0;
   for (const at of clauseStarts(text)) {
     const given = /^(?:giao(?: cho)?|phân công|do)\s+/iu.exec(text.slice(at))?.[0].length ?? 0;
     const rest = text.slice(at + given);
     const name = units.leading(rest) ?? group(rest) ?? doer(rest);
-    if (
-      name === null ||
-      (!/^\s*(?:$|,)/u.test(rest.slice(name.length)) && !doesWork(rest.slice(name.length)))
-    )
-      continue;
-    if (roles.lead !== null && roles.lead !== tidy(name)) {
-      roles.lead = null;
-      roles.doubts.push({
-        field: 'lead',
-        reason: 'dòng này giao cho nhiều nơi, không nêu nơi chủ trì',
-      });
-      return;
-    }
-    roles.lead = tidy(name);
-    roles.spans.push([at, at + given + name.length]);
+    if (name === null || !doesWork(rest.slice(name.length))) {
+      if (/^\p{Lu}/u.test(rest) && beginsAsUnit(rest)) others++;
+    } else if (roles.lead === null) {
+      roles.lead = tidy(name);
+      roles.isDoer = given === 0;
+      roles.spans.push([at, at + given + name.length]);
+    } else if (roles.lead !== tidy(name)) others++;
+  }
+  if (roles.lead !== null && others > 0) {
+    roles.lead = null;
+    roles.doubts.push({
+      field: 'lead',
+      reason: 'dòng này giao cho nhiều nơi, không nêu nơi chủ trì',
+    });
   }
 }
 
+/** What stands behind a party: its work, or nothing but a time. */
 const doesWork = (text: string): boolean => text.trimStart().search(WORK) === 0;
 
 /** "Phòng TCCB thực hiện …": a name that the directory does not have, where it can end nowhere else. */
