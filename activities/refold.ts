@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { Act, Fact } from '../workflows/rules/duty/acts';
+import type { Act, Fact, PersonAct } from '../workflows/rules/duty/acts';
 import { evolve, withDates } from '../workflows/rules/duty/evolve';
 import { asksOfUs, type ItemState } from '../workflows/rules/duty/state';
 import type { MailDays } from '../workflows/rules/lateness';
@@ -28,32 +28,78 @@ export async function refold(tx: Tx, current: ItemState, days: MailDays): Promis
   const facts = rows.filter(({ kind }) => kind !== 'created').map(({ body }) => body.fact as Fact);
   const corrections = correctionsIn(facts);
   let state = withDates(created.body.state as ItemState, current.dates);
+  // Also what a withdrawn correction named: it counts again as it was.
+  const named = new Set(facts.flatMap((fact) => correctionOf(fact)?.intake ?? []));
   for (const fact of facts) {
     const corrected = correct(fact, corrections);
     state = fallsAway(state, fact) ? { ...state, seq: state.seq + 1 } : evolve(state, corrected);
-    if (corrected !== fact) await projectAgain(tx, corrected as Acted, state, days);
+    if (fact.type !== 'acted' || !named.has(fact.intake.id)) continue;
+    await sayAgain(tx, fact, corrections.get(fact.intake.id) ?? null);
+    await projectAgain(tx, corrected as Acted, state, days);
   }
   await forgetRows(tx, state);
   return state;
 }
 
-/** What replaces each corrected act; null: nothing. A correction that was itself withdrawn is none. */
-function correctionsIn(facts: Fact[]): Map<string, Act | null> {
-  const corrections = new Map<string, Act | null>();
+interface Correction {
+  /** The correction's own intake. */
+  by: string;
+  /** What counts in the old act's place; null: nothing. */
+  act: PersonAct | null;
+}
+
+const correctionOf = (fact: Fact) =>
+  fact.type === 'acted' && fact.intake.act.verb === 'correct' ? fact.intake.act : null;
+
+/** The last correction of each act. A correction that was itself withdrawn is none. */
+function correctionsIn(facts: Fact[]): Map<string, Correction> {
+  const corrections = new Map<string, Correction>();
   for (const fact of facts.toReversed()) {
-    if (fact.type !== 'acted' || fact.intake.act.verb !== 'correct') continue;
-    const { intake, act } = fact.intake.act;
-    if (!corrections.has(fact.intake.id) && !corrections.has(intake)) corrections.set(intake, act);
+    const correction = correctionOf(fact);
+    if (fact.type !== 'acted' || !correction) continue;
+    const { id } = fact.intake;
+    const { intake, act } = correction;
+    if (!corrections.has(id) && !corrections.has(intake)) corrections.set(intake, { by: id, act });
   }
   return corrections;
 }
 
-function correct(fact: Fact, corrections: Map<string, Act | null>): Fact {
+function correct(fact: Fact, corrections: Map<string, Correction>): Fact {
   if (fact.type !== 'acted' || !corrections.has(fact.intake.id)) return fact;
-  const act = corrections.get(fact.intake.id)!;
+  const { act } = corrections.get(fact.intake.id)!;
   // A withdrawn act leaves its place in the sequence, and nothing else.
   const nothing: Act = { verb: 'correct', intake: fact.intake.id, withdraw: true, act: null };
   return { ...fact, intake: { ...fact.intake, act: act ?? nothing } };
+}
+
+/**
+ * What was said with a corrected act gives way to what its correction says, a number or a date that it
+ * does not name stays. What was first said is kept beside it.
+ */
+async function sayAgain(tx: Tx, fact: Acted, correction: Correction | null): Promise<void> {
+  const { id, act } = fact.intake;
+  const { replaced, ...now } = await saidIn(tx, id);
+  const first = (replaced ?? now) as Said;
+  const instead = correction?.act ? ((await saidIn(tx, correction.by))['instead'] as Said) : null;
+  if (!instead && replaced === undefined) return;
+  const kept = act.verb === correction?.act?.verb ? first : {};
+  const said = instead ? { ...kept, ...instead, replaced: first } : first;
+  await tx
+    .updateTable('intakes')
+    .set({ said: JSON.stringify(said) })
+    .where('id', '=', id)
+    .execute();
+}
+
+type Said = Record<string, unknown>;
+
+async function saidIn(tx: Tx, intake: string): Promise<Said> {
+  const { said } = await tx
+    .selectFrom('intakes')
+    .select('said')
+    .where('id', '=', intake)
+    .executeTakeFirstOrThrow();
+  return said;
 }
 
 /** Without the letter that an item waits for it did not open, nor any stage of it. */

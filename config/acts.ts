@@ -255,7 +255,9 @@ export function readAct(verb: Verb, fields: Record<string, unknown>): ReadAct {
       const wrong = `cần nêu "verb" là một trong các thao tác: ${Object.keys(ACT_FORMS).join(', ')}`;
       throw new ActFaults(verb, [{ field: 'act', wrong }]);
     }
-    act.act = readAct(inner, rest).act;
+    const instead = readAct(inner, rest);
+    act.act = instead.act;
+    return { act, said: { ...said.data, instead: instead.said } };
   }
   return { act, said: said.data };
 }

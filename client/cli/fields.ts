@@ -33,5 +33,5 @@ export const FIELD_WORDS: Record<string, string> = {
   rung: 'cấp báo cáo: 1, 2, 3',
   intake: 'mã thao tác trong nhật ký',
   withdraw: 'yes nếu chỉ rút thao tác cũ',
-  act: 'thao tác thay thế, dạng JSON',
+  act: 'thao tác thay thế, dạng JSON, kể cả số và ngày văn bản ghi sai, ví dụ {"verb":"issue","stage":"sent-out","on":"2021-08-30","number":"1032/SXD-VP"}',
 };

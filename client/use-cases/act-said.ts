@@ -30,6 +30,16 @@ export function actionOf(act: Act, template: ItemTemplate, names: Names): string
   return `${title} – ${stage} (${name}${criterion ? `, tiêu chí ${criterion}` : ''})`;
 }
 
+/**
+ * All that was entered with an act when it was done: its facts and what was said. A correction shows
+ * what it puts in the old act's place.
+ */
+export function enteredWith(act: Act, said: Record<string, unknown>): Record<string, unknown> {
+  const { replaced, instead, ...now } = said as Record<string, Record<string, unknown>>;
+  const corrected = act.verb === 'correct' ? act.act : null;
+  return { ...corrected, ...instead, ...act, ...(replaced ?? now) };
+}
+
 /** What is worth reading of an act, in this order; codes of seats and days in words. */
 const LABELS: Record<string, string> = {
   number: 'Số',

@@ -2,7 +2,7 @@ import type { Database } from '../../activities/store/database';
 import type { Fact } from '../../workflows/rules/duty/acts';
 import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan';
 import type { Instant } from '../../workflows/rules/time';
-import { actionOf, namesIn, wordsOf, type Names, type Words } from './act-said';
+import { actionOf, enteredWith, namesIn, wordsOf, type Names, type Words } from './act-said';
 import { rowOf } from './timeline';
 
 /** An entry of an item's ledger in words: who did what, and what was said. */
@@ -78,7 +78,7 @@ export async function ledgerPageOf(
       who: names.get(by.seat) ?? by.seat,
       intake: id,
       what: actionOf(act, template, names),
-      said: wordsOf({ ...act, ...said.get(id) }, names),
+      said: wordsOf(enteredWith(act, said.get(id) ?? {}), names),
     };
   });
   return {

@@ -6,7 +6,7 @@ import { letterDoubts } from '../../workflows/rules/letter-doubts';
 import { stageTemplate } from '../../workflows/rules/plan';
 import { sayInstant } from '../../workflows/rules/time';
 import type { Receipt } from './act';
-import { actionOf, namesIn, wordsOf } from './act-said';
+import { actionOf, enteredWith, namesIn, wordsOf } from './act-said';
 import type { Delivery } from './deliver';
 import type { Party } from './links';
 
@@ -43,7 +43,9 @@ export async function intakeSaid(database: Database, id: string): Promise<string
     .executeTakeFirstOrThrow();
   const names = await namesIn(database);
   const item = template.items.find((each) => each.no === no)!;
-  const words = wordsOf({ ...act, ...said }, names).map(({ label, value }) => `${label}: ${value}`);
+  const words = wordsOf(enteredWith(act, said), names).map(
+    ({ label, value }) => `${label}: ${value}`,
+  );
   const round = instance === 1 ? '' : ` (lần ${instance})`;
   return [
     [actionOf(act, item, names), ...words, ...doubtsIn(act)].join('; '),
