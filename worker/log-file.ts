@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** Where causes are written for whoever looks after the machine; people get one sentence. */
 export interface LogFile {
@@ -14,8 +15,11 @@ const LARGE = 10 * 1024 * 1024;
 /** The worker's logger writes its own time; what a library prints has none. */
 const TIMED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 
-const stamped = (line: string): string =>
-  TIMED.test(line) ? line : `${new Date().toISOString()} ${line}`;
+/** A line with one time and without a terminal's colours, which the server's client writes. */
+function stamped(coloured: string): string {
+  const line = stripVTControlCharacters(coloured);
+  return TIMED.test(line) ? line : `${new Date().toISOString()} ${line}`;
+}
 
 /** Opens `logs/dondoc.log` in the data folder. */
 export async function openLog(dataDir: string): Promise<LogFile> {
