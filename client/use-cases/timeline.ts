@@ -43,7 +43,11 @@ export async function timelineOf(database: Database, plan: string): Promise<Time
   for (const notice of told) {
     const at = iso(notice.due_at);
     const { no, instance, stage, unit, kind, to_seat, rung, why } = notice;
-    rows.push({ at, kind, item: no, instance, stage, unit, to: to_seat, rung, why });
+    rows.push({
+      ...{ at, kind, item: no, instance, stage, unit, to: to_seat, why },
+      // What Chánh Văn phòng is asked about something else than a report is no rung of the ladder.
+      rung: rung !== null && rung > 0 ? rung : null,
+    });
     const letter = letters.get(notice.id);
     if (letter) letter.notices += 1;
     else letters.set(notice.id, { at, to: notice.addressee, subject: notice.subject, notices: 1 });
@@ -122,14 +126,29 @@ async function factsOf(database: Database, plan: string): Promise<TimelineRow[]>
     .selectFrom('ledger')
     .select(['no', 'instance', 'body'])
     .where('plan', '=', plan)
+    .orderBy('n')
     .execute();
+  const rounds = new Map<string, number>();
   return entries
     .filter(({ body }) => 'fact' in body)
-    .map(({ no, instance, body }) => {
+    .flatMap(({ no, instance, body }) => {
       const fact = body['fact'] as Fact;
-      return { at: iso(fact.at), item: no, instance, to: null, rung: null, ...rowOf(fact) };
+      const row = { at: iso(fact.at), item: no, instance, to: null, rung: null };
+      const told = { ...row, ...rowOf(fact) };
+      if (!asksToExplain(fact)) return [told];
+      const key = `${no}.${instance}`;
+      const round = (rounds.get(key) ?? 0) + 1;
+      rounds.set(key, round);
+      const stage = round === 1 ? 'explain' : `explain-${round}`;
+      return [told, { ...row, kind: 'open' as const, stage, unit: null, why: 'mở bước' }];
     });
 }
+
+/** Such a letter opens a round of its own, with nothing else said of it. */
+const asksToExplain = (fact: Fact): boolean =>
+  fact.type === 'acted' &&
+  fact.intake.act.verb === 'letter-in' &&
+  fact.intake.act.kind === 'explanation';
 
 const CLOSED = {
   silence: 'hết hạn, không có ý kiến khác',

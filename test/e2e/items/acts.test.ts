@@ -196,6 +196,14 @@ test('what is given to somebody else is asked of nobody before', async () => {
   expect(stages[0]?.duties.map(({ id, phase }) => [id, phase])).toContainEqual(['qhkt', 'excused']);
 });
 
+test('a question about an extension is told without a rung, which only reports have', () => {
+  const asks = rows(played, { kind: 'ask', to: 'vp.chief' }).filter(({ why }) =>
+    why.startsWith('Xin gia hạn'),
+  );
+  expect(asks.length).toBeGreaterThan(0);
+  expect(new Set(asks.map(({ rung }) => rung))).toEqual(new Set([null]));
+});
+
 test('a report that Chánh Văn phòng sends leaves at once, and not again for an extended deadline', () => {
   expect(
     times(played, { item: '36', kind: 'report', stage: 'unit-lists', to: 'bgd.deputy-3' }),

@@ -85,6 +85,8 @@ describe('item 5', () => {
     // 5/1 + 2 working days; 7/1 + the 3 working days of the plan, as that letter names none
     expect(done(played, '5', 'explain')).toEqual(['2022-01-07 submit, qlxd.head']);
     expect(done(played, '5', 'explain-2')).toEqual(['2022-01-12 submit, vp.chief']);
+    expect(times(played, { item: '5', kind: 'open', stage: 'explain' })).toHaveLength(1);
+    expect(times(played, { item: '5', kind: 'open', stage: 'explain-2' })).toHaveLength(1);
     expect(told(played, { item: '5', stage: 'explain', to: 'qhkt.head' })).toEqual([
       'assign 2022-01-06 07:45',
       'chase 2022-01-10 07:45',
