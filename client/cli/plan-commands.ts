@@ -1,3 +1,4 @@
+import { readDirectory } from '../../activities/store/directory';
 import { loadPlanTemplate, type LoadedTemplate } from '../../config/plan-template';
 import { forYear } from '../../config/plan-template-year';
 import { dayOf, isDay, sayDay, sayInstant } from '../../workflows/rules/time';
@@ -6,6 +7,7 @@ import { ledgersOf } from '../use-cases/ledger';
 import { mailStanding, whatStopsMail } from '../use-cases/mail';
 import { Refused } from '../use-cases/parts';
 import { knownPlan } from '../use-cases/plans';
+import { checkStart } from '../use-cases/start-checks';
 import { startPlan } from '../use-cases/start-plan';
 import { addCommand, day, year, type CommandFrame } from './command';
 import { table, type Answer } from './output';
@@ -35,8 +37,19 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
         const [name] = command.args;
         const options = command.opts<StartOptions>();
         const template = templateFor(name!, options.year);
-        refuseDoubts(template, options);
         const { number, issuedOn, as: by } = options;
+        const { warnings } = checkStart(
+          {
+            template,
+            year: options.year,
+            startedAt: parts.now(),
+            number: number ?? null,
+            issuedOn: issuedOn ?? null,
+            directory: await readDirectory(parts.database),
+            calendar: await world.calendar(),
+          },
+          options.confirm ?? false,
+        );
         const order = { template, year: options.year, number, issuedOn, by };
         const plan = await startPlan(parts, order);
         const text = [`Đã khởi động kế hoạch ${plan}: ${template.items.length} nội dung.`];
@@ -44,7 +57,9 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
           text.push('Chưa ghi số, ngày của kế hoạch, nên thư sẽ gọi kế hoạch bằng tên.');
         }
         const confirmed = template.doubts.map(({ said }) => said);
-        return { json: { plan, year: options.year, confirmed }, text: text.join('\n') };
+        text.push(...warnings.map((warning) => `Lưu ý: ${warning}.`));
+        const json = { plan, year: options.year, confirmed, warnings };
+        return { json, text: text.join('\n') };
       }),
   )
     .requiredOption('--year <năm>', 'năm kế hoạch', year)
@@ -110,14 +125,6 @@ export async function withOpen(
 /** A template with its words moved to the year. */
 export const templateFor = (name: string, wanted: number): LoadedTemplate =>
   forYear(loadPlanTemplate(name), wanted);
-
-function refuseDoubts({ doubts }: LoadedTemplate, { confirm }: StartOptions): void {
-  if (doubts.length === 0 || confirm) return;
-  const lines = doubts.map(({ said }) => `  ${said}`);
-  throw new Refused(
-    `Mẫu kế hoạch còn chỗ có hai cách hiểu; đề nghị ghi rõ trong mẫu, hoặc thêm --confirm để lấy cách hiểu sớm hơn:\n${lines.join('\n')}`,
-  );
-}
 
 const shownDay = (at: string | null): string =>
   at === null ? '' : isDay(at) ? sayDay(at) : sayDay(dayOf(Date.parse(at)));

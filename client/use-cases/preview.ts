@@ -1,30 +1,12 @@
-import type { Directory } from '../../config/directory';
-import { WORKFLOWS } from '../../config/workflow-shapes';
-import type { Calendar } from '../../workflows/rules/calendar';
-import { covers } from '../../workflows/rules/holding';
-import type { PlanTemplate } from '../../workflows/rules/plan';
-import {
-  silentItem,
-  type SilentItem,
-  type SilentLetter,
-  type SilentYear,
-} from '../../workflows/rules/silent-year';
-import { at, dayOf, iso, type Day, type Instant } from '../../workflows/rules/time';
-import { owingOf } from './owing';
+import type { SilentItem, SilentLetter, SilentYear } from '../../workflows/rules/silent-year';
+import { iso, type Day } from '../../workflows/rules/time';
+import { doubtDates, type DatedDoubt } from './preview-doubts';
+import { movedDates, type MovedDate } from './preview-moved';
+import { rulesThatNeverFire, type NeverFires } from './preview-never';
+import { collisionsOf, loadsOf, type Collision, type PersonLoad } from './preview-people';
+import { unreachableIn, vacantIn, type Unreachable, type Vacant } from './preview-reach';
 import { arrange, rowOf, type Timeline, type TimelineRow } from './timeline';
-
-type People = Pick<Directory, 'people' | 'seats' | 'units' | 'holdings'>;
-
-export interface PreviewOrder {
-  template: PlanTemplate;
-  year: number;
-  /** When the plan would start. */
-  startedAt: Instant;
-  number: string | null;
-  issuedOn: Day | null;
-  directory: People;
-  calendar: Calendar;
-}
+import { walkYear, type People, type PreviewOrder, type WalkedYear } from './walk-year';
 
 /** Composes the letters of a year in which nobody answers. */
 export type Foresee = (order: {
@@ -39,35 +21,44 @@ export interface Preview extends Timeline {
   template: string;
   year: number;
   workflows: [];
+  /** How much each person is told, and on which days. */
+  people: PersonLoad[];
+  /** Days and weeks that are too much for one person. */
+  collisions: Collision[];
+  /** Deadlines that days off moved. */
+  moved: MovedDate[];
+  vacant: Vacant[];
+  /** Seats whose holders have no address. */
+  unreachable: Unreachable[];
+  /** Rules of the template that come to nothing. */
+  never: NeverFires[];
+  /** Words with two readings that nobody has confirmed. */
+  doubts: DatedDoubt[];
+  /** Why the plan would not be started, one Vietnamese sentence each. */
+  errors: string[];
+}
+
+/** The letters of a walked year. */
+export function lettersOf({ order, year, items }: WalkedYear, foresee: Foresee): SilentLetter[] {
+  const { directory, number, issuedOn } = order;
+  return foresee({ year, items, directory, number, issuedOn });
 }
 
 /**
- * What a plan would do from its start to 31/3 of the next year if nobody answered at all. Nothing
- * runs and nothing is stored.
+ * What a plan would do from its start to 31/3 of the next year if nobody answered at all, and what
+ * there is to see in it before it begins.
  */
 export function preview(order: PreviewOrder, foresee: Foresee): Preview {
-  const { template, startedAt, directory, calendar, number, issuedOn } = order;
-  const day = dayOf(startedAt);
-  const { owing, inCharge } = owingOf(directory.units.filter((unit) => covers(unit, day)));
-  const year: SilentYear = {
-    plan: `${template.name}-${order.year}`,
-    template,
-    facts: { year: order.year, startedOn: day, inCharge },
-    units: owing,
-    startedAt,
-    until: at(`${order.year + 1}-03-31`, '23:59:59'),
-    calendar,
-  };
-  const items = template.items.map((item) =>
-    silentItem(year, item, WORKFLOWS[item.workflow]?.waits ?? false),
-  );
-  const letters = foresee({ year, items, directory, number, issuedOn });
+  const walked = walkYear(order);
+  const letters = lettersOf(walked, foresee);
+  const { template, directory } = order;
+  const unreachable = unreachableIn(walked);
   return {
     template: template.name,
     year: order.year,
     workflows: [],
     ...arrange(
-      [...items.flatMap(happened), ...letters.flatMap(told)],
+      [...walked.items.flatMap(happened), ...letters.flatMap(told)],
       letters.map(({ at: leaves, to, subject, notices }) => ({
         at: iso(leaves),
         to,
@@ -75,8 +66,20 @@ export function preview(order: PreviewOrder, foresee: Foresee): Preview {
         notices: notices.length,
       })),
     ),
+    people: loadsOf(letters, directory),
+    collisions: collisionsOf(letters, directory),
+    moved: movedDates(walked),
+    vacant: vacantIn(walked),
+    unreachable,
+    never: rulesThatNeverFire(walked),
+    doubts: doubtDates(template, order.calendar),
+    errors: errorsOf(unreachable),
   };
 }
+
+/** Why a plan is not to be started: whoever owes something has to hear of it. */
+export const errorsOf = (unreachable: Unreachable[]): string[] =>
+  unreachable.filter(({ owner }) => owner).map(({ said }) => said);
 
 function happened({ item, moments }: SilentItem): TimelineRow[] {
   return moments.flatMap(({ facts }) =>

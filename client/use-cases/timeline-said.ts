@@ -2,7 +2,8 @@ import { sayDay, type Instant } from '../../workflows/rules/time';
 import { TEXTS, type ItemCode } from './states';
 import type { Timeline, TimelineKind, TimelineRow } from './timeline';
 
-const SAID: Record<TimelineKind, string> = {
+/** What each kind of row is called. */
+export const KINDS: Record<TimelineKind, string> = {
   assign: 'giao việc',
   remind: 'nhắc việc',
   chase: 'đôn đốc',
@@ -29,7 +30,7 @@ export function sayRows(rows: TimelineRow[], lastDay = ''): string[] {
 }
 
 /** The same thing told to many, or done by many, is one line. */
-function alike(rows: TimelineRow[]): Rows[] {
+export function alike(rows: TimelineRow[]): Rows[] {
   const groups = new Map<string, Rows>();
   for (const row of rows) {
     const key = JSON.stringify([row.at, row.kind, row.item, row.stage, row.to === null, row.why]);
@@ -45,14 +46,14 @@ function lineOf(rows: Rows): string {
   const where = stage ? `mục ${item}, ${stage}` : `mục ${item}`;
   const whom = [...new Set(rows.flatMap(({ to, unit }) => to ?? unit ?? []))];
   const names = whom.length > 0 ? `: ${whom.join(', ')}` : '';
-  return `  ${at.slice(11, 16)}  ${SAID[kind]} (${where})${names}. ${why}`;
+  return `  ${at.slice(11, 16)}  ${KINDS[kind]} (${where})${names}. ${why}`;
 }
 
 /** How much of each kind there was: "giao việc 68 · nhắc việc 128". */
 export function sayTotals(totals: Timeline['totals']): string {
-  return (Object.keys(SAID) as TimelineKind[])
+  return (Object.keys(KINDS) as TimelineKind[])
     .filter((kind) => totals[kind] > 0)
-    .map((kind) => `${SAID[kind]} ${totals[kind]}`)
+    .map((kind) => `${KINDS[kind]} ${totals[kind]}`)
     .join(' · ');
 }
 

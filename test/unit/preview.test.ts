@@ -1,6 +1,7 @@
 import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
-import { preview, type Preview, type PreviewOrder } from '../../client/use-cases/preview';
+import { preview, type Preview } from '../../client/use-cases/preview';
+import type { PreviewOrder } from '../../client/use-cases/walk-year';
 import { loadCalendars } from '../../config/calendars';
 import { calendarOf } from '../../workflows/rules/calendar';
 import { at, sayDay } from '../../workflows/rules/time';

@@ -1,0 +1,50 @@
+import type { Directory } from '../../config/directory';
+import type { LoadedTemplate } from '../../config/plan-template';
+import { WORKFLOWS } from '../../config/workflow-shapes';
+import type { Calendar } from '../../workflows/rules/calendar';
+import { covers } from '../../workflows/rules/holding';
+import type { ItemTemplate } from '../../workflows/rules/plan';
+import { silentItem, type SilentItem, type SilentYear } from '../../workflows/rules/silent-year';
+import { at, dayOf, type Day, type Instant } from '../../workflows/rules/time';
+import { owingOf } from './owing';
+
+export type People = Pick<Directory, 'people' | 'seats' | 'units' | 'holdings'>;
+
+export interface PreviewOrder {
+  template: LoadedTemplate;
+  year: number;
+  /** When the plan would start. */
+  startedAt: Instant;
+  number: string | null;
+  issuedOn: Day | null;
+  directory: People;
+  calendar: Calendar;
+}
+
+/** A year walked through before it begins: what comes of each item while nobody answers. */
+export interface WalkedYear {
+  order: PreviewOrder;
+  year: SilentYear;
+  items: SilentItem[];
+}
+
+/** Walks a plan's year from its start to 31/3 of the next. Nothing runs and nothing is stored. */
+export function walkYear(order: PreviewOrder): WalkedYear {
+  const { template, startedAt, directory, calendar } = order;
+  const day = dayOf(startedAt);
+  const { owing, inCharge } = owingOf(directory.units.filter((unit) => covers(unit, day)));
+  const year: SilentYear = {
+    plan: `${template.name}-${order.year}`,
+    template,
+    facts: { year: order.year, startedOn: day, inCharge },
+    units: owing,
+    startedAt,
+    until: at(`${order.year + 1}-03-31`, '23:59:59'),
+    calendar,
+  };
+  return { order, year, items: template.items.map((item) => walkItem(year, item)) };
+}
+
+/** One item of a year, as far as its workflow goes by itself. */
+export const walkItem = (year: SilentYear, item: ItemTemplate): SilentItem =>
+  silentItem(year, item, WORKFLOWS[item.workflow]?.waits ?? false);

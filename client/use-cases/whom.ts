@@ -1,0 +1,50 @@
+import type { People } from './walk-year';
+
+/** More units than these are counted, not named. */
+const NAMED = 4;
+
+export interface Whom {
+  /** Seats as one reads them: posts by their titles, many units as a number. */
+  seats(codes: string[]): string;
+  units(codes: string[]): string;
+  title(seat: string): string;
+}
+
+const ROLES: Record<string, string> = { head: 'cấp trưởng', officer: 'chuyên viên' };
+
+/** Names for the seats and units of a directory. */
+export function whomOf({ seats, units }: People): Whom {
+  const titles = new Map(seats.map(({ code, title }) => [code, title]));
+  const shorts = new Map(units.map(({ code, short }) => [code, short]));
+  const title = (seat: string): string => {
+    const said = titles.get(seat) ?? seat;
+    // Several posts have one title: Phó Giám đốc Sở.
+    return seats.filter((other) => other.title === said).length > 1 ? `${said} (${seat})` : said;
+  };
+  const named = (codes: string[]): string => {
+    const different = [...new Set(codes)].sort();
+    return different.length > NAMED
+      ? `${different.length} đơn vị`
+      : different.map((code) => shorts.get(code) ?? code).join(', ');
+  };
+  return {
+    title,
+    units: named,
+    seats(codes) {
+      const posts = codes.filter((code) => !(roleOf(code) in ROLES));
+      const roles = Object.entries(ROLES).flatMap(([role, said]) => {
+        const of = codes.filter((code) => roleOf(code) === role).map(unitOf);
+        return of.length > 0 ? [{ said, units: named(of) }] : [];
+      });
+      const same = roles.every((role) => role.units === roles[0]!.units);
+      const ofUnits =
+        same && roles.length > 1
+          ? [`${roles[0]!.units} (${roles.map(({ said }) => said).join(', ')})`]
+          : roles.map(({ said, units: of }) => `${of} (${said})`);
+      return [...[...new Set(posts)].map(title), ...ofUnits].join('; ');
+    },
+  };
+}
+
+const roleOf = (seat: string): string => seat.split('.')[1] ?? '';
+const unitOf = (seat: string): string => seat.split('.')[0]!;
