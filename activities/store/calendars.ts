@@ -20,7 +20,7 @@ export function appliedYears(db: Database, until?: number): Promise<AppliedYear[
 export interface NewYear {
   days: CalendarYear;
   document: string;
-  by: string | null;
+  by: string;
   at: Instant;
 }
 

@@ -279,7 +279,7 @@ export interface CalendarTable {
   days: Json<CalendarYear>;
   /** The document that announced it. */
   document: string;
-  by_seat: string | null;
+  by_seat: string;
   at: Instant;
 }
 

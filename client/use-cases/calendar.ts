@@ -40,7 +40,7 @@ export async function diffCalendar(
   { database, calendar, now }: Pick<UseCaseParts, 'database' | 'calendar' | 'now'>,
   order: CalendarOrder,
 ): Promise<CalendarDiff> {
-  return database.transaction().execute((tx) => diff(tx, calendar(), order, now()));
+  return database.transaction().execute((tx) => diff(tx, calendar(), announcedBy(order), now()));
 }
 
 export interface CalendarApplied {
@@ -59,8 +59,9 @@ export async function applyCalendar(
   parts: UseCaseParts,
   order: CalendarOrder & { by: string },
 ): Promise<CalendarApplied> {
-  const { year, by } = order;
-  const document = documentOf(order);
+  const { by } = order;
+  const year = announcedBy(order);
+  const document = year.source;
   const actor = await actorOf(parts, by);
   const chore = {
     chore: 'apply-calendar',
@@ -73,28 +74,34 @@ export async function applyCalendar(
     // The courier's row first, as the courier and the items do, so that none waits for another.
     await tx.selectFrom('couriers').select('id').forUpdate().execute();
     const at = parts.now();
-    const changes = await diff(tx, parts.calendar(), order, at);
+    const changes = await diff(tx, parts.calendar(), year, at);
     const n = await addYear(tx, { days: year, document, by, at });
     const act: Act = { verb: 'calendar', n, year: year.year, document };
     return { found: changes, intakes: await storeAll(tx, changes.items, act, actor, at) };
   });
-  const told: CalendarApplied['told'] = [];
-  for (const { key, intake } of intakes) {
-    told.push({ ...key, delivery: await deliver(parts, key, intake) });
-  }
+  const told = await Promise.all(
+    intakes.map(async ({ key, intake }) => ({
+      ...key,
+      delivery: await deliver(parts, key, intake),
+    })),
+  );
   return { diff: found, told };
 }
 
-const documentOf = ({ year, document }: CalendarOrder): string => document ?? year.source;
+/** The year as its document announced it: days that name no document of their own go by it. */
+function announcedBy({ year, document = year.source }: CalendarOrder): CalendarYear {
+  const named = <T extends { source: string }>(days: T[]): T[] =>
+    days.map((day) => (day.source === year.source ? { ...day, source: document } : day));
+  return { ...year, source: document, off: named(year.off), makeUp: named(year.makeUp) };
+}
 
 async function diff(
   tx: Transaction<Tables>,
   known: Calendar,
-  order: CalendarOrder,
+  year: CalendarYear,
   at: Instant,
 ): Promise<CalendarDiff> {
   const { n, calendar: before } = await calendarInForce(tx, known);
-  const { year } = order;
   const after = calendarOf([
     ...[...before.years.values()].filter((other) => other.year !== year.year),
     year,
@@ -103,7 +110,7 @@ async function diff(
     year: year.year,
     status: year.status,
     checked: year.checked,
-    document: documentOf(order),
+    document: year.source,
     days: dayChanges(before, after, year.year),
     items: await movedItems(tx, before, { calendar: after, n: n + 1, at }),
   };

@@ -3,8 +3,9 @@ import { statfs } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import { sql } from 'kysely';
-import { loadCalendars } from '../../config/calendars';
+import { calendarInForce } from '../../activities/store/calendars';
 import { dayOf, type Instant } from '../../workflows/rules/time';
+import { standingOf } from './calendar-said';
 import type { DoctorParts, Finding } from './doctor';
 
 const TIMER_MS = 1_000;
@@ -97,17 +98,15 @@ export async function checkDisk({ dataDir }: DoctorParts): Promise<Finding> {
 }
 
 /** This year must be announced; the next often is not yet. */
-export async function checkCalendars({ now }: DoctorParts): Promise<Finding> {
-  const years = loadCalendars();
-  const thisYear = Number(dayOf(now()).slice(0, 4));
-  const standing = (wanted: number): { official: boolean; text: string } => {
-    const year = years.find((one) => one.year === wanted);
-    if (!year) return { official: false, text: `năm ${wanted}: chưa có dữ liệu, tạm tính` };
-    const unread = year.checked ? '' : ', chưa đối chiếu';
-    return year.status === 'official'
-      ? { official: true, text: `năm ${wanted}: chính thức (${year.source})${unread}` }
-      : { official: false, text: `năm ${wanted}: tạm tính, chưa có thông báo${unread}` };
+export async function checkCalendars(parts: DoctorParts): Promise<Finding> {
+  const { calendar } = await calendarInForce(parts.database, parts.calendar());
+  const thisYear = Number(dayOf(parts.now()).slice(0, 4));
+  const said = (wanted: number): string => {
+    const year = calendar.years.get(wanted);
+    if (!year) return `năm ${wanted}: chưa có dữ liệu, tạm tính`;
+    const by = year.status === 'official' ? ` (${year.source})` : '';
+    return `năm ${wanted}: ${standingOf(year)}${by}`;
   };
-  const own = standing(thisYear);
-  return { ok: own.official, text: `Lịch nghỉ ${own.text}; ${standing(thisYear + 1).text}.` };
+  const ok = calendar.years.get(thisYear)?.status === 'official';
+  return { ok, text: `Lịch nghỉ ${said(thisYear)}; ${said(thisYear + 1)}.` };
 }
