@@ -2,6 +2,8 @@ import { open as openFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
+import { readDocument } from '../activities/documents/read';
+import { DocumentRefused } from '../activities/documents/refused';
 import { fileStore } from '../activities/files/store';
 import { foresee } from '../activities/mail/foresee';
 import { loadLetters } from '../activities/mail/render';
@@ -45,6 +47,14 @@ function worldOf(settings: Settings): CliWorld {
       });
     },
     foresee: (order) => foresee(loadLetters(), order),
+    async readDocument(file) {
+      try {
+        return await readDocument(file);
+      } catch (error) {
+        if (error instanceof DocumentRefused) throw new Refused(error.message);
+        throw error;
+      }
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { CommandFrame } from './command';
 import { addMailCommands } from './mail-commands';
 import type { Streams } from './output';
 import { addPlanCommands } from './plan-commands';
+import { addReadCommands } from './read-commands';
 import { speakVietnamese } from './wording';
 import type { CliWorld } from './world';
 import { addYearCommands } from './year-commands';
@@ -29,6 +30,7 @@ export function buildProgram(world: CliWorld, streams: Streams, failed: () => vo
   addActs(frame, world);
   addMailCommands(frame, world);
   addYearCommands(frame, world);
+  addReadCommands(frame, world);
   addCalendarCommands(frame, world);
   addCareCommands(frame, world);
   return program;

@@ -1,5 +1,6 @@
 import type { Answers } from '../../config/answers';
 import type { Directory } from '../../config/directory';
+import type { SourceDocument } from '../../config/plan-reader/document';
 import type { Calendar } from '../../workflows/rules/calendar';
 import type { PlanTemplate } from '../../workflows/rules/plan';
 import type { HandedFile } from '../use-cases/act';
@@ -23,6 +24,11 @@ export interface CliWorld {
   rehearse(order: RehearseOrder): Promise<Rehearsed>;
   /** Composes the letters of a year in which nobody answers. */
   foresee: Foresee;
+  /**
+   * Reads a document in a process of its own.
+   * @throws Refused when it cannot be read, or not safely
+   */
+  readDocument(file: string): Promise<SourceDocument>;
 }
 
 export interface OpenWorld {

@@ -22,6 +22,9 @@ const WHOLE =
 /** Forms whose words tell by themselves where they end. */
 const CLOSED = new Set(['date', 'period', 'between', 'recurring', 'point']);
 
+/** "Để thực hiện trong tháng 7" may bound the work of those who receive: read with what it follows. */
+const CLAUSE = /(?<!\p{L})để (?:thực hiện|hoàn thành)\s+$/iu;
+
 const LONGEST = 24;
 
 /** Before a deadline these say nothing about the time itself. */
@@ -61,7 +64,7 @@ function longest(
     const stretch = text.slice(start, end);
     const whole = WHOLE.test(stretch);
     if (!ends && whole) continue;
-    const reading = read(stretch);
+    const reading = read(`${CLAUSE.exec(text.slice(0, start))?.[0] ?? ''}${stretch}`);
     if (!reading.ok) continue;
     const { kind } = reading.deadline.form;
     if (whole && !begins && kind !== 'when') continue;

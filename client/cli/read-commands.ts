@@ -1,0 +1,132 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadCalendars } from '../../config/calendars';
+import { loadPlanTemplate } from '../../config/plan-template';
+import { sayPlace } from '../../config/plan-reader/document';
+import type { PlanDraft } from '../../config/plan-reader/draft';
+import { templateOf } from '../../config/plan-reader/template';
+import { projectRoot } from '../../config/root';
+import { calendarOf, type Calendar } from '../../workflows/rules/calendar';
+import { dayOf, sayDay } from '../../workflows/rules/time';
+import { Refused } from '../use-cases/parts';
+import { dueOf, jsonOf, readPlanWith, sayDue } from '../use-cases/read-plan';
+import { addCommand, type CommandFrame } from './command';
+import { directoryFor } from './directory-for';
+import { table } from './output';
+import type { CliWorld } from './world';
+
+interface ReadOptions {
+  out?: string;
+  directory?: string;
+}
+
+/** The command that makes a template of a plan document. */
+export function addReadCommands(frame: CommandFrame, world: CliWorld): void {
+  addCommand(
+    frame,
+    frame.program,
+    'read <tệp>',
+    {
+      title: 'Đọc văn bản kế hoạch (.docx, .pdf, .txt) thành mẫu kế hoạch để sửa và xác nhận',
+      example: 'read ke-hoach.docx --out ke-hoach.yaml',
+    },
+    async (command) => {
+      const [file] = command.args;
+      const { out, directory } = command.opts<ReadOptions>();
+      const shipped = loadPlanTemplate('cchc');
+      const units = await directoryFor(world, frame.streams, shipped, directory);
+      const calendar = calendarOf(loadCalendars());
+      const today = dayOf(Date.now());
+      const draft = readPlanWith(await world.readDocument(file!), units, today);
+      if (out !== undefined) writeTemplate(out, draft, path.basename(file!));
+      const text = describe(draft, calendar, Number(today.slice(0, 4)));
+      const written =
+        out === undefined
+          ? []
+          : ['', `Đã ghi mẫu kế hoạch vào ${out}; đề nghị xem lại từng mục trước khi khởi động.`];
+      return {
+        json: jsonOf(draft, calendar, today),
+        text: [text, ...written].join('\n'),
+        failed: draft.items.length === 0,
+      };
+    },
+  )
+    .option('--out <tệp>', 'ghi mẫu kế hoạch vào tệp YAML này')
+    .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng');
+}
+
+/** A file that is there is somebody's work. */
+function writeTemplate(out: string, draft: PlanDraft, name: string): void {
+  const shipped = readFileSync(path.join(projectRoot(), 'config', 'plans', 'cchc.yaml'), 'utf8');
+  try {
+    writeFileSync(out, templateOf(draft, shipped, name), { flag: 'wx' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const why = code === 'EEXIST' ? 'đã có tệp này' : code;
+    throw new Refused(`Không ghi được tệp "${out}" (${why}); đề nghị chọn tên khác.`);
+  }
+}
+
+function describe(draft: PlanDraft, calendar: Calendar, thisYear: number): string {
+  const named = (label: string, found: { value: string } | null): string =>
+    `${label}: ${found?.value ?? '?'}`;
+  const rows = draft.items.map((item) => [
+    item.line,
+    item.title ?? '?',
+    item.lead ?? '?',
+    item.due.length === 0 ? '?' : sayDue(item, draft.year ?? thisYear, calendar),
+    item.workflow,
+  ]);
+  const doubts = [
+    ...draft.unsure.map(({ field, reason }) => `  ? ${FIELDS[field] ?? field}: ${reason}`),
+    ...draft.items.flatMap(({ line, unsure }) =>
+      unsure.map(({ field, reason }) => `  ? mục ${line}, ${FIELDS[field] ?? field}: ${reason}`),
+    ),
+    ...draft.items.flatMap(({ line, due }) =>
+      due
+        .filter(({ deadline }) => deadline !== null)
+        .flatMap((one) => dueOf(one, draft.year ?? thisYear, calendar).doubts)
+        .map((doubt) => `  mục ${line}, thời hạn còn có thể hiểu: ${doubt}`),
+    ),
+  ];
+  const misses = draft.misses.map(
+    ({ name, item, place }) => `  ${name} (mục ${item}, ${sayPlace(place)})`,
+  );
+  const left = draft.leftOut.map(
+    ({ sentence, place, reason }) => `  ${sayPlace(place)}: ${sentence} (${reason})`,
+  );
+  return [
+    named('Cơ quan', draft.agency),
+    named('Số', draft.number),
+    `Ngày ban hành: ${draft.date ? sayDay(draft.date.value) : '?'}`,
+    named('Kế hoạch', draft.title),
+    ...draft.basis.map(({ value }) => `Căn cứ: ${value}`),
+    '',
+    table(['Mục', 'Nội dung', 'Chủ trì', 'Thời hạn', 'Quy trình'], rows),
+    ...part('Chỗ chưa chắc, phải điền hoặc xác nhận:', doubts),
+    ...part('Tên đơn vị không có trong danh mục:', misses),
+    ...part('Dòng có thời hạn nhưng không lấy làm nội dung:', left),
+  ].join('\n');
+}
+
+const part = (title: string, lines: string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines];
+
+/** What a person calls the values. */
+const FIELDS: Readonly<Record<string, string>> = {
+  number: 'số kế hoạch',
+  date: 'ngày ban hành',
+  title: 'tên',
+  agency: 'cơ quan ban hành',
+  year: 'năm',
+  basis: 'căn cứ',
+  items: 'nội dung',
+  lead: 'chủ trì',
+  support: 'phối hợp',
+  due: 'thời hạn',
+  product: 'sản phẩm',
+  units: 'đơn vị',
+  opens: 'ngày mở',
+  workflow: 'quy trình',
+};
