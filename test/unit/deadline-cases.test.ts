@@ -46,7 +46,7 @@ function answered(asked: WordingCase): Partial<WordingCase> {
   if (asked.dues) {
     const [first, last] = [`${asked.year}-01-01`, `${asked.year}-12-31`];
     const found = occurrences(reading.deadline, facts, calendar, policy, first, last);
-    all.dues = found.map(({ due }) => dayOf(due!));
+    all.dues = found.map(({ due }) => dayOf(due));
   }
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in asked));
 }

@@ -106,6 +106,21 @@ export const countsNotOver: WordingCase[] = [
   },
   {
     form: 13,
+    words: 'chậm nhất 30 ngày sau khi UBND tỉnh công bố',
+    year: 2022,
+    events: { 'công bố': '2022-03-01' },
+    due: '2022-03-31T23:59:59',
+  },
+  {
+    form: 13,
+    words: 'trong 6 tháng kể từ ngày nhận được văn bản',
+    year: 2021,
+    events: { 'văn bản': '2021-08-31' },
+    due: '2022-02-28T23:59:59',
+    why: 'February has no day 31: its last day',
+  },
+  {
+    form: 13,
     words: 'không quá 20 ngày lịch kể từ ngày nhận được công văn',
     year: 2024,
     events: { 'công văn': '2024-05-20' },

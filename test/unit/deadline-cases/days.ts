@@ -10,6 +10,7 @@ export const days: WordingCase[] = [
     due: '2023-12-15T23:59:59',
     why: 'no year: the year of the plan',
   },
+  { form: 1, words: 'thứ Sáu, ngày 15/7/2022', year: 2022, due: '2022-07-15T23:59:59' },
   { form: 1, words: 'đúng ngày 20/10/2022', year: 2022, due: '2022-10-20T23:59:59' },
   { form: 1, words: 'ngày 15-8-2022', year: 2022, due: '2022-08-15T23:59:59' },
   { form: 1, words: '15-8', year: 2024, due: '2024-08-15T23:59:59' },
@@ -167,6 +168,14 @@ export const days: WordingCase[] = [
     year: 2025,
     due: '2025-12-31T23:59:59',
     doubted: true,
+  },
+  {
+    form: 2,
+    words: 'trước tháng 9/2026',
+    year: 2026,
+    due: '2026-08-28T23:59:59',
+    doubted: true,
+    why: '31/8 is swapped',
   },
   {
     form: 2,

@@ -145,6 +145,14 @@ export const hoursAndTentative: WordingCase[] = [
   },
   {
     form: 27,
+    words: 'khoảng tháng 9',
+    year: 2024,
+    opens: '2024-09-01',
+    due: '2024-09-30T23:59:59',
+    tentative: true,
+  },
+  {
+    form: 27,
     words: 'dự kiến tháng 9'.normalize('NFD'),
     year: 2022,
     opens: '2022-09-01',

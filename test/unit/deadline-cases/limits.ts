@@ -111,6 +111,20 @@ export const limits: WordingCase[] = [
   { form: 3, words: 'trước hoặc trong ngày 16/7/2024', year: 2024, due: '2024-07-16T23:59:59' },
   {
     form: 3,
+    words: 'không trễ hơn ngày 15/12',
+    year: 2024,
+    due: '2024-12-13T23:59:59',
+    why: 'a Sunday',
+  },
+  {
+    form: 3,
+    words: 'đến hết tháng 9/2023',
+    year: 2023,
+    due: '2023-09-29T23:59:59',
+    why: '30/9 is a Saturday',
+  },
+  {
+    form: 3,
     words: 'chậm nhất ngày 15/12/2023'.normalize('NFD'),
     year: 2023,
     due: '2023-12-15T23:59:59',

@@ -129,6 +129,13 @@ export const months: WordingCase[] = [
     opens: '2021-07-01',
     due: '2021-07-30T23:59:59',
   },
+  {
+    form: 5,
+    words: 'tháng bảy năm 2021',
+    year: 2021,
+    opens: '2021-07-01',
+    due: '2021-07-30T23:59:59',
+  },
   { form: 6, words: 'hoàn thành tháng 8 năm 2021', year: 2021, due: '2021-08-31T23:59:59' },
   {
     form: 6,

@@ -2,6 +2,7 @@ import type { WordingCase } from './wording';
 
 /** Days that only open, and windows of years: forms 10 and 25. */
 export const openings: WordingCase[] = [
+  { form: 25, words: 'đến năm 2025', year: 2021, due: '2025-12-31T23:59:59' },
   {
     form: 10,
     words: 'bắt đầu từ ngày 10/11',

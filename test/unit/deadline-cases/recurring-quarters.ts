@@ -47,6 +47,13 @@ export const recurringQuarters: WordingCase[] = [
   },
   { form: 21, words: 'định kỳ 6 tháng, 01 năm', year: 2021, dues: daysOf(2021, '06-30 12-31') },
   { form: 21, words: 'hằng năm', year: 2022, dues: daysOf(2022, '12-30') },
+  {
+    form: 21,
+    words: 'hằng năm, trước ngày 15/12',
+    year: 2024,
+    doubted: true,
+    dues: daysOf(2024, '12-13'),
+  },
   { form: 21, words: 'hàng năm', year: 2025, dues: daysOf(2025, '12-31') },
   {
     form: 21,

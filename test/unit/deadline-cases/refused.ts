@@ -19,6 +19,17 @@ export const refused: RefusedCase[] = [
   { words: 'ngay ngắn' },
   { words: 'ngày càng tốt hơn' },
   { words: 'hằng hà sa số' },
+  { words: 'trước khi 15/12' },
+  { words: 'trước mắt trong tháng 7', refusedAt: 6, stood: 'mắt' },
+  { words: 'trước Tết Nguyên đán 2022' },
+  { words: 'sau ngày 15/12/2021' },
+  { words: 'chưa đến ngày 15/12/2022' },
+  { words: 'trừ ngày 15/12' },
+  { words: 'đã hoàn thành tháng 6' },
+  { words: 'chưa hoàn thành trong tháng 7' },
+  { words: 'khi Sở Nội vụ không yêu cầu', refusedAt: 14 },
+  { words: 'khi không có công văn yêu cầu', refusedAt: 4 },
+  { words: 'sau khi UBND tỉnh chưa công bố', refusedAt: 18 },
   { words: 'không trước ngày 15/12/2021', why: 'the opposite of a deadline' },
   { words: 'không hoàn thành trước ngày 15/12/2021', why: 'the opposite of a deadline' },
 
@@ -32,6 +43,7 @@ export const refused: RefusedCase[] = [
   // Figures that are no dates.
   { words: 'Nghị định 30/2020/NĐ-CP' },
   { words: 'Kế hoạch số 137/KH-UBND ngày 01/6/2021', why: 'the date of a document' },
+  { words: 'căn cứ Quyết định số 880/QĐ-UBND ngày 12/5/2021' },
   { words: 'Quyết định số 2211/QĐ-UBND' },
   { words: '100%' },
   { words: '2021' },
@@ -57,6 +69,13 @@ export const refused: RefusedCase[] = [
   { words: 'từ ngày 30/02/2022 đến ngày 05/3/2022', refusedAt: 8, stood: '30/02/2022' },
   { words: 'ngày 31 hằng tháng', why: 'most months have no such day' },
   { words: 'ngày 32 hằng tháng' },
+  { words: 'thứ Hai, ngày 15/7/2022', why: 'a Friday' },
+  {
+    words: 'chậm nhất 05 (sáu) ngày làm việc kể từ ngày nhận được văn bản',
+    refusedAt: 10,
+    why: 'five or six?',
+  },
+  { words: 'chậm nhất 00 ngày làm việc kể từ ngày nhận được văn bản', refusedAt: 10 },
 
   // Windows that end before they start.
   { words: 'từ ngày 05/9/2021 đến ngày 15/8/2021' },
@@ -90,6 +109,7 @@ export const refused: RefusedCase[] = [
   { words: 'chậm nhất 05 ngày làm việc trước' },
   { words: 'chậm nhất ngày làm việc kể từ ngày nhận được văn bản', why: 'how many days?' },
   { words: 'trong tháng 7 hoặc tháng 8 năm 2021', refusedAt: 14 },
+  { words: 'hoàn thành tháng 8 hoặc tháng 9', refusedAt: 19, stood: 'hoặc' },
   { words: 'trước ngày 10/12/2021 hoặc ngày 20/12/2021', refusedAt: 22 },
   { words: 'ngày 15/12/2021 ngày 16/12/2021', refusedAt: 16 },
   { words: 'trong tháng 7 năm 2021 nhưng chưa chắc', refusedAt: 23 },

@@ -97,6 +97,15 @@ export const windows: WordingCase[] = [
   },
   {
     form: 9,
+    words: 'từ 15 đến 20/8',
+    year: 2022,
+    opens: '2022-08-15',
+    due: '2022-08-19T23:59:59',
+    why: '20/8 is a Saturday',
+  },
+  { form: 9, words: 'tháng 7–8/2021', year: 2021, opens: '2021-07-01', due: '2021-08-31T23:59:59' },
+  {
+    form: 9,
     words: 'từ tháng 3 đến tháng 6 năm 2024',
     year: 2024,
     opens: '2024-03-01',
