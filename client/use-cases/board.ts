@@ -1,9 +1,10 @@
 import type { Database } from '../../activities/store/database';
+import { holdersOn } from '../../activities/store/directory';
 import type { ItemRow } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar';
 import { dueInstant, type DutyState, type StageState } from '../../workflows/rules/duty/state';
 import { stageTemplate } from '../../workflows/rules/plan';
-import { iso, type Day, type Instant } from '../../workflows/rules/time';
+import { dayOf, iso, type Day, type Instant } from '../../workflows/rules/time';
 import { aboutOf, readPlan, type PlanRecord, type Version } from './board-record';
 import {
   dutyStanding,
@@ -15,6 +16,7 @@ import {
   type StageCode,
   type Standing,
 } from './states';
+import { vacancyOf, type Held } from './vacant-seat';
 
 /** A plan as it stands now: what the page shows and `status --json` prints. Instants in ISO +07:00. */
 export interface Board {
@@ -80,6 +82,8 @@ export interface BoardDuty extends Standing<DutyCode> {
   about: string | null;
   seat: string;
   seatTitle: string;
+  /** Nobody holds the seat: who is asked instead. */
+  vacant: string | null;
   due: string | null;
   submittedAt: string | null;
   version: number;
@@ -120,10 +124,12 @@ export async function boardOf(
   plan: string,
 ): Promise<Board | null> {
   const record = await readPlan(database, plan);
-  return record && describe(record, calendar, now);
+  if (!record) return null;
+  const holders = await holdersOn(database, dayOf(now));
+  return describe(record, calendar, now, { holders, inCharge: record.plan.in_charge });
 }
 
-function describe(record: PlanRecord, calendar: Calendar, now: Instant): Board {
+function describe(record: PlanRecord, calendar: Calendar, now: Instant, held: Held): Board {
   const { id, year, template, title, number, issued_on, phase, started_at } = record.plan;
   return {
     plan: id,
@@ -135,7 +141,7 @@ function describe(record: PlanRecord, calendar: Calendar, now: Instant): Board {
     phase,
     startedAt: iso(started_at),
     now: iso(now),
-    items: record.items.map((row) => describeItem(record, row, calendar, now)),
+    items: record.items.map((row) => describeItem(record, row, calendar, now, held)),
   };
 }
 
@@ -144,6 +150,7 @@ function describeItem(
   row: ItemRow,
   calendar: Calendar,
   now: Instant,
+  held: Held,
 ): BoardItem {
   const { state } = row;
   const template = record.plan.template.items.find(({ no }) => no === row.no)!;
@@ -160,6 +167,7 @@ function describeItem(
       const versions = record.versions.get(key(stage.id, duty.id)) ?? [];
       return {
         ...describeDuty(record, row, stage, duty, versions),
+        vacant: vacancyOf(stage, duty, held, record.seats),
         ...dutyStanding(state, stage, duty, present),
       };
     });
@@ -206,7 +214,7 @@ function describeDuty(
   stage: StageState,
   duty: DutyState,
   versions: Version[],
-): Omit<BoardDuty, keyof Standing<DutyCode>> {
+): Omit<BoardDuty, 'vacant' | keyof Standing<DutyCode>> {
   return {
     id: duty.id,
     unit: duty.unit,

@@ -1,4 +1,5 @@
 import type { Database } from '../../activities/store/database';
+import { holdersOn } from '../../activities/store/directory';
 import type { ItemRow } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar';
 import {
@@ -9,11 +10,12 @@ import {
 } from '../../workflows/rules/duty/state';
 import { ownersOf } from '../../workflows/rules/duty-notices';
 import { stageTemplate } from '../../workflows/rules/plan';
-import { sayDay, type Day, type Instant } from '../../workflows/rules/time';
+import { dayOf, sayDay, type Day, type Instant } from '../../workflows/rules/time';
 import { aboutOf, readPlan, type PlanRecord, type Version } from './board-record';
 import { formsFor, NAMES, type LinkVerb } from './link-forms';
 import type { Party } from './links';
 import { dutyStanding, type DutyCode, type Standing } from './states';
+import { fallsTo, type Held } from './vacant-seat';
 
 /** The duties of one seat in one plan, and nothing else of it. */
 export interface DutyPage {
@@ -70,14 +72,15 @@ export async function dutyPageOf(
 ): Promise<DutyPage> {
   const record = await readPlan(database, party.plan);
   if (!record) throw new Error(`the record has no plan ${party.plan}, for which there is a link`);
-  const { template } = record.plan;
+  const { template, in_charge: inCharge } = record.plan;
+  const held = { holders: await holdersOn(database, dayOf(now)), inCharge };
   return {
     department: template.department,
     plan: planName(record),
     seatTitle: record.seats.get(party.seat) ?? party.seat,
     isBoard: party.unit === 'bgd',
     now,
-    duties: record.items.flatMap((item) => ownDuties(record, item, calendar, now, party)),
+    duties: record.items.flatMap((item) => ownDuties(record, item, calendar, now, party, held)),
     nominees: [...record.seats]
       .filter(([code]) => /\.(head|officer)$/.test(code))
       .map(([code, title]) => ({ code, title })),
@@ -100,12 +103,17 @@ function ownDuties(
   calendar: Calendar,
   now: Instant,
   party: Party,
+  held: Held,
 ): OwnDuty[] {
+  const isOwn = (stage: StageState, duty: DutyState): boolean =>
+    duty.seat === party.seat ||
+    ownersOf(duty).includes(party.seat) ||
+    fallsTo(party.seat, stage, duty, held);
   return item.state.stages
     .filter(({ phase }) => phase !== 'ahead')
     .flatMap((stage) =>
       stage.duties
-        .filter((duty) => duty.seat === party.seat || ownersOf(duty).includes(party.seat))
+        .filter((duty) => isOwn(stage, duty))
         .map((duty) => describe(record, item, stage, duty, calendar, now, party)),
     );
 }

@@ -37,7 +37,7 @@ const RIGHTS: [Verb, string[]][] = [
   ['edit-report', ['vp.chief']],
   ['hold-report', ['vp.chief']],
   ['correct', OFFICE],
-  ['not-applicable', ['vp.chief']],
+  ['not-applicable', ['vp.chief', ...BOARD]],
   ['pause', ['vp.chief']],
   ['resume', ['vp.chief']],
   ['close', OFFICE],

@@ -31,7 +31,8 @@ const RIGHTS: Record<Verb, Right> = {
   'edit-report': { roles: ['chief'], owner: null },
   'hold-report': { roles: ['chief'], owner: null },
   correct: { roles: OFFICE, owner: null },
-  'not-applicable': { roles: ['chief'], owner: null },
+  // A director is asked while there is no Chánh Văn phòng.
+  'not-applicable': { roles: ['chief', ...BOARD], owner: null },
   pause: { roles: ['chief'], owner: null },
   resume: { roles: ['chief'], owner: null },
   close: { roles: OFFICE, owner: null },

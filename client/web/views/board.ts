@@ -142,11 +142,12 @@ function handedIn({ versions, submittedAt }: BoardDuty): Markup | string {
 
 function remarks(duty: BoardDuty): Markup {
   const lines = [
+    duty.vacant,
     duty.returned !== null && `Trả lại: ${duty.returned}`,
     duty.promised !== null && `Hẹn ngày ${sayDay(duty.promised)}`,
     duty.asked !== null && `Xin gia hạn đến ngày ${sayDay(duty.asked)}`,
     duty.extended !== null && `Được gia hạn đến ngày ${sayDay(duty.extended)}`,
     duty.basis !== null && `Căn cứ: ${duty.basis}`,
-  ].filter((line) => line !== false);
+  ].filter((line) => line !== false && line !== null);
   return markup`${lines.map((line, i) => markup`${i > 0 && markup`<br>`}${line}`)}`;
 }
