@@ -10,7 +10,7 @@ import { knownPlan } from '../use-cases/plans';
 import { checkStart } from '../use-cases/start-checks';
 import { startPlan } from '../use-cases/start-plan';
 import { addCommand, day, year, type CommandFrame } from './command';
-import { table, type Answer } from './output';
+import { table } from './output';
 import type { CliWorld, OpenWorld } from './world';
 
 export interface StartOptions {
@@ -110,10 +110,10 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
 }
 
 /** Runs on a connection that is closed again whatever happens. */
-export async function withOpen(
+export async function withOpen<T>(
   world: CliWorld,
-  run: (open: OpenWorld) => Promise<Answer>,
-): Promise<Answer> {
+  run: (open: OpenWorld) => Promise<T>,
+): Promise<T> {
   const open = await world.open();
   try {
     return await run(open);

@@ -4,6 +4,7 @@ import { sayRows, summaryOf } from '../use-cases/timeline-said';
 import { addCommand, year, type CommandFrame } from './command';
 import { directoryFor } from './directory-for';
 import { templateFor } from './plan-commands';
+import { addIcsCommand } from './ics-command';
 import { addPreviewCommand } from './preview-command';
 import type { CliWorld, Rehearsed } from './world';
 
@@ -51,6 +52,7 @@ export function addYearCommands(frame: CommandFrame, world: CliWorld): void {
     .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng');
 
   addPreviewCommand(frame, world);
+  addIcsCommand(frame, world);
 }
 
 const jsonOf = ({

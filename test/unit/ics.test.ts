@@ -1,0 +1,113 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { icsOf } from '../../client/use-cases/ics';
+import { daysOfYear } from '../../client/use-cases/plan-days';
+import { walkYear } from '../../client/use-cases/walk-year';
+import { loadCalendars } from '../../config/calendars';
+import { loadDirectory } from '../../config/directory';
+import { loadPlanTemplate } from '../../config/plan-template';
+import { calendarOf } from '../../workflows/rules/calendar';
+import { at } from '../../workflows/rules/time';
+import { dondoc } from '../support/command-line';
+
+const template = loadPlanTemplate('cchc');
+const days = daysOfYear(
+  walkYear({
+    template,
+    year: 2021,
+    startedAt: at('2021-06-04', '08:00'),
+    number: null,
+    issuedOn: null,
+    directory: loadDirectory('mau'),
+    calendar: calendarOf(loadCalendars()),
+  }),
+);
+const order = {
+  name: template.title,
+  department: template.department,
+  days,
+  stamp: at('2021-06-04', '08:00'),
+};
+const text = icsOf(order);
+
+const reader = async () => (await import('ical.js')).default;
+let ICAL: Awaited<ReturnType<typeof reader>>;
+
+/** The events as another library reads them. */
+const eventsOf = (ics: string) =>
+  new ICAL.Component(ICAL.parse(ics) as unknown[])
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event));
+
+/** What the command line prints for the seed's year in a time zone, where no dondoc runs. */
+async function printedIn(TZ: string): Promise<string> {
+  const DONDOC_DATA = await mkdtemp(path.join(tmpdir(), 'dondoc-ics-'));
+  const command = ['ics', 'cchc', '--year', '2021', '--directory', 'mau'];
+  return (await dondoc({ TZ, DONDOC_DATA }, ...command)).out;
+}
+
+describe('the calendar file of a plan', () => {
+  let events: ReturnType<typeof eventsOf>;
+
+  beforeAll(async () => {
+    ICAL = await reader();
+    events = eventsOf(text);
+  });
+
+  it('has every deadline of item 3 on its day, for the whole day', () => {
+    const third = events.filter(({ uid }) => uid.startsWith('cchc-2021-3.1-'));
+    expect(
+      third.map(({ uid, startDate, endDate }) => [
+        uid.split('@')[0]!.slice('cchc-2021-3.1-'.length),
+        startDate.toString(),
+        endDate.toString(),
+        startDate.isDate,
+      ]),
+    ).toEqual([
+      ['opens', '2021-08-01', '2021-08-02', true],
+      ['unit-lists-due', '2021-08-17', '2021-08-18', true],
+      ['merged-list-due', '2021-08-24', '2021-08-25', true],
+      ['approve-due', '2021-08-26', '2021-08-27', true],
+      ['sent-out-due', '2021-08-30', '2021-08-31', true],
+      ['due', '2021-08-31', '2021-09-01', true],
+    ]);
+  });
+
+  it('is read back with the Vietnamese that was written, commas and line breaks too', () => {
+    expect(events.map(({ summary }) => summary)).toEqual(days.map(({ title }) => title));
+    expect(events.map(({ description }) => description)).toEqual(
+      days.map(({ about }) => about.join('\n')),
+    );
+    expect(events.some(({ description }) => description.includes('\n'))).toBe(true);
+    expect(events.some(({ summary }) => summary.includes(','))).toBe(true);
+  });
+
+  it('has no line of more than 75 octets, and no letter cut in two', () => {
+    const lines = text.split('\r\n');
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBe(75);
+    expect(text).not.toMatch(/[^\r]\n/);
+    expect(lines.filter((line) => line.startsWith(' ')).length).toBeGreaterThan(10);
+  });
+
+  it('names each event once, the same whenever it is written, others for another department', () => {
+    const uids = events.map(({ uid }) => uid);
+    expect(new Set(uids).size).toBe(uids.length);
+    expect(icsOf(order)).toBe(text);
+    const later = eventsOf(icsOf({ ...order, stamp: at('2021-09-01', '09:00') }));
+    expect(later.map(({ uid }) => uid)).toEqual(uids);
+    const other = eventsOf(icsOf({ ...order, department: 'Sở Nội vụ' }));
+    expect(other.filter(({ uid }) => uids.includes(uid))).toEqual([]);
+  });
+
+  it('has nothing yet of what waits for its letter', () => {
+    expect(events.filter(({ uid }) => /-[146]\.1-/.test(uid))).toEqual([]);
+  });
+
+  it('is the same to the byte in UTC, in New York and in Vietnam', async () => {
+    const printed = await Promise.all(
+      ['UTC', 'America/New_York', 'Asia/Ho_Chi_Minh'].map((zone) => printedIn(zone)),
+    );
+    expect(printed).toEqual([text, text, text]);
+  });
+});
