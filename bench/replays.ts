@@ -2,7 +2,7 @@ import type { History } from '@temporalio/common/lib/proto-utils';
 import { Worker } from '@temporalio/worker';
 
 const WARM_UPS = 2;
-const REPLAYS = 11;
+const REPLAYS = 15;
 
 /** Medians in milliseconds. */
 export interface Replays {
