@@ -10,11 +10,13 @@ const MEBI = 1024 * 1024;
 export interface ReadLimits {
   bytes: number;
   memory: number;
-  milliseconds: number;
+  /** Milliseconds of work, and of time in which they must be done. */
+  work: number;
+  time: number;
 }
 
-/** A plan with its annexes has some MB; the reading of an honest one takes half a second and 120 MB. */
-const LIMITS: ReadLimits = { bytes: 20 * MEBI, memory: 190 * MEBI, milliseconds: 1400 };
+/** A plan with its annexes has some MB; the reading of an honest one is half a second of work and takes 100 MB. */
+const LIMITS: ReadLimits = { bytes: 20 * MEBI, memory: 150 * MEBI, work: 1200, time: 10_000 };
 
 /**
  * Reads a file in a process of its own, which is ended when it takes too long or too much memory: a
@@ -35,12 +37,12 @@ export async function readDocument(file: string, limits = LIMITS): Promise<Sourc
       `Tệp "${name}" lớn ${Math.ceil(found.size / MEBI)} MB, quá ${limits.bytes / MEBI} MB, nên không đọc; đề nghị chỉ đưa tệp kế hoạch.`,
     );
   }
-  const answer = await askProcess({ file, memory: limits.memory }, name, limits);
-  if ('refused' in answer) throw new DocumentRefused(`Tệp "${name}": ${answer.refused}`);
+  const answer = await askProcess({ file, memory: limits.memory, work: limits.work }, limits);
+  if ('refused' in answer) throw new DocumentRefused(`"${name}": ${answer.refused}`);
   return answer.document;
 }
 
-function askProcess(order: ReadOrder, name: string, limits: ReadLimits): Promise<ReadAnswer> {
+function askProcess(order: ReadOrder, limits: ReadLimits): Promise<ReadAnswer> {
   return new Promise((resolve, reject) => {
     const program = path.join(__dirname, `reader-process${path.extname(__filename)}`);
     const child = fork(program, {
@@ -48,11 +50,7 @@ function askProcess(order: ReadOrder, name: string, limits: ReadLimits): Promise
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     });
-    let isLate = false;
-    const late = setTimeout(() => {
-      isLate = true;
-      child.kill('SIGKILL');
-    }, limits.milliseconds);
+    const late = setTimeout(() => child.kill('SIGKILL'), limits.time);
     let answer: ReadAnswer | null = null;
     child.once('message', (said) => {
       answer = said as ReadAnswer;
@@ -60,12 +58,8 @@ function askProcess(order: ReadOrder, name: string, limits: ReadLimits): Promise
     child.once('error', reject);
     child.once('exit', () => {
       clearTimeout(late);
-      if (answer) return resolve(answer);
-      const why = isLate
-        ? `đọc quá ${limits.milliseconds / 1000} giây`
-        : `cần hơn ${limits.memory / MEBI} MB bộ nhớ để đọc, hoặc bị hỏng`;
-      const refused = `tệp ${why}, nên không đọc; đề nghị lưu lại dạng .docx chỉ gồm phần kế hoạch.`;
-      resolve({ refused });
+      const refused = `Tệp quá lớn, quá phức tạp hoặc bị hỏng, không đọc được trong ${limits.work} mili giây với ${limits.memory / MEBI} MB bộ nhớ; đề nghị lưu lại dạng .docx chỉ gồm phần kế hoạch.`;
+      resolve(answer ?? { refused });
     });
     child.send(order);
   });

@@ -10,7 +10,7 @@ export function decode(bytes: Uint8Array): string {
   const text = unicode(bytes) ?? old(bytes);
   if (text === null || /[\u0000-\u0008\u000e-\u001f]/u.test(text)) {
     throw new DocumentRefused(
-      'Không nhận ra bảng mã của tệp chữ; đề nghị lưu lại bằng bảng mã UTF-8 rồi đọc lại.',
+      'Tệp không phải văn bản đọc được, hoặc dùng bảng mã lạ; đề nghị lưu lại dạng .docx hoặc tệp chữ UTF-8.',
     );
   }
   return text;
