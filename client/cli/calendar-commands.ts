@@ -79,6 +79,9 @@ export function addCalendarCommands(frame: CommandFrame, world: CliWorld): void 
   bySeat(applying);
 }
 
+const UNKNOWN =
+  'Lịch nghỉ Tết Nguyên đán và ngày nghỉ Quốc khánh thứ hai còn chờ thông báo; mới tính những ngày chắc chắn nghỉ theo luật.';
+
 function shown(calendar: Calendar, wanted: number): Answer {
   const found = yearOf(calendar, wanted);
   const kinds = { off: 'nghỉ', 'make-up': 'làm bù' };
@@ -93,6 +96,7 @@ function shown(calendar: Calendar, wanted: number): Answer {
     text: [
       `Lịch làm việc năm ${wanted}: ${standingOf(found)}; theo ${found.source}.`,
       table(['Ngày', '', 'Lý do', 'Văn bản'], rows),
+      ...(found.status === 'provisional' ? [UNKNOWN] : []),
     ].join('\n'),
   };
 }

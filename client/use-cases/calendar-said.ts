@@ -6,8 +6,8 @@ import { sayMove, type ItemMoves, type MovedNotice } from './calendar-moves';
 
 /** How far a year can be relied on, in words. */
 export function standingOf({ status, checked }: Pick<CalendarYear, 'status' | 'checked'>): string {
-  const known = status === 'official' ? 'chính thức' : 'tạm tính, chưa có thông báo nghỉ lễ';
-  return checked ? known : `${known}, chưa đối chiếu`;
+  if (status === 'provisional') return 'tạm tính, chưa có thông báo nghỉ lễ';
+  return checked ? 'chính thức' : 'chính thức, chưa đối chiếu';
 }
 
 /** The difference in lines, for the person who is about to apply the year. */

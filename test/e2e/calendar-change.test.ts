@@ -1,8 +1,11 @@
+import { Worker } from '@temporalio/worker';
 import { appliedYears } from '../../activities/store/calendars';
 import { diffCalendar, type CalendarDiff } from '../../client/use-cases/calendar';
 import { ledgersOf } from '../../client/use-cases/ledger';
 import { SILENCE } from '../../config/answers';
 import { loadCalendars } from '../../config/calendars';
+import { bundleWorkflows } from '../../worker/bundle';
+import { itemWorkflowId } from '../../workflows/names';
 import type { CalendarYear } from '../../workflows/rules/calendar';
 import { iso } from '../../workflows/rules/time';
 import { PLAN, type OfficeWorld } from '../support/office-world';
@@ -111,6 +114,18 @@ describe('a calendar change in the middle of a rehearsal', () => {
     const { stages } = await withIt.state('3');
     const generations = stages.flatMap(({ duties }) => duties.map(({ generation }) => generation));
     expect(new Set(generations)).toEqual(new Set([1]));
+  });
+
+  it('takes no path of the workflow that an act of a person does not take', async () => {
+    const { temporal } = withIt.world;
+    const history = await temporal.workflow.getHandle(itemWorkflowId(PLAN, '3', 1)).fetchHistory();
+    const acts = history.events!.filter(
+      ({ workflowExecutionUpdateAcceptedEventAttributes: taken }) =>
+        taken?.acceptedRequest?.input?.name === 'act',
+    );
+    expect(acts).toHaveLength(1);
+    const workflowBundle = { code: await bundleWorkflows() };
+    await expect(Worker.runReplayHistory({ workflowBundle }, history)).resolves.toBeUndefined();
   });
 
   it('stands in the ledger of the item with the document and what it moved', async () => {
