@@ -15,7 +15,7 @@ export function addCommand(
   parent: Command,
   nameAndArguments: string,
   what: { title: string; example: string },
-  run: (command: Command) => Promise<Answer>,
+  run: (command: Command) => Promise<Answer | null>,
 ): Command {
   return parent
     .command(nameAndArguments)
@@ -25,6 +25,8 @@ export function addCommand(
     .action(async (...given: unknown[]) => {
       const command = given.at(-1) as Command;
       const answer = await run(command);
+      // A command that answers as it goes has printed everything.
+      if (answer === null) return;
       streams.out(
         command.opts<{ json?: boolean }>().json
           ? JSON.stringify(answer.json, null, 2)

@@ -3,6 +3,7 @@ import { addActs } from './act-commands';
 import { addCalendarCommands } from './calendar-commands';
 import { addCareCommands } from './care-commands';
 import type { CommandFrame } from './command';
+import { addDateCommands } from './date-commands';
 import { addMailCommands } from './mail-commands';
 import type { Streams } from './output';
 import { addPlanCommands } from './plan-commands';
@@ -32,6 +33,7 @@ export function buildProgram(world: CliWorld, streams: Streams, failed: () => vo
   addYearCommands(frame, world);
   addReadCommands(frame, world);
   addCalendarCommands(frame, world);
+  addDateCommands(frame, world);
   addCareCommands(frame, world);
   return program;
 }

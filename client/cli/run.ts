@@ -31,7 +31,8 @@ export async function runCli(args: string[], world: CliWorld, streams: Streams):
     const sentence = usage ?? sentenceOf(error);
     streams.err(sentence);
     if (args.includes('--json')) {
-      streams.out(JSON.stringify(usage ? { usage } : { refused: sentence }, null, 2));
+      const where = error instanceof Refused ? error.where : {};
+      streams.out(JSON.stringify(usage ? { usage } : { refused: sentence, ...where }, null, 2));
     }
     return usage ? 2 : 1;
   }

@@ -18,4 +18,12 @@ export interface UseCaseParts {
 /** What was asked cannot be done; the message is one Vietnamese sentence for the person. */
 export class Refused extends Error {
   override readonly name = 'Refused';
+
+  /** @param where what a program is told beside the sentence: the place of the fault */
+  constructor(
+    message: string,
+    readonly where: object = {},
+  ) {
+    super(message);
+  }
 }

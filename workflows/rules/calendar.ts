@@ -21,8 +21,8 @@ export interface Calendar {
 }
 
 /** Days that can be looked up: a century of plans and what they count to. */
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2110;
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2110;
 const FIRST = dayNumber(`${FIRST_YEAR}-01-01`);
 const LAST = dayNumber(`${LAST_YEAR}-12-31`);
 

@@ -1,7 +1,8 @@
 import { two } from '../../time';
 import type { Cursor } from './cursor';
 import { readDate, readMonthNumber, readWeekday, readYear, sayWeekday } from './dates';
-import type { CycleDay, Recurring } from '../deadline';
+import type { CycleDay, Hour, Recurring } from '../deadline';
+import { sayHour } from './hours';
 
 type Every = Recurring['every'];
 
@@ -171,7 +172,7 @@ export function readMonthOfCycle(cursor: Cursor, every: Every): number | null {
     return 1;
   }
   const nth = readNth(cursor, months);
-  if (nth === null) {
+  if (nth === null || (nth > months && months === 12)) {
     cursor.at = start;
     return null;
   }
@@ -232,17 +233,14 @@ const EVERY: Readonly<Record<Every, string>> = {
   12: 'hằng năm',
 };
 
-/** "hằng tháng", "trước ngày 15 tháng cuối quý hằng quý", "hằng năm, trước ngày 15/12". */
-export function sayCycle({ every, on, strict, year }: Recurring): string {
+/** "hằng tháng", "hằng quý, trước ngày 15 tháng cuối quý", "hằng năm, vào ngày 15/12". */
+export function sayCycle({ every, on, strict, year }: Recurring, hour: Hour | null): string {
   const cycle = `${EVERY[every]}${year === null ? '' : ` năm ${year}`}`;
-  if (on === null) return strict ? `${cycle}, trước ngày cuối ${unitOf(every)}` : cycle;
-  const limit = strict ? 'trước' : 'vào';
-  if ('weekday' in on) return `${cycle}, ${limit} ${sayWeekday(on.weekday)}`;
-  return `${cycle}, ${limit} ${sayDayOf(every as number, on)}`;
+  if (on === null) return cycle;
+  const day = 'weekday' in on ? sayWeekday(on.weekday) : sayDayOf(every as number, on);
+  if (hour === null) return `${cycle}, ${strict ? 'trước' : 'vào'} ${day}`;
+  return `${cycle}, ${hour.includes(':') ? 'trước' : 'trong'} ${sayHour(hour)} ${day}`;
 }
-
-const unitOf = (every: Every): string =>
-  every === 1 ? 'tháng' : every === 3 ? 'quý' : every === 12 ? 'năm' : 'kỳ';
 
 function sayDayOf(months: number, { month, day }: { month: number; day: number }): string {
   if (months === 12) {

@@ -18,7 +18,8 @@ export function readFrom(cursor: Cursor): Form | null {
   cursor.skip('đầu');
   const from = readEdge(cursor);
   if (from === null) return null;
-  if ('unit' in from && from.unit === 'year' && from.number > 1) {
+  // "Từ năm 2021 đến năm 2025" has both its ends.
+  if ('unit' in from && from.unit === 'year' && cursor.at - start > 2) {
     cursor.mark('time', start);
     return { kind: 'period', period: from, window: !cursor.around.completes, strict: false };
   }

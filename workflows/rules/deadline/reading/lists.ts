@@ -23,6 +23,8 @@ export function readList(cursor: Cursor, first: Form): Form | null {
     forms.push(next);
   }
   if (forms.length === 1) return first;
+  if (cursor.around.hour !== null && forms.some((form) => 'strict' in form && form.strict))
+    return cursor.refuse(0, 'Một thời hạn chỉ có một giờ');
   shareYears(forms);
   return { kind: 'list', of: shareCycle(forms) };
 }
@@ -58,7 +60,7 @@ function joinAhead(cursor: Cursor, first: Form): boolean {
 }
 
 const FOLLOWS = new Set(
-  'ngày tháng quý trước chậm muộn đầu giữa cuối trong hằng báo gửi nộp'.split(' '),
+  'ngày tháng quý trước chậm muộn đầu giữa cuối trong hằng mỗi định báo gửi nộp'.split(' '),
 );
 
 /** "Ngày 15/6 và ngày 15/12/2021": both are of 2021. */

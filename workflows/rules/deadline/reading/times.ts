@@ -22,6 +22,7 @@ export type Limit = 'in' | 'before' | 'by';
  */
 export function readTime(cursor: Cursor, given: Limit): Form | null {
   let limit = given;
+  const timed = cursor.around.hour;
   if (!cursor.skip('vào') && !cursor.skip('lúc')) cursor.skip('đúng');
   if (hourAhead(cursor)) {
     if (!setHour(cursor)) return null;
@@ -30,10 +31,19 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
     cursor.skip('vào');
   } else cursor.skip('hết');
   const start = cursor.at;
+  const marked = cursor.parts.length;
   const form = readDayOrPeriod(cursor, limit);
-  if (form && form.kind !== 'between') cursor.mark('time', start);
+  if (form && cursor.around.hour !== timed && !hasDay(form)) return cursor.want('ngày 15/12');
+  // Ranges and cycles have said more closely what their words are.
+  if (form && cursor.parts.length === marked) cursor.mark('time', start);
   return form;
 }
+
+/** Whether an hour can be an hour of it: it names a day. */
+const hasDay = (form: Form): boolean =>
+  form.kind === 'date' ||
+  form.kind === 'point' ||
+  (form.kind === 'recurring' && (form.on !== null || form.every === 'week'));
 
 /** Whether anything stands here that `readTime` could read. */
 export const timeAhead = (cursor: Cursor): boolean =>
@@ -193,7 +203,7 @@ function readCycle(cursor: Cursor, limit: Limit): Form | null {
   if (open === '(' && cursor.peek(1) === 'dự') return cycle;
   const joined = open === ',' || open === '(' || open === ':' ? 1 : 0;
   if (!DAY_LEADS.has(cursor.peek(joined)) && !(joined && cursor.isNumber(joined))) {
-    return { ...cycle, strict: limit === 'before' };
+    return limit === 'before' ? cursor.want('ngày 15') : cycle;
   }
   cursor.at += joined;
   const strict = readDayLimit(cursor);

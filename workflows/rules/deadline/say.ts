@@ -1,0 +1,87 @@
+import { sayDate, sayWeekday } from './reading/dates';
+import type { CivilDate, Deadline, Edge, EventWords, Form, Hour, Period } from './deadline';
+import { sayAnchor } from './reading/anchors';
+import { sayCycle } from './reading/cycles';
+import { isDeed, sayEventClause } from './reading/events';
+import { sayHour } from './reading/hours';
+import { sayPeriod } from './reading/periods';
+import { saySpan } from './reading/spans';
+
+/**
+ * A deadline in official wording, "trước ngày 10/12/2021". Reading it gives the same form, hour and
+ * tentativeness.
+ */
+export function say({ form, hour, tentative }: Deadline): string {
+  const said =
+    form.kind === 'period' && !form.window && !form.strict
+      ? `hoàn thành trong ${inWords(form.period)}`
+      : sayForm(form, hour);
+  return tentative ? `dự kiến ${said}` : said;
+}
+
+function sayForm(form: Form, hour: Hour | null): string {
+  switch (form.kind) {
+    case 'period':
+      if (form.strict) return `trước ${inWords(form.period)}`;
+      return `${form.window ? 'trong' : 'chậm nhất hết'} ${inWords(form.period)}`;
+    case 'date':
+      return limited(sayDay(form.date), form.strict, hour);
+    case 'between':
+      return `từ ${sayEdge(form.from)} đến hết ${sayEdge(form.to)}`;
+    case 'from':
+      return `bắt đầu từ ${sayEdge(form.from)}`;
+    case 'point':
+      return limited(`${POINTS[form.at]} ${inWords(form.period)}`, form.strict, hour);
+    case 'when':
+      return sayWhen(form.event);
+    case 'soon':
+      return saySoon(form.after, form.days);
+    case 'within':
+      return `trong thời hạn ${saySpan(form.span)} kể từ ${sayAnchor(form.after)}`;
+    case 'ahead':
+      return `chậm nhất ${saySpan(form.span)} trước ${sayAnchor(form.before)}`;
+    case 'standing':
+      return 'thường xuyên';
+    case 'demand':
+      return 'đột xuất';
+    case 'schedule':
+      return `theo lịch${form.of ? ` của ${form.of}` : ''}`;
+    case 'recurring':
+      return sayCycle(form, hour);
+    case 'list':
+  }
+  const all = form.of.map((one) => sayForm(one, hour));
+  return `${all.slice(0, -1).join('; ')} và ${all.at(-1)}`;
+}
+
+const POINTS = { first: 'đầu', middle: 'giữa', last: 'cuối' } as const;
+
+/** "trước", "chậm nhất", or the hour before which it is due. */
+function limited(day: string, strict: boolean, hour: Hour | null): string {
+  if (hour === null) return `${strict ? 'trước' : 'chậm nhất'} ${day}`;
+  return `${hour.includes(':') ? 'trước' : 'trong'} ${sayHour(hour)} ${day}`;
+}
+
+const sayDay = (date: CivilDate): string =>
+  (date.weekday === undefined ? '' : `${sayWeekday(date.weekday)}, `) + `ngày ${sayDate(date)}`;
+
+/** "tháng 7 năm 2021": a sentence writes the year out. */
+const inWords = (period: Period): string =>
+  period.year !== null && (period.unit === 'month' || period.unit === 'quarter')
+    ? `${sayPeriod(period, null)} năm ${period.year}`
+    : sayPeriod(period, period.year);
+
+const sayEdge = (edge: Edge): string => ('unit' in edge ? inWords(edge) : `ngày ${sayDate(edge)}`);
+
+function sayWhen(event: EventWords): string {
+  if (event.name === 'tiến độ') return `theo tiến độ${event.who ? ` của ${event.who}` : ''}`;
+  const after = isDeed(event.name) || event.name.startsWith('mục ');
+  return `${after ? 'sau khi' : 'khi'} ${sayEventClause(event)}`;
+}
+
+function saySoon(after: EventWords, days: 0 | 1 | null): string {
+  if (days === null) return `ngay sau khi ${sayEventClause(after)}`;
+  const anchor = sayAnchor({ event: after });
+  if (days === 1) return `chậm nhất ngày làm việc tiếp theo kể từ ${anchor}`;
+  return anchor.startsWith('ngày nhận') ? `trong ${anchor}` : `trong ngày kể từ ${anchor}`;
+}
