@@ -8,7 +8,7 @@ import { Refused } from './parts';
 /** A code in quotes, with the word before it that says what it is a code of. */
 const CODE = /(?:(bước|thao tác|loại)\s+)?"([^"]+)"/giu;
 
-export const LETTER_KINDS: Record<LetterKind, string> = {
+const LETTER_KINDS: Record<LetterKind, string> = {
   request: 'công văn yêu cầu',
   guidance: 'văn bản hướng dẫn',
   publication: 'quyết định công bố chỉ số',
