@@ -8,7 +8,7 @@ import { fromTcvn3 } from '../tcvn3';
  */
 export function decode(bytes: Uint8Array): string {
   const text = unicode(bytes) ?? old(bytes);
-  if (text === null || /[\u0000-\u0008\u000e-\u001f]/u.test(text)) {
+  if (text === null || /[^\P{Cc}\s]/u.test(text)) {
     throw new DocumentRefused(
       'Tệp không phải văn bản đọc được, hoặc dùng bảng mã lạ; đề nghị lưu lại dạng .docx hoặc tệp chữ UTF-8.',
     );
