@@ -1,0 +1,98 @@
+import { addYear } from '../../activities/store/calendars';
+import { layDownPlan } from '../../client/use-cases/lay-down';
+import { loadCalendars } from '../../config/calendars';
+import { loadPlanTemplate } from '../../config/plan-template';
+import type { CalendarYear } from '../../workflows/rules/calendar';
+import type { ItemState } from '../../workflows/rules/duty/state';
+import { at, dayOf, iso, type Day, type Instant } from '../../workflows/rules/time';
+import { calendar, mailroom, PLAN, type Mailroom } from '../support/mailroom';
+
+const shipped = loadCalendars().find(({ year }) => year === 2021)!;
+const source = 'Công văn số 1/BNV';
+/** Saturdays 14/8 and 21/8/2021 are to be worked: item 3's units then owe on 18/8 instead of 17/8. */
+const saturdays: CalendarYear = {
+  ...shipped,
+  makeUp: ['2021-08-14', '2021-08-21'].map((day) => ({ day, for: '2021-09-02', source })),
+  source,
+};
+
+// Tuesday 10/8/2021, so late that the reminder five working days before 17/8 is not planned.
+const OPENS = at('2021-08-10', '07:45');
+const CHANGE = at('2021-08-12', '10:00');
+
+let room: Mailroom;
+let n: number;
+beforeAll(async () => {
+  room = await mailroom();
+  await room.happens(
+    '3',
+    OPENS,
+    { type: 'opened', at: OPENS },
+    { type: 'stage-opened', at: OPENS, stage: 'unit-lists' },
+  );
+  await room.until(CHANGE - 1);
+  const order = { days: saturdays, document: source, by: 'vp.chief', at: CHANGE };
+  n = await addYear(room.database, order);
+});
+afterAll(() => room.close());
+
+async function stateOf(plan: string): Promise<ItemState> {
+  const row = await room.database
+    .selectFrom('items')
+    .select('state')
+    .where('plan', '=', plan)
+    .where('no', '=', '3')
+    .executeTakeFirstOrThrow();
+  return row.state;
+}
+
+const dueIn = async (plan: string): Promise<Day> =>
+  dayOf((await stateOf(plan)).dates.stages['unit-lists']!.due!);
+
+/** The head of qlxd's reminders: "2021-08-12T07:45 planned". */
+async function reminders(): Promise<string[]> {
+  const notices = await room.notices();
+  return notices
+    .filter(({ kind, to_seat }) => kind === 'remind' && to_seat === 'qlxd.head')
+    .map(({ at: due, phase }) => `${iso(due).slice(0, 16)} ${phase}`);
+}
+
+const change = { verb: 'calendar' as const, year: 2021, document: source };
+
+test('an item counts by the years that it was told of, not by those applied meanwhile', async () => {
+  await room.happens('3', CHANGE - 1);
+  expect(await dueIn(PLAN)).toBe('2021-08-17');
+  await room.acts('3', CHANGE, 'vp.chief', { ...change, n });
+  expect(await dueIn(PLAN)).toBe('2021-08-18');
+  expect((await stateOf(PLAN)).calendar).toMatchObject({ n, at: CHANGE });
+});
+
+test('what the new calendar would have told this morning is not told, now or ever', async () => {
+  expect(await reminders()).toEqual(['2021-08-12T07:45 suppressed', '2021-08-17T07:45 planned']);
+  const [late] = (await room.notices()).filter(
+    ({ kind, phase }) => kind === 'remind' && phase === 'suppressed',
+  );
+  expect(late!.reason).toBe('đã qua giờ gửi khi lịch làm việc thay đổi');
+  await room.until(at('2021-08-17', '08:00'));
+  expect(await reminders()).toEqual(['2021-08-12T07:45 suppressed', '2021-08-17T07:45 lettered']);
+});
+
+test('a correction of something else leaves the calendar and its dates as they are', async () => {
+  const now: Instant = at('2021-08-17', '09:00');
+  await room.acts('3', now, 'qlxd.head', {
+    ...{ verb: 'submit', stage: 'unit-lists', unit: 'qlxd', low: [], nominees: [] },
+  });
+  const intake = (await stateOf(PLAN)).applied.at(-1)!;
+  const withdrawn = { verb: 'correct' as const, intake, withdraw: true, act: null };
+  await room.acts('3', now + 60_000, 'vp.clerk', withdrawn);
+  expect(await dueIn(PLAN)).toBe('2021-08-18');
+  expect((await stateOf(PLAN)).calendar).toMatchObject({ n, at: CHANGE });
+});
+
+test('a plan that starts later counts by the newest years from its start', async () => {
+  const template = { ...loadPlanTemplate('cchc'), name: 'muon' };
+  const parts = { database: room.database, calendar: () => calendar, now: () => CHANGE };
+  const plan = await layDownPlan(parts, { template, year: 2021 });
+  expect(await dueIn(plan)).toBe('2021-08-18');
+  expect((await stateOf(plan)).calendar).toEqual({ n, at: CHANGE, was: null });
+});
