@@ -11,13 +11,14 @@ import { schedule } from '../workflows/rules/schedule';
 import { dayOf, type Instant } from '../workflows/rules/time';
 import { issue } from './notices/issue';
 import { passOver } from './notices/late';
-import { HORIZON, planInRecord } from './notices/plan';
+import { planInRecord } from './notices/plan';
 import { refold } from './refold';
 import { calendarAsOf } from './store/calendars';
 import { append, type Entry } from './store/ledger';
 import type { Database } from './store/database';
 import { project, projectAct } from './store/projection';
 import type { ItemKey, PlanRow, Tables } from './store/tables';
+import { nextWake, wakeCourier } from './wakes';
 
 type Tx = Transaction<Tables>;
 
@@ -44,9 +45,6 @@ export interface RecordParts {
   /** Wakes the courier: something is due earlier than it knew. */
   nudge: () => Promise<void>;
 }
-
-/** While a hand-in is on its way to the item, its notices are looked at again this soon. */
-const UNSEEN_AGAIN = 10 * 60_000;
 
 /**
  * Writes down what happened to an item, plans its notices again and issues those that are due, in
@@ -171,65 +169,6 @@ const told =
     kind: 'issued',
     body: { key, kind, at, to: to_seat, why },
   });
-
-/** The next instant at which the item has anything to do by itself. */
-async function nextWake(
-  tx: Tx,
-  state: ItemState,
-  item: ItemTemplate,
-  now: Instant,
-): Promise<Instant> {
-  const { min, unseen } = await tx
-    .selectFrom('notices')
-    .select((eb) => [
-      eb.fn.min('at').filterWhere('at', '>', now).as('min'),
-      eb.fn.count('key').filterWhere('at', '<=', now).as('unseen'),
-    ])
-    .where('plan', '=', state.plan)
-    .where('no', '=', state.no)
-    .where('instance', '=', state.instance)
-    .where('phase', '=', 'planned')
-    .executeTakeFirstOrThrow();
-  const { dates } = state;
-  const ahead = state.stages
-    .filter(({ phase }) => phase === 'ahead')
-    .map(({ id }) => dates.stages[id]?.opens ?? null);
-  const silent = state.stages
-    .filter(
-      ({ id, phase }) =>
-        phase === 'open' && item.stages.some((stage) => stage.id === id && stage.optional),
-    )
-    .map(({ id }) => after(dates.stages[id]?.due ?? null));
-  const instants = [
-    min,
-    dates.opens,
-    ...ahead,
-    ...silent,
-    Number(unseen) > 0 ? now + UNSEEN_AGAIN : null,
-  ];
-  return Math.min(
-    now + HORIZON,
-    ...instants.filter((at): at is Instant => at !== null && at > now),
-  );
-}
-
-const after = (instant: Instant | null): Instant | null =>
-  instant === null ? null : instant + 1000;
-
-/** Whether the courier has to be woken: something is due before it meant to look. */
-async function wakeCourier(tx: Tx, key: ItemKey, wakes: Instant | null): Promise<boolean> {
-  const { first } = await tx
-    .selectFrom('notices')
-    .select((eb) => eb.fn.min('at').as('first'))
-    .where('plan', '=', key.plan)
-    .where('no', '=', key.no)
-    .where('instance', '=', key.instance)
-    .where('phase', 'in', ['planned', 'due'])
-    .executeTakeFirstOrThrow();
-  if (first === null || (wakes !== null && wakes <= first)) return false;
-  await tx.updateTable('couriers').set({ next_wake: first }).execute();
-  return true;
-}
 
 export function itemTemplate(template: PlanTemplate, no: string): ItemTemplate {
   const item = template.items.find((each) => each.no === no);

@@ -57,7 +57,10 @@ describe('a calendar change in the middle of a rehearsal', () => {
     withIt = await play({ ...scene, until: CHANGE });
     before = await toldIn(withIt.world);
     found = await diffCalendar(withIt.world, { year: changed });
-    const years = [{ at: wall(CHANGE), as: 'vp.chief', calendar: changed }];
+    const years = [
+      { at: wall(CHANGE), as: 'vp.chief', calendar: changed },
+      { at: wall('2021-08-13 10:00'), as: 'qlxd.head', calendar: shipped },
+    ];
     withIt = await playOn(withIt.world, { answers: answers({}, [], years), until: END });
   }, 240_000);
   afterAll(async () => {
@@ -108,6 +111,13 @@ describe('a calendar change in the middle of a rehearsal', () => {
     const letters = withIt.letters.map(({ at, to, subject }) => `${at} ${to} ${subject}`);
     expect(new Set(letters).size).toBe(letters.length);
     expect(withIt.letters.some(({ at }) => at.startsWith('2021-08-27'))).toBe(false);
+  });
+
+  it('is refused to whoever may not, and then changes nothing', async () => {
+    expect(withIt.refused).toEqual([
+      expect.objectContaining({ as: 'qlxd.head', item: '', verb: 'calendar' }),
+    ]);
+    expect(withIt.refused[0]!.refusal).toContain('không được áp dụng lịch làm việc');
   });
 
   it('opens no new generation of any deadline', async () => {

@@ -1,18 +1,18 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { act } from '../../client/use-cases/act';
 import { applyCalendar } from '../../client/use-cases/calendar';
 import { Refused, type UseCaseParts } from '../../client/use-cases/parts';
 import type { Answers, ScriptedAct, ScriptedYear } from '../../config/answers';
 import { COURIER, itemWorkflowId } from '../../workflows/names';
-import type { Ticked } from '../../workflows/messages';
 import { hasEnded, type ItemState } from '../../workflows/rules/duty/state';
 import { iso, type Instant } from '../../workflows/rules/time';
 import { habitualActs, type HabitualAct } from './habits';
+import { tick } from './tick';
 
 /** An act of the script that was refused, with the sentence the person would have read. */
 export interface RefusedAct {
   at: Instant;
   as: string;
+  /** Empty where it concerns them all. */
   item: string;
   verb: string;
   refusal: string;
@@ -27,9 +27,6 @@ export interface World extends UseCaseParts {
 
 /** An instant that sets off more than this many rounds would go on for ever. */
 const ROUNDS = 200;
-
-/** A step that does not settle in this time has met a fault of the program. */
-const STUCK = 30_000;
 
 /**
  * Plays a started plan to its end: moves the world from one wake to the next, lets people act by
@@ -64,7 +61,7 @@ export async function conduct(
     const waking = items.filter(({ wake }) => wake !== null && wake <= now);
     await Promise.all(waking.map(({ id }) => tick(world, id)));
     const applied = waking.length === 0 && years[0] && years[0].at <= now ? years.shift()! : null;
-    if (applied) await changeCalendar(world, plan, applied);
+    if (applied) await changeCalendar(world, plan, applied, refused);
     else if (waking.length === 0) {
       const acting = actsAt(now, script, habits);
       const inTime = new Set<string>();
@@ -175,10 +172,19 @@ async function changeCalendar(
   world: World,
   plan: string,
   { as: by, calendar: year }: ScriptedYear,
+  refused: RefusedAct[],
 ): Promise<void> {
   const items = await openItems(world, plan);
   for (const { id } of items) await tick(world, id);
-  const { told } = await applyCalendar(world, { year, by });
+  const told = await applyCalendar(world, { year, by }).then(
+    (applied) => applied.told,
+    (error: unknown) => {
+      if (!(error instanceof Refused)) throw error;
+      const at = world.now();
+      refused.push({ at, as: by, item: '', verb: 'calendar', refusal: error.message });
+      return [];
+    },
+  );
   for (const { no, delivery } of told) {
     if (delivery.outcome !== 'applied') {
       throw new Error(`item ${no} did not take the calendar: ${JSON.stringify(delivery)}`);
@@ -186,52 +192,4 @@ async function changeCalendar(
   }
   await world.refreshCalendar();
   for (const { id } of items) await tick(world, id);
-}
-
-/** Moves one workflow's clock to now and waits until it has settled there. */
-async function tick(world: World, workflowId: string): Promise<void> {
-  const deadline = Date.now() + STUCK;
-  for (;;) {
-    try {
-      const ticked = await world.temporal.withDeadline(deadline, () =>
-        world.temporal.workflow
-          .getHandle(workflowId)
-          .executeUpdate<Ticked, [Instant]>('tick', { args: [world.now()] }),
-      );
-      if (ticked.state !== 'continued') return;
-    } catch (error) {
-      const gone = error instanceof WorkflowNotFoundError;
-      if (gone && (await hasFinished(world, workflowId))) return;
-      if (!gone || Date.now() > deadline) {
-        const why = gone ? 'it was never started' : await whatIsPending(world, workflowId);
-        throw new Error(`workflow ${workflowId} did not settle at ${iso(world.now())}: ${why}`, {
-          cause: error,
-        });
-      }
-    }
-  }
-}
-
-/** Finished, rather than not yet begun. */
-async function hasFinished(world: World, workflowId: string): Promise<boolean> {
-  try {
-    const { status } = await world.temporal.workflow.getHandle(workflowId).describe();
-    if (status.name === 'RUNNING' || status.name === 'CONTINUED_AS_NEW') return false;
-    if (status.name === 'COMPLETED') return true;
-    throw new Error(`workflow ${workflowId} ended as ${status.name}`);
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
-    throw error;
-  }
-}
-
-/** What a workflow that does not settle is waiting for, as the server knows it. */
-async function whatIsPending(world: World, workflowId: string): Promise<string> {
-  const { raw } = await world.temporal.workflow.getHandle(workflowId).describe();
-  const activities = (raw.pendingActivities ?? []).map(
-    ({ activityType, attempt, lastFailure }) =>
-      `activity ${activityType?.name} (attempt ${attempt}): ${lastFailure?.message ?? 'running'}`,
-  );
-  const task = raw.pendingWorkflowTask;
-  return [...activities, ...(task ? [`workflow task, attempt ${task.attempt}`] : [])].join('; ');
 }
