@@ -56,7 +56,9 @@ function readLead(text: string, units: Units, roles: Roles): void {
     const lead = start === null ? '' : tidy(named(text.slice(start.at, led.index)));
     if (start !== null && lead !== '') {
       roles.lead = bareEnd(lead);
-      roles.spans.push([start.from, led.index + led[0].length]);
+      // "Tham mưu" is part of the work as well.
+      const said = led[0].replace(/tham mưu$/iu, '');
+      roles.spans.push([start.from, led.index + said.length]);
       if (/(?<!\p{L})chủ trì(?!\p{L})/iu.test(text.slice(led.index + led[0].length))) {
         roles.lead = null;
         roles.doubts.push({ field: 'lead', reason: 'dòng này nêu nhiều nơi chủ trì' });

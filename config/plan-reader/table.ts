@@ -138,6 +138,8 @@ function itemOf(row: Row, line: string, { columns, names }: TaskHead, units: Uni
     const reason = `tên nội dung ghi “${dated.due.words}”, cột thời gian ghi “${oneLine(due!)}”`;
     unsure.push({ field: 'due', reason });
   }
+  if (columns.includes('product') && isBlank(of('product')))
+    unsure.push({ field: 'product', reason: 'ô sản phẩm để trống' });
   if (of('starts') !== null)
     unsure.push({ field: 'opens', reason: `ghi riêng lúc bắt đầu: “${oneLine(of('starts')!)}”` });
   return {

@@ -19,10 +19,15 @@ export type Matched =
 const HEADS =
   'văn phòng|phòng|p\\.|ban|trung tâm|tt\\.|chi cục|cc\\.|cục|tổng cục|thanh tra|sở|bộ|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|công an|tổ|đội|hội|đoàn|trường|trạm|khoa|bộ phận|công đoàn|kho bạc|bảo hiểm|viện|hạt|quỹ|đài|báo|công ty|ngân hàng|bưu điện|mặt trận|mttq|chánh|trưởng|phó|giám đốc|hiệu trưởng|chủ tịch|lãnh đạo|thủ trưởng|các|toàn thể|tất cả|từng|mỗi|cán bộ|công chức|viên chức|giáo viên|nhân viên|chuyên viên|kế toán|văn thư|thành viên|bch|bgđ|vp|liên đoàn|tỉnh|huyện|thành phố|phường|xã';
 
+/** Words that begin like a unit and are none: "Tổ chức hội nghị", "Ban hành kế hoạch". */
+const NONE =
+  /^(?:tổ chức|ban hành|ban đầu|báo cáo|báo chí|hội nghị|hội thảo|hội đồng nhân dân các|trường hợp|khoa học|phòng ngừa|phòng,? chống|đội ngũ|đoàn kết|bộ tiêu chí|bộ thủ tục|bộ chỉ số|sở hữu|xã hội|viện dẫn|các (?:nội dung|nhiệm vụ|tiêu chí|chỉ số|văn bản|quy định|giải pháp|hoạt động|biện pháp))(?!\p{L})/iu;
+
 /** Whether a phrase begins as a unit, an office or a post does. */
 export const beginsAsUnit = (text: string): boolean =>
-  new RegExp(`^(?:${HEADS})(?![\\p{L}])`, 'iu').test(tidy(text)) ||
-  /^[A-ZĐ]{3,}(?!\p{L})/u.test(text);
+  !NONE.test(tidy(text)) &&
+  (new RegExp(`^(?:${HEADS})(?![\\p{L}])`, 'iu').test(tidy(text)) ||
+    /^[A-ZĐ]{3,}(?!\p{L})/u.test(text));
 
 const GROUP =
   /^(?:lãnh đạo |thủ trưởng |trưởng |người đứng đầu )?(?:tất cả )?(?:các |toàn thể |mỗi |từng )(?:cơ quan|phòng|ban|đơn vị|bộ phận|cán bộ|công chức|tổ chức)/u;
@@ -48,8 +53,9 @@ export class Units {
 
   /** Whom a phrase names that a person would read as one party. */
   match(phrase: string): Matched {
-    const said = fold(phrase.replace(/[.;:]+$/u, ''));
-    const found = this.names.get(said) ?? this.names.get(this.own(said));
+    const words = phrase.replace(/[.;:]+$/u, '');
+    const said = fold(words);
+    const found = this.names.get(said) ?? this.names.get(this.own(words));
     if (found) {
       const current = [...found].filter((unit) => unit.current);
       const chosen = current.length > 0 ? current : [...found];
@@ -61,13 +67,16 @@ export class Units {
     return { kind: 'none' };
   }
 
-  /** "Văn phòng Sở", "Phòng Pháp chế thuộc Sở Xây dựng": said without the department. */
-  private own(name: string): string {
-    const said = [fold(this.department), 'sở'].map((each) => ` ${each}`);
-    const ending = said.find((each) => name.endsWith(each));
-    return ending === undefined
-      ? name
-      : name.slice(0, -ending.length).replace(/ (?:của|thuộc)$/u, '');
+  /**
+   * "Văn phòng Sở", "Phòng Pháp chế thuộc Sở Xây dựng": said without the department. Capitals count:
+   * in "Văn phòng Sở xây dựng kế hoạch" the work begins after "Sở".
+   */
+  private own(phrase: string): string {
+    const said = tidy(phrase);
+    const ending = [` ${this.department}`, ' Sở', ' sở'].find((each) => said.endsWith(each));
+    return fold(
+      ending === undefined ? said : said.slice(0, -ending.length).replace(/ (?:của|thuộc)$/u, ''),
+    );
   }
 
   /** Keeps the parties that items name, for sentences in which a name and a verb run together. */

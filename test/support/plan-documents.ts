@@ -1,17 +1,24 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readBytes } from '../../activities/documents/inside';
+import { readDocument, type ReadLimits } from '../../activities/documents/read';
+import { readPlanWith } from '../../client/use-cases/read-plan';
 import { loadDirectory } from '../../config/directory';
 import type { SourceDocument } from '../../config/plan-reader/document';
 import type { ItemDraft, PlanDraft } from '../../config/plan-reader/draft';
-import { readPlanWith } from '../../client/use-cases/read-plan';
 import { projectRoot } from '../../config/root';
 
-/** A plan of test/documents as its bytes. */
-export const planBytes = (name: string): Buffer =>
-  readFileSync(path.join(projectRoot(), 'test', 'documents', name));
+const FOLDER = path.join(projectRoot(), 'test', 'documents');
+/** Compiling the reader's own sources is work too. */
+const LIMITS: ReadLimits = { bytes: 20 << 20, memory: 400 << 20, work: 20_000, time: 60_000 };
 
-export const planDocument = (name: string): Promise<SourceDocument> => readBytes(planBytes(name));
+/** Reads a file in a process of its own, which has to compile what it runs. */
+export function readCompiling(file: string, limits = LIMITS): Promise<SourceDocument> {
+  process.execArgv = ['-r', path.join(projectRoot(), 'test', 'support', 'ts.cjs')];
+  return readDocument(file, limits);
+}
+
+/** A plan of test/documents. */
+export const planDocument = (name: string): Promise<SourceDocument> =>
+  readCompiling(path.join(FOLDER, name));
 
 /** Reads a plan of test/documents with the sample directory. */
 export async function planRead(name: string): Promise<PlanDraft> {

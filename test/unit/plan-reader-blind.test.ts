@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ItemDraft, PlanDraft, Unsure } from '../../config/plan-reader/draft';
+import { projectRoot } from '../../config/root';
+import { read } from '../../workflows/rules/deadline/read';
+import { planRead } from '../support/plan-documents';
+
+const FOLDER = path.join(projectRoot(), 'test', 'documents', 'blind');
+
+interface Expected {
+  agency: string;
+  number: string | null;
+  date: string | null;
+  title: string;
+  items: ExpectedItem[];
+  mustBeUnsure?: { path: string }[];
+}
+interface ExpectedItem {
+  line: string;
+  title: string;
+  lead: string | null;
+  support: string[];
+  product: string | null;
+  due: string[];
+}
+
+const FILES = readdirSync(FOLDER);
+const PLANS = FILES.filter((file) => file.endsWith('.expected.json')).map((expected) => {
+  const plan = expected.replace('.expected.json', '.');
+  return { file: FILES.find((file) => file.startsWith(plan) && file !== expected)!, expected };
+});
+
+/** Compared without what a printer chooses: case, spaces, the sign at the end, the kind of dash. */
+const plain = (text: string | null | undefined): string | null =>
+  text
+    ?.normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*[-–]\s*/gu, '-')
+    .replace(/[.;,:]+$/u, '')
+    .trim()
+    .toLowerCase() ?? null;
+
+/** What a deadline reads as; whether its window counts is no matter of its date. */
+function meaning(words: string): string | null {
+  for (const said of [words, words.charAt(0).toLowerCase() + words.slice(1)]) {
+    const reading = read(said);
+    if (reading.ok) return JSON.stringify({ ...reading.deadline.form, window: null });
+  }
+  return null;
+}
+
+const sameDue = (wanted: string, found: string): boolean =>
+  plain(wanted) === plain(found) ||
+  (meaning(wanted) !== null && meaning(wanted) === meaning(found));
+
+const isMarked = (unsure: Unsure[], field: string): boolean =>
+  unsure.some((one) => one.field === field);
+
+/** "line/field" of each value that is wrong although nothing says that it may be. */
+function faultsOf(plan: PlanDraft, expected: Expected): string[] {
+  const faults: string[] = [];
+  for (const field of ['agency', 'number', 'date'] as const) {
+    const right = plain(plan[field]?.value) === plain(expected[field]);
+    if (!right && !isMarked(plan.unsure, field)) faults.push(field);
+  }
+  if (
+    !plain(plan.title?.value)?.endsWith(plain(expected.title)!) &&
+    !isMarked(plan.unsure, 'title')
+  )
+    faults.push('title');
+  const left = new Set(plan.items);
+  for (const wanted of expected.items) {
+    const item = [...left].find(({ line }) => isSameLine(line, wanted.line));
+    if (!item) {
+      faults.push(`${wanted.line} is missing`);
+      continue;
+    }
+    left.delete(item);
+    faults.push(...wrongIn(item, wanted).map((field) => `${wanted.line}/${field}`));
+  }
+  return [...faults, ...[...left].map(({ line }) => `${line} is no item`)];
+}
+
+/** A reader may leave a group out of the way to a line. */
+const isSameLine = (found: string, wanted: string): boolean =>
+  found === wanted || wanted.endsWith(`.${found}`);
+
+function wrongIn(item: ItemDraft, wanted: ExpectedItem): string[] {
+  const right: Record<string, boolean> = {
+    title: plain(item.title) === plain(wanted.title),
+    lead: plain(item.lead) === plain(wanted.lead),
+    product: plain(item.product) === plain(wanted.product),
+    support: item.support.map(plain).join() === wanted.support.map(plain).join(),
+    due:
+      item.due.length === wanted.due.length &&
+      wanted.due.every((words, i) => sameDue(words, item.due[i]!.words)),
+  };
+  return Object.keys(right).filter((field) => !right[field] && !isMarked(item.unsure, field));
+}
+
+/** Of what even a clerk has to ask, that which is not marked: "II.1/lead", "II.2/due[1]", "number". */
+function silentAbout(plan: PlanDraft, { mustBeUnsure = [] }: Expected): string[] {
+  return mustBeUnsure
+    .map(({ path: where }) => where)
+    .filter((where) => {
+      const [line, field] = where.replace(/\[\d+\]$/u, '').split('/') as [string, string?];
+      if (field === undefined) return !isMarked(plan.unsure, line);
+      const item = plan.items.find((each) => isSameLine(each.line, line));
+      return item !== undefined && !isMarked(item.unsure, field);
+    });
+}
+
+describe.each(PLANS)('$file, which nobody fitted the reader to', ({ file, expected }) => {
+  const wanted = JSON.parse(readFileSync(path.join(FOLDER, expected), 'utf8')) as Expected;
+  let plan: PlanDraft;
+  beforeAll(async () => {
+    plan = await planRead(path.join('blind', file));
+  });
+
+  it('has no value that is wrong and not marked', () => {
+    expect(faultsOf(plan, wanted)).toEqual([]);
+  });
+
+  it('is marked where even a careful clerk has to ask', () => {
+    expect(silentAbout(plan, wanted)).toEqual([]);
+  });
+});
