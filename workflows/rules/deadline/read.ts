@@ -4,6 +4,7 @@ import { doubtsOf } from './reading/doubts';
 import { readLead, readTail } from './reading/leads';
 import { readList } from './reading/lists';
 import { readPart } from './reading/parts';
+import { readHourBehind } from './reading/times';
 import { tidy } from './reading/words';
 
 const LONGEST = 500;
@@ -36,6 +37,7 @@ function readAll(cursor: Cursor): Deadline | null {
   readLead(cursor);
   const first = readPart(cursor, 'in');
   if (!first || cursor.isRefused) return null;
+  if (first.kind === 'date' && !first.strict && !readHourBehind(cursor)) return null;
   const form: Form | null = readList(cursor, first);
   if (!form || cursor.isRefused) return null;
   readTail(cursor);

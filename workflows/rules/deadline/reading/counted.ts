@@ -1,6 +1,7 @@
 import type { Anchor, Form, Span } from '../deadline';
 import { readAnchor } from './anchors';
 import type { Cursor } from './cursor';
+import { readEvent } from './events';
 import { readSpan } from './spans';
 
 /** "05 ngày làm việc kể từ …", "10 ngày làm việc trước …". */
@@ -23,6 +24,29 @@ export function readLead(cursor: Cursor, before: Anchor): Form | null {
   cursor.mark('limit', start);
   const span = readSpan(cursor);
   return span && { kind: 'ahead', span, before };
+}
+
+/** "ít nhất 05 ngày làm việc trước ngày 15/12". */
+export function readLeast(cursor: Cursor): Form | null {
+  const start = cursor.at;
+  if (!cursor.take('ít', 'nhất') && !cursor.skip('tối', 'thiểu')) return null;
+  cursor.mark('limit', start);
+  const span = readSpan(cursor);
+  return span && cursor.take('trước') ? aheadOf(cursor, span) : null;
+}
+
+/** Whether a length of time stands behind the event of "trước khi". */
+export const leadBehindEvent = (cursor: Cursor): boolean =>
+  cursor.tokens.some(
+    ({ text }, i) =>
+      i > cursor.at && (text === 'ít' || text === 'tối') && i + 2 < cursor.tokens.length,
+  );
+
+/** "khi Hội đồng họp ít nhất 03 ngày", behind "trước". */
+export function readEventLead(cursor: Cursor): Form | null {
+  cursor.at++;
+  const event = readEvent(cursor);
+  return event && readLead(cursor, { event });
 }
 
 /** "05 ngày làm việc so với thời hạn của Sở", behind "trước". */

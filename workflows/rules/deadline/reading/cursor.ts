@@ -15,6 +15,8 @@ interface Around {
   alone: boolean;
   /** "Từ ngày" with no end. */
   openEnded: boolean;
+  /** "Cả năm". */
+  whole: boolean;
   /** A month by its lunar name. */
   lunar: boolean;
 }
@@ -35,6 +37,7 @@ export class Cursor {
     twofold: false,
     alone: false,
     openEnded: false,
+    whole: false,
     lunar: false,
   };
   private furthest = 0;

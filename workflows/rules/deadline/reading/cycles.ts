@@ -72,6 +72,8 @@ function readEvery(cursor: Cursor, bare: boolean): Every | null {
   const whole = WHOLE.get(cursor.peek());
   if (whole !== undefined) {
     cursor.at++;
+    if ((cursor.peek() === 'một' || Number(cursor.peek()) === 1) && cursor.peek(1) === 'lần')
+      cursor.at += 2;
     return whole;
   }
   for (const example of ['tuần', 'tháng', 'quý']) cursor.want(example);

@@ -10,7 +10,7 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
     for (const one of form.of) addStrict(doubts, one, around);
     addOneWindow(doubts, form.of);
   } else addStrict(doubts, form, around);
-  if (form.kind === 'period' && form.window) addReportPeriod(doubts, form.period);
+  if (form.kind === 'period' && form.window) addReportPeriod(doubts, form.period, around.whole);
   if (form.kind === 'point' && form.period.unit === 'quarter') doubts.push(QUARTER_POINT);
   if (around.alone) doubts.push(EVERY_MONTH);
   if (around.lunar) doubts.push(LUNAR);
@@ -63,11 +63,11 @@ const STANDING = asked(
   '“cả năm” nhiều nơi dùng với nghĩa thường xuyên; đang hiểu là phải xong trong năm',
 );
 
-function addReportPeriod(doubts: WordDoubt[], { unit, number }: Period): void {
+function addReportPeriod(doubts: WordDoubt[], { unit, number }: Period, whole: boolean): void {
   if (unit === 'month' || unit === 'quarter') return;
   if (unit === 'year' && number > 1) return;
   doubts.push(REPORT_PERIOD);
-  if (unit === 'year') doubts.push(STANDING);
+  if (whole) doubts.push(STANDING);
 }
 
 /** "Trước ngày 10/12": read literally the day is too late, though many mean it as the limit. */

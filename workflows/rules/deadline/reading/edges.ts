@@ -31,7 +31,8 @@ export function readFrom(cursor: Cursor): Form | null {
 
 /** A date or a period at one end of a stretch of time. */
 function readEdge(cursor: Cursor): Edge | null {
-  if (periodAhead(cursor)) return readPeriod(cursor);
+  const year = cursor.isNumber() && cursor.peek().length === 4;
+  if (year || periodAhead(cursor)) return readPeriod(cursor);
   cursor.want('tháng 7');
   cursor.skip('ngày');
   cursor.skip('mùng');

@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor';
 import type { EventWords } from '../deadline';
+import { readDate } from './dates';
 import { readSubject, readWho, RESERVED } from './names';
 
 /** What arrives or is issued; the event goes by its name. */
@@ -24,6 +25,8 @@ const DEEDS: readonly (readonly [string, string])[] = [
   ['thông', 'qua'],
   ['kết', 'thúc'],
   ['tổ', 'chức'],
+  ['diễn', 'ra'],
+  ['khai', 'mạc'],
   ['có', 'hiệu'],
 ];
 
@@ -125,11 +128,24 @@ function deed(cursor: Cursor, name: string, who: string | null): EventWords {
 }
 
 function letter(cursor: Cursor, name: string, who: string | null): EventWords {
+  readNumber(cursor);
   readSubjectBeforeSender(cursor);
   const sender = cursor.skip('của') ? readWho(cursor) : null;
   readSubject(cursor);
   return { name, who: sender ?? who };
 }
+
+/** "số 515/SNV-CCHC ngày 24/4/2017": a paper's own number and date. */
+function readNumber(cursor: Cursor): void {
+  if (!cursor.skip('số')) return;
+  while (cursor.token && !RESERVED.has(cursor.peek()) && !AFTER_NUMBER.has(cursor.peek()))
+    cursor.at++;
+  if (cursor.peek() !== 'ngày' || !cursor.isNumber(1)) return;
+  cursor.at++;
+  readDate(cursor);
+}
+
+const AFTER_NUMBER = new Set(['của', 'về', 'yêu', 'để', ',', ';']);
 
 /** "công văn yêu cầu của Sở Nội vụ": what is asked stands before who asks. */
 function readSubjectBeforeSender(cursor: Cursor): void {

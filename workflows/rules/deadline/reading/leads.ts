@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor';
-import { spanAhead } from './spans';
+import { monthsBeforeAhead, spanAhead } from './spans';
 import { periodAhead } from './periods';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -87,6 +87,7 @@ function takeClause(cursor: Cursor): boolean {
 
 function takeDoing(cursor: Cursor): boolean {
   const first = cursor.peek();
+  const hands = first === 'báo' || first === 'gửi' || first === 'nộp' || first === 'trình';
   if (first === 'hoàn' && cursor.peek(1) === 'thành' && cursor.peek(2) !== 'mục') {
     cursor.at += 2;
     cursor.around.completes = true;
@@ -95,9 +96,22 @@ function takeDoing(cursor: Cursor): boolean {
     if (first === 'xong') cursor.around.completes = true;
     cursor.at++;
   } else return false;
-  skipObject(cursor);
+  skipObject(cursor, hands);
   return true;
 }
+
+/** "báo cáo đột xuất", not "báo cáo chuyên đề trước ngày 15/9". */
+function demandAhead(cursor: Cursor): boolean {
+  const demand = cursor.peek(1) === 'xuất' || cursor.peek(1) === 'đề';
+  const after = cursor.peek(2);
+  return demand && (!cursor.tokens[cursor.at + 2] || ',.;/(khitheovà'.includes(after));
+}
+
+/** "báo cáo quý IV trước ngày 15/12": a period before the limit names the report. */
+const limitBehind = (cursor: Cursor): boolean =>
+  cursor.tokens.some(
+    ({ text }, i) => i > cursor.at && (text === 'trước' || text === 'chậm' || text === 'muộn'),
+  );
 
 const doingAhead = (cursor: Cursor): boolean =>
   DOINGS_ALONE.has(cursor.peek()) ||
@@ -105,13 +119,17 @@ const doingAhead = (cursor: Cursor): boolean =>
   (cursor.peek() === 'hoàn' && cursor.peek(1) === 'thành');
 
 /** Skips whom or what a doing is about, up to the words that begin a time. */
-function skipObject(cursor: Cursor): void {
-  if (periodAhead(cursor) || spanAhead(cursor) || doingAhead(cursor)) return;
+function skipObject(cursor: Cursor, hands: boolean): void {
+  if (doingAhead(cursor) || demandAhead(cursor)) return;
+  const { at } = cursor;
+  const named = hands && limitBehind(cursor);
+  if (periodAhead(cursor) && !named && !isObject(cursor, at, cursor.peek())) return;
+  if (spanAhead(cursor) && !monthsBeforeAhead(cursor)) return;
   const { tokens } = cursor;
   let numbers = false;
   for (let at = cursor.at; at < tokens.length; at++) {
     const { text, kind } = tokens[at]!;
-    if (kind === 'word' && (BEGINS.has(text) || (!numbers && MAY_BEGIN.has(text)))) {
+    if (kind === 'word' && (BEGINS.has(text) || (!numbers && !named && MAY_BEGIN.has(text)))) {
       if (isObject(cursor, at, text)) continue;
       cursor.at = at;
       return;
@@ -132,7 +150,7 @@ function isObject(cursor: Cursor, at: number, text: string): boolean {
     return (
       next?.kind === 'word' && !['hết', 'ngày', 'tháng', 'quý', 'năm', 'cuối'].includes(next.text)
     );
-  if (text === 'tháng' || text === 'quý' || text === 'ngày')
+  if (text === 'tháng' || text === 'quý' || text === 'ngày' || text === 'năm')
     return next?.kind !== 'number' && !/^(i|ii|iii|iv|cuối|đầu|mùng|làm)$/.test(next?.text ?? '');
   if (text === 'định') return next?.text !== 'kỳ';
   if (text === 'từ')
@@ -148,7 +166,7 @@ function isObject(cursor: Cursor, at: number, text: string): boolean {
 export function readTail(cursor: Cursor): void {
   readTentative(cursor);
   const start = cursor.at;
-  const comma = cursor.peek() === ',' ? 1 : 0;
+  const comma = cursor.peek() === ',' || cursor.peek() === 'và' ? 1 : 0;
   const first = cursor.peek(comma);
   const doing =
     first === 'để' ||

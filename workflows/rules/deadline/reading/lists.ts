@@ -16,17 +16,36 @@ const LISTED = new Set(['date', 'period', 'point', 'recurring']);
 export function readList(cursor: Cursor, first: Form): Form | null {
   if (!LISTED.has(first.kind)) return first;
   const forms = [first];
+  const { around } = cursor;
+  const hour = around.hour;
   while (joinAhead(cursor, first)) {
+    const paired = cursor.peek(-1) === 'và';
     const next = readNext(cursor, first);
     if (next === null) return null;
-    if (!LISTED.has(next.kind)) return cursor.want('hết thời hạn');
+    const closer = forms.length === 1 && !paired ? closerEnd(first, next) : null;
+    if (closer) return closer;
+    if (next.kind !== first.kind && !isYearly(next)) return cursor.want('hết thời hạn');
     forms.push(next);
   }
   if (forms.length === 1) return first;
-  if (cursor.around.hour !== null && forms.some((form) => 'strict' in form && form.strict))
+  const strict = forms.some((form) => 'strict' in form && form.strict);
+  if (around.hour !== hour || (hour !== null && strict))
     return cursor.refuse(0, 'Một thời hạn chỉ có một giờ');
   shareYears(forms);
-  return { kind: 'list', of: shareCycle(forms) };
+  const of = shareCycle(forms);
+  return of.every(({ kind }) => kind === of[0]?.kind)
+    ? { kind: 'list', of }
+    : cursor.want('hết thời hạn');
+}
+
+/** "Trong tháng 8, chậm nhất ngày 25/8": one window with its end named. */
+function closerEnd(first: Form, next: Form): Form | null {
+  if (first.kind !== 'period' || first.strict || next.kind !== 'date' || next.strict) return null;
+  const { unit, number } = first.period;
+  const { month } = next.date;
+  const within =
+    unit === 'month' ? month === number : unit !== 'quarter' || Math.ceil(month / 3) === number;
+  return within ? { kind: 'between', from: first.period, to: next.date } : null;
 }
 
 function readNext(cursor: Cursor, first: Form): Form | null {
@@ -54,14 +73,21 @@ function joinAhead(cursor: Cursor, first: Form): boolean {
   const follows =
     cursor.isNumber() ||
     FOLLOWS.has(cursor.peek()) ||
+    (HANDS.has(cursor.peek()) && numberBehind(cursor)) ||
     (first.kind === 'period' && siblingAhead(cursor, first.period.unit));
   if (!follows) cursor.at = start;
   return follows;
 }
 
 const FOLLOWS = new Set(
-  'ngày tháng quý trước chậm muộn đầu giữa cuối trong hằng mỗi định báo gửi nộp'.split(' '),
+  'ngày tháng quý trước chậm muộn đầu giữa cuối trong hằng mỗi định'.split(' '),
 );
+
+/** "báo cáo năm trước ngày 15/12" is another deadline; "báo cáo kết quả" is none. */
+const HANDS = new Set(['báo', 'gửi', 'nộp']);
+
+const numberBehind = (cursor: Cursor): boolean =>
+  cursor.tokens.some(({ kind }, i) => i > cursor.at && kind === 'number');
 
 /** "Ngày 15/6 và ngày 15/12/2021": both are of 2021. */
 function shareYears(forms: Form[]): void {
@@ -89,10 +115,12 @@ function withYear(form: Form, year: number): Form {
     : form;
 }
 
+const isYearly = (form: Form): boolean =>
+  form.kind === 'recurring' && form.every === 12 && form.year === null;
+
 /** "Trước ngày 15/6 và 15/12 hằng năm": both every year. */
 function shareCycle(forms: Form[]): Form[] {
-  const last = forms.at(-1);
-  if (last?.kind !== 'recurring' || last.every !== 12 || last.year !== null) return forms;
+  if (!isYearly(forms.at(-1)!)) return forms;
   return forms.map((form) => {
     if (form.kind === 'date' && form.date.year === null) {
       const { month, day } = form.date;

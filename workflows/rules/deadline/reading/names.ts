@@ -21,6 +21,8 @@ const VERBS: ReadonlyMap<string, string | null> = new Map([
   ['nhận', null],
   ['được', null],
   ['họp', null],
+  ['diễn', 'ra'],
+  ['khai', 'mạc'],
   ['ký', null],
   ['tiếp', 'nhận'],
   ['yêu', 'cầu'],
@@ -35,6 +37,7 @@ const VERBS: ReadonlyMap<string, string | null> = new Map([
 ]);
 
 export function verbAhead(cursor: Cursor): boolean {
+  if (cursor.peek() === 'có' && cursor.peek(1) === 'thẩm') return false;
   const second = VERBS.get(cursor.peek());
   return second === null || (second !== undefined && cursor.peek(1) === second);
 }

@@ -1,11 +1,18 @@
 import type { Form } from '../deadline';
-import { readAhead, readCounted, readLead } from './counted';
+import {
+  leadBehindEvent,
+  readAhead,
+  readCounted,
+  readEventLead,
+  readLead,
+  readLeast,
+} from './counted';
 import type { Cursor } from './cursor';
 import { readFrom } from './edges';
 import { takeLatest } from './limits';
 import { nextDayAhead, readNextDay, readSameDay, readSoon } from './next-day';
 import { readAccording, readDemand, readStanding, readWhen } from './on-event';
-import { spanAhead } from './spans';
+import { monthsBeforeAhead, spanAhead } from './spans';
 import { readTime, timeAhead, type Limit } from './times';
 
 /** What a refusal offers when not even the first word is understood. */
@@ -52,6 +59,11 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
       cursor.skip('hết');
       cursor.mark('limit', start);
       return readTime(cursor, 'by');
+    case 'ít':
+      return readLeast(cursor);
+    case 'tối':
+      if (cursor.peek(1) === 'thiểu') return readLeast(cursor);
+      break;
     case 'ngày':
       if (nextDayAhead(cursor)) return readNextDay(cursor);
       break;
@@ -61,6 +73,7 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
     cursor.mark('limit', start);
     return readLatest(cursor);
   }
+  if (monthsBeforeAhead(cursor)) return cursor.want('chậm nhất');
   return spanAhead(cursor) ? readCounted(cursor) : readTime(cursor, limit);
 }
 
@@ -92,6 +105,7 @@ function spanAfter(cursor: Cursor): boolean {
 function readInside(cursor: Cursor, limit: Limit): Form | null {
   const from = cursor.at;
   for (const example of ['tháng 7', 'quý IV']) cursor.want(example);
+  if (rangeInside(cursor)) return readStart(cursor);
   if (cursor.skip('thời', 'hạn') || cursor.skip('vòng')) {
     cursor.mark('limit', from);
     if (!cursor.skip('không', 'quá')) cursor.skip('tối', 'đa');
@@ -102,6 +116,16 @@ function readInside(cursor: Cursor, limit: Limit): Form | null {
   return timeAhead(cursor) ? readTime(cursor, limit) : null;
 }
 
+/** Takes "khoảng", "thời gian" before "từ … đến …". */
+function rangeInside(cursor: Cursor): boolean {
+  const start = cursor.at;
+  cursor.skip('khoảng');
+  cursor.skip('thời', 'gian');
+  if (cursor.at > start && cursor.peek() === 'từ') return true;
+  cursor.at = start;
+  return false;
+}
+
 /** Whether a day is named behind "ngày": "15/8", "mùng 5", "thứ Sáu". */
 const dayBehind = (cursor: Cursor): boolean =>
   cursor.isNumber(1) || ['mùng', 'thứ', 'chủ', 'cuối', 'đầu'].includes(cursor.peek(1));
@@ -109,6 +133,7 @@ const dayBehind = (cursor: Cursor): boolean =>
 /** "trước ngày 10/12", "trước 16 giờ ngày …", "trước 05 ngày làm việc so với thời hạn của Sở". */
 function readBefore(cursor: Cursor): Form | null {
   if (cursor.skip('hoặc', 'trong')) return readTime(cursor, 'by');
+  if (cursor.peek() === 'khi' && leadBehindEvent(cursor)) return readEventLead(cursor);
   if (!spanAhead(cursor)) {
     const time = readTime(cursor, 'before');
     const lead = time?.kind === 'date' && (cursor.peek() === 'ít' || cursor.peek() === 'tối');

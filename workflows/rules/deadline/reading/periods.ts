@@ -19,6 +19,8 @@ export function periodAhead(cursor: Cursor): boolean {
       return ['tháng', 'quý', 'năm'].includes(cursor.peek(1));
     case 'giai':
       return cursor.peek(1) === 'đoạn';
+    case 'nhiệm':
+      return cursor.peek(1) === 'kỳ';
     default:
       return numericPeriodAhead(cursor);
   }
@@ -58,8 +60,10 @@ export function readPeriod(cursor: Cursor): Period | null {
       return readYears(cursor);
     case 'cả':
       cursor.at++;
+      cursor.around.whole = true;
       return cursor.peek() === 'năm' ? readYears(cursor) : cursor.want('năm');
     case 'giai':
+    case 'nhiệm':
       cursor.at += 2;
       cursor.skip('từ');
       return readYears(cursor);

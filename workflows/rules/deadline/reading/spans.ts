@@ -14,6 +14,10 @@ export function spanAhead(cursor: Cursor): boolean {
   return after === 'tháng' && COUNTS.has(cursor.peek(2));
 }
 
+/** "6 tháng trước ngày 15/6" may be a report's name before its day as well as a length of time. */
+export const monthsBeforeAhead = (cursor: Cursor): boolean =>
+  cursor.isNumber() && cursor.peek(1) === 'tháng' && cursor.peek(2) === 'trước';
+
 /** What follows a number of months that is counted rather than named. */
 const COUNTS = new Set(['kể', 'tính', 'từ', 'sau', 'trước', 'so']);
 

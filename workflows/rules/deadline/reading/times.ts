@@ -25,6 +25,9 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
   const timed = cursor.around.hour;
   if (!cursor.skip('vào') && !cursor.skip('lúc')) cursor.skip('đúng');
   if (hourAhead(cursor)) {
+    // Before office hours, or before the end of them?
+    const named = !cursor.isNumber() && cursor.peek() !== 'hết' && cursor.peek() !== 'cuối';
+    if (named && limit === 'before') return cursor.want('16 giờ 00');
     if (!setHour(cursor)) return null;
     limit = 'by';
     cursor.skip(',');
@@ -37,6 +40,22 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
   // Ranges and cycles have said more closely what their words are.
   if (form && cursor.parts.length === marked) cursor.mark('time', start);
   return form;
+}
+
+/** "ngày 15/12, trước 16 giờ 00", "ngày 15/12 lúc 16 giờ"; false refuses. */
+export function readHourBehind(cursor: Cursor): boolean {
+  const start = cursor.at;
+  cursor.skip(',');
+  if (!cursor.skip('vào', 'lúc') && !cursor.skip('lúc')) cursor.skip('trước');
+  if (cursor.at > start && hourAhead(cursor) && !hourOfDayAhead(cursor)) return setHour(cursor);
+  cursor.at = start;
+  return true;
+}
+
+/** Whether the hour belongs to a day behind it: "16 giờ 00 ngày 20/12". */
+function hourOfDayAhead(cursor: Cursor): boolean {
+  for (let ahead = 1; ahead < 6; ahead++) if (cursor.peek(ahead) === 'ngày') return true;
+  return false;
 }
 
 /** Whether an hour can be an hour of it: it names a day. */
