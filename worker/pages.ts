@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { connect, type Database } from '../activities/store/database';
+import { openDatabase, type Database } from '../activities/store/database';
 import { buildPages, type PagesParts } from '../client/web/pages';
 import type { Settings } from '../config/settings';
 import { ask } from './embedded/databases';
@@ -37,7 +37,7 @@ export async function startPages(
   const showRehearsal = async (): Promise<void> => {
     const url = await lastRehearsal(serverUrl);
     const before = rehearsal;
-    rehearsal = url ? connect(url, 2) : undefined;
+    rehearsal = url ? await openDatabase(url, 2) : undefined;
     await before?.destroy();
   };
   await showRehearsal();

@@ -50,7 +50,12 @@ async function board(
   database: Database,
   plan: string,
 ): Promise<FastifyReply> {
-  const found = await boardOf(database, office.calendar(), await office.now(database), plan);
+  const found = await boardOf(
+    database,
+    await office.calendar(database),
+    await office.now(database),
+    plan,
+  );
   if (!found) return notFound(reply);
   const others = await database
     .selectFrom('plans')

@@ -11,7 +11,7 @@ export interface Office {
   prefix: '' | '/chay-thu';
   /** Undefined while there is no rehearsal to look at. */
   database: () => Database | undefined;
-  calendar: () => Calendar;
+  calendar: (database: Database) => Promise<Calendar>;
   now: (database: Database) => Promise<Instant>;
   hasRehearsal: () => boolean;
 }

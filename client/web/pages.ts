@@ -1,6 +1,7 @@
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { calendarInForce } from '../../activities/store/calendars';
 import type { Database } from '../../activities/store/database';
 import { lastInstant } from '../use-cases/last-instant';
 import { boardRoutes } from './board-routes';
@@ -82,7 +83,9 @@ export async function buildPages(parts: PagesParts): Promise<FastifyInstance> {
 }
 
 /** The real record, and beside it the rehearsal's, which stands still at its last instant. */
-function officesOf({ database, rehearsal, calendar, now }: PagesParts): Office[] {
+function officesOf({ database, rehearsal, calendar: known, now }: PagesParts): Office[] {
+  const calendar: Office['calendar'] = async (record) =>
+    (await calendarInForce(record, known())).calendar;
   const hasRehearsal = (): boolean => rehearsal() !== undefined;
   return [
     { prefix: '', database: () => database, now: async () => now(), calendar, hasRehearsal },

@@ -64,6 +64,9 @@ describe('the help of the command line', () => {
     'directory diff',
     'directory apply',
     'calendar show',
+    'calendar check',
+    'calendar diff',
+    'calendar apply',
   ])('shows an example for %s', async (command) => {
     const { status, out } = await ran(...command.split(' '), '--help');
     expect(status).toBe(0);
