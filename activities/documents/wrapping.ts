@@ -3,5 +3,3 @@ const PART =
   /^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|[a-zđ][.)]\s|[IVXL]{1,6}[.)]\s|[-–+•*]\s|(?:Phần|Mục|Chương|Phụ lục|Điều)\s|(?:Căn cứ|Nơi nhận)(?!\p{L}))/u;
 
 export const beginsPart = (text: string): boolean => PART.test(text);
-
-export const endsSentence = (text: string): boolean => /[.;:]$/u.test(text.trimEnd());

@@ -132,7 +132,7 @@ function headingOf(text: string, units: Units): string | null {
       name.length < 60 &&
       parties(name).length === 1 &&
       /^\p{Lu}/u.test(name) &&
-      /:$/u.test(text))
+      text.endsWith(':'))
     ? name
     : null;
 }

@@ -88,7 +88,7 @@ function rowOf(cells: Cell[], head: TaskHead): Row {
   return { cells, label: label.trim().replace(/[.):]+$/u, ''), rank, title };
 }
 
-const CARRIES: readonly Column[] = [
+const CARRIES = new Set<Column>([
   'lead',
   'support',
   'roles',
@@ -96,12 +96,12 @@ const CARRIES: readonly Column[] = [
   'product',
   'starts',
   'receiver',
-];
+]);
 
 /** A row that only names a group: nothing stands in its other columns. */
 function isHeading(row: Row, { columns }: TaskHead, next: Row | undefined): boolean {
   const titleCell = row.cells[columns.indexOf('title')]!;
-  const others = row.cells.filter((cell, i) => CARRIES.includes(columns[i]!) && cell !== titleCell);
+  const others = row.cells.filter((cell, i) => CARRIES.has(columns[i]!) && cell !== titleCell);
   const isOver = next !== undefined && next.rank > row.rank;
   const due = row.cells[columns.indexOf('due')];
   // A row over others that names no time of its own gives it to theirs.

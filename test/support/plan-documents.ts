@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDocument, type ReadLimits } from '../../activities/documents/read';
 import { readPlanWith } from '../../client/use-cases/read-plan';
@@ -15,6 +16,9 @@ export function readCompiling(file: string, limits = LIMITS): Promise<SourceDocu
   process.execArgv = ['-r', path.join(projectRoot(), 'test', 'support', 'ts.cjs')];
   return readDocument(file, limits);
 }
+
+/** A plan of test/documents as its bytes. */
+export const planBytes = (name: string): Buffer => readFileSync(path.join(FOLDER, name));
 
 /** A plan of test/documents. */
 export const planDocument = (name: string): Promise<SourceDocument> =>

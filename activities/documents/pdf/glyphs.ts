@@ -43,7 +43,7 @@ export function glyphsOf(
   shown: (font: string, text: string) => string,
 ): Piece[] {
   const pieces: Piece[] = [];
-  let state = BEGINNING;
+  const state = { ...BEGINNING };
   let line: Matrix = [1, 0, 0, 1, 0, 0];
   let x = 0;
   const move = (dx: number, dy: number): void => {
@@ -53,16 +53,15 @@ export function glyphsOf(
   for (const { code, args, matrix } of steps(operators, codes)) {
     const [first, second] = args as [number, number];
     if (code === codes.beginText) [line, x] = [[1, 0, 0, 1, 0, 0], 0];
-    else if (code === codes.setFont)
-      state = { ...state, font: String(args[0]), size: Number(args[1]) };
-    else if (code === codes.setCharSpacing) state = { ...state, letterSpace: first };
-    else if (code === codes.setWordSpacing) state = { ...state, wordSpace: first };
-    else if (code === codes.setHScale) state = { ...state, scale: first / 100 };
-    else if (code === codes.setLeading) state = { ...state, leading: first };
-    else if (code === codes.setTextRise) state = { ...state, rise: first };
+    else if (code === codes.setFont) [state.font, state.size] = [String(args[0]), Number(args[1])];
+    else if (code === codes.setCharSpacing) state.letterSpace = first;
+    else if (code === codes.setWordSpacing) state.wordSpace = first;
+    else if (code === codes.setHScale) state.scale = first / 100;
+    else if (code === codes.setLeading) state.leading = first;
+    else if (code === codes.setTextRise) state.rise = first;
     else if (code === codes.moveText) move(first, second);
     else if (code === codes.setLeadingMoveText) {
-      state = { ...state, leading: -second };
+      state.leading = -second;
       move(first, second);
     } else if (code === codes.nextLine) move(0, -state.leading);
     else if (code === codes.setTextMatrix) {
