@@ -6,6 +6,7 @@ import type { KnownUnit } from '../../config/plan-reader/units';
 import type { Calendar } from '../../workflows/rules/calendar';
 import { policyOf } from '../../workflows/rules/deadline/policy';
 import { resolve } from '../../workflows/rules/deadline/resolve';
+import { say } from '../../workflows/rules/deadline/say';
 import { covers } from '../../workflows/rules/holding';
 import { dayOf, iso, sayDay, type Day } from '../../workflows/rules/time';
 
@@ -62,7 +63,7 @@ export function jsonOf(draft: PlanDraft, calendar: Calendar, today: Day): unknow
 
 export interface DueRead {
   words: string;
-  /** The kind of the reading; null when the words could not be read. */
+  /** The words as they are understood, in official wording; null when they could not be read. */
   reading: string | null;
   opens: string | null;
   due: string | null;
@@ -77,7 +78,7 @@ export function dueOf(
 ): DueRead {
   if (!deadline)
     return { words, reading: null, opens: null, due: null, doubts: refused ? [refused] : [] };
-  const reading = deadline.form.kind;
+  const reading = say(deadline);
   try {
     const found = resolve(deadline, { planYear: year, events: {} }, calendar, policyOf('back'));
     const doubts = found.doubts.map((doubt) => `${doubt.reading} (${doubt.why})`);
