@@ -106,7 +106,7 @@ function play(no: string, happened: Happened[], reasons: Map<string, string>): S
   const notices: PlannedNotice[] = planNotices({
     ...{ state, item, plan, mail, lookAhead, holdMost, calendar },
   });
-  return { item, moments, notices };
+  return { item, moments, notices, refused: [] };
 }
 
 function factOf(

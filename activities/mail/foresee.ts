@@ -1,6 +1,6 @@
 import type { Directory } from '../../config/directory';
 import { covers, holderOn } from '../../workflows/rules/holding';
-import { mailTime } from '../../workflows/rules/mail-times';
+import { mailTime, officeTime } from '../../workflows/rules/mail-times';
 import type { PlannedNotice } from '../../workflows/rules/notices';
 import type {
   Moment,
@@ -14,7 +14,7 @@ import type { Holder } from '../store/directory';
 import { dutyRows, itemColumns, keyOf, stageRows } from '../store/rows';
 import type { NoticeRow, PlanRow } from '../store/tables';
 import { address } from './address';
-import { digests, letterView } from './digest';
+import { alone, digests, letterView } from './digest';
 import { isAhead, itemKey, reportKey, type Facts, type ItemFacts, type Told } from './facts';
 import type { Renderer } from './render';
 
@@ -38,7 +38,7 @@ export function foresee(letters: Renderer, order: ForeseeOrder): SilentLetter[] 
   const { year } = order;
   const plan = planRow(order);
   const told: ToldIn[] = [];
-  return [...bySlot(order)].flatMap(([slot, due]) => {
+  return bySlot(order).flatMap(({ slot, isAlone, due }) => {
     const planned = new Map(due.map(({ notice }) => [notice.key, notice]));
     const rows = due.map(({ item, notice }) => dueRow(stateAt(item, slot), notice));
     const facts = factsAt(order, plan, slot, [
@@ -48,7 +48,8 @@ export function foresee(letters: Renderer, order: ForeseeOrder): SilentLetter[] 
     if (rows.some(isAhead)) facts.reports = reportsFrom(order, slot);
     const today = { day: dayOf(slot), now: slot, calendar: year.calendar };
     const { entries } = address(rows, facts, slot);
-    return digests(entries, facts, slot, today).map((draft) => {
+    const drafts = isAlone ? alone(entries, facts, today) : digests(entries, facts, slot, today);
+    return drafts.map((draft) => {
       const tells = draft.entries.flatMap((entry) => entry.tells);
       for (const row of tells) told.push(...toldOf({ ...row, at: slot }, draft.to.person));
       const { subject } = letters(letterView(draft, facts, () => null));
@@ -63,18 +64,31 @@ interface Due {
   notice: PlannedNotice;
 }
 
-/** What each day's digest may tell, in the order in which it came due. */
-function bySlot({ year, items }: ForeseeOrder): Map<Instant, Due[]> {
+interface Slot {
+  slot: Instant;
+  /** What goes alone leaves when it comes due; all else in the day's digest. */
+  isAlone: boolean;
+  due: Due[];
+}
+
+/** What leaves at which time, in the order in which it came due. */
+function bySlot({ year, items }: ForeseeOrder): Slot[] {
   const all = items
     .flatMap((item) => item.notices.map((notice) => ({ item, notice })))
     .sort((a, b) => a.notice.at - b.notice.at || (a.notice.key < b.notice.key ? -1 : 1));
-  const slots = new Map<Instant, Due[]>();
+  const slots = new Map<string, Slot>();
   for (const due of all) {
-    const slot = mailTime(year.calendar, year.template.mail, due.notice.at);
+    const { at, alone: isAlone } = due.notice;
+    const { calendar, template } = year;
+    const leaves = isAlone ? officeTime : mailTime;
+    const slot = leaves(calendar, template.mail, at);
     if (slot > year.until) continue;
-    slots.set(slot, [...(slots.get(slot) ?? []), due]);
+    const key = `${slot} ${isAlone}`;
+    const known = slots.get(key) ?? { slot, isAlone, due: [] };
+    slots.set(key, known);
+    known.due.push(due);
   }
-  return new Map([...slots].sort(([a], [b]) => a - b));
+  return [...slots.values()].sort((a, b) => a.slot - b.slot);
 }
 
 /** The reports that are still to leave after a slot. */

@@ -1,11 +1,15 @@
+import { InvalidArgumentError } from 'commander';
 import { at } from '../../workflows/rules/time';
-import { preview } from '../use-cases/preview';
+import { differenceOf, type LetteredYear } from '../use-cases/difference';
+import { lettersOf, preview } from '../use-cases/preview';
 import { sayPreview } from '../use-cases/preview-said';
-import type { PreviewOrder } from '../use-cases/walk-year';
+import { walkYear, type PreviewOrder, type WalkedYear } from '../use-cases/walk-year';
+import { readAssumption, yearWith, type Assumption } from '../use-cases/what-if';
 import { addCommand, day, year, type CommandFrame } from './command';
 import { directoryFor } from './directory-for';
 import type { Streams } from './output';
 import { templateFor, type StartOptions } from './plan-commands';
+import { sayDifference } from './what-if-said';
 import type { CliWorld } from './world';
 
 export interface PreviewOptions extends StartOptions {
@@ -25,7 +29,15 @@ export function addPreviewCommand(frame: CommandFrame, world: CliWorld): void {
     },
     async (command) => {
       const [name] = command.args;
-      const order = await orderOf(name!, command.opts<PreviewOptions>(), world, streams);
+      const options = command.opts<PreviewOptions & { whatIf?: Assumption[] }>();
+      const order = await orderOf(name!, options, world, streams);
+      const assumed = options.whatIf ?? [];
+      if (assumed.length > 0) {
+        const before = lettered(walkYear(order), world);
+        const after = lettered(yearWith(order, assumed), world);
+        const difference = differenceOf(before, after);
+        return { json: difference, text: sayDifference(difference, assumed, order) };
+      }
       const seen = preview(order, world.foresee);
       return { json: seen, text: sayPreview(seen, order) };
     },
@@ -34,7 +46,25 @@ export function addPreviewCommand(frame: CommandFrame, world: CliWorld): void {
     .option('--number <số>', 'số, ký hiệu của kế hoạch, ví dụ 12/KH-SXD')
     .option('--issued-on <ngày>', 'ngày ban hành, cũng là ngày khởi động', day)
     .option('--confirm', 'như ở lệnh start; xem trước thì không cần')
-    .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng');
+    .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng')
+    .option(
+      '--what-if <giả-định>',
+      'chỉ in khác biệt nếu: letter:3=2026-07-20[,thời hạn ghi trong văn bản] (văn bản đến), off:2026-08-17 (ngày nghỉ), extend:3/unit-lists/qlxd=2 (gia hạn số ngày làm việc); ghi được nhiều lần',
+      assumption,
+    );
+}
+
+const lettered = (walked: WalkedYear, world: CliWorld): LetteredYear => ({
+  walked,
+  letters: lettersOf(walked, world.foresee),
+});
+
+function assumption(text: string, before: Assumption[] = []): Assumption[] {
+  const read = readAssumption(text);
+  if (read) return [...before, read];
+  throw new InvalidArgumentError(
+    'cần letter:<mục>=<ngày>[,thời hạn], off:<ngày> hoặc extend:<mục>/<bước>/<đơn vị>=<số ngày>, ngày dạng 2026-07-20',
+  );
 }
 
 /** The plan that the options name, as it would start on its own day. */

@@ -57,15 +57,7 @@ export function preview(order: PreviewOrder, foresee: Foresee): Preview {
     template: template.name,
     year: order.year,
     workflows: [],
-    ...arrange(
-      [...walked.items.flatMap(happened), ...letters.flatMap(told)],
-      letters.map(({ at: leaves, to, subject, notices }) => ({
-        at: iso(leaves),
-        to,
-        subject,
-        notices: notices.length,
-      })),
-    ),
+    ...timelineOfYear(walked, letters),
     people: loadsOf(letters, directory),
     collisions: collisionsOf(letters, directory),
     moved: movedDates(walked),
@@ -76,6 +68,18 @@ export function preview(order: PreviewOrder, foresee: Foresee): Preview {
     errors: errorsOf(unreachable),
   };
 }
+
+/** What happens in a walked year, and which letters leave. */
+export const timelineOfYear = ({ items }: WalkedYear, letters: SilentLetter[]): Timeline =>
+  arrange(
+    [...items.flatMap(happened), ...letters.flatMap(told)],
+    letters.map(({ at: leaves, to, subject, notices }) => ({
+      at: iso(leaves),
+      to,
+      subject,
+      notices: notices.length,
+    })),
+  );
 
 /** Why a plan is not to be started: whoever owes something has to hear of it. */
 export const errorsOf = (unreachable: Unreachable[]): string[] =>

@@ -1,10 +1,15 @@
 import type { Directory } from '../../config/directory';
 import type { LoadedTemplate } from '../../config/plan-template';
-import { WORKFLOWS } from '../../config/workflow-shapes';
+import { courseOf } from '../../config/workflow-courses';
 import type { Calendar } from '../../workflows/rules/calendar';
 import { covers } from '../../workflows/rules/holding';
 import type { ItemTemplate } from '../../workflows/rules/plan';
-import { silentItem, type SilentItem, type SilentYear } from '../../workflows/rules/silent-year';
+import {
+  silentItem,
+  type SilentAct,
+  type SilentItem,
+  type SilentYear,
+} from '../../workflows/rules/silent-year';
 import { at, dayOf, type Day, type Instant } from '../../workflows/rules/time';
 import { owingOf } from './owing';
 
@@ -28,8 +33,11 @@ export interface WalkedYear {
   items: SilentItem[];
 }
 
+/** What somebody does in the year all the same, by the item's number. */
+export type Acts = ReadonlyMap<string, SilentAct[]>;
+
 /** Walks a plan's year from its start to 31/3 of the next. Nothing runs and nothing is stored. */
-export function walkYear(order: PreviewOrder): WalkedYear {
+export function walkYear(order: PreviewOrder, acts: Acts = new Map()): WalkedYear {
   const { template, startedAt, directory, calendar } = order;
   const day = dayOf(startedAt);
   const { owing, inCharge } = owingOf(directory.units.filter((unit) => covers(unit, day)));
@@ -42,9 +50,12 @@ export function walkYear(order: PreviewOrder): WalkedYear {
     until: at(`${order.year + 1}-03-31`, '23:59:59'),
     calendar,
   };
-  return { order, year, items: template.items.map((item) => walkItem(year, item)) };
+  return { order, year, items: template.items.map((item) => walkItem(year, item, acts)) };
 }
 
-/** One item of a year, as far as its workflow goes by itself. */
-export const walkItem = (year: SilentYear, item: ItemTemplate): SilentItem =>
-  silentItem(year, item, WORKFLOWS[item.workflow]?.waits ?? false);
+/** One item of a year, as far as its workflow goes. */
+export const walkItem = (
+  year: SilentYear,
+  item: ItemTemplate,
+  acts: Acts = new Map(),
+): SilentItem => silentItem(year, item, courseOf(item.workflow), acts.get(item.no));

@@ -46,7 +46,7 @@ describe('a plan started on 25/8, when the units’ lists were due on 17/8', () 
     facts: { year: 2021, startedOn: '2021-08-25', inCharge },
     until: at('2021-12-31', '23:59:59'),
   };
-  const item = silentItem(year, template.items[0]!, false);
+  const item = silentItem(year, template.items[0]!, { waits: false, holds: {} });
   const order: ForeseeOrder = { year, items: [item], directory, number: null, issuedOn: null };
   const { state } = item.moments.find(({ facts }) => facts.length > 0)!;
   const stage = state.stages[0]!;

@@ -1,0 +1,83 @@
+import { foresee } from '../../activities/mail/foresee';
+import { loadLetters } from '../../activities/mail/render';
+import { lettersOf, timelineOfYear } from '../../client/use-cases/preview';
+import type { Timeline } from '../../client/use-cases/timeline';
+import { yearWith, type Assumption } from '../../client/use-cases/what-if';
+import { loadCalendars } from '../../config/calendars';
+import { readSettings } from '../../config/settings';
+import { rehearse, type Rehearsal } from '../../worker/rehearsal/rehearse';
+import { calendarOf } from '../../workflows/rules/calendar';
+import { at } from '../../workflows/rules/time';
+import { freshDatabase, temporalAddress } from '../support/parts';
+import { answers, does } from '../support/rehearsal';
+import { directoryOf, templateOf } from '../support/small-year';
+
+const YEAR = 2021;
+
+const letterIn = (item: string, kind: string, on: string, due?: string) =>
+  does(`${on} 09:00`, 'vp.clerk', item, 'letter-in', { kind, arrivedOn: on, due });
+
+describe('a year in which letters come and a unit is given time, and nobody answers', () => {
+  let played: Rehearsal;
+  let foreseen: Timeline;
+
+  beforeAll(async () => {
+    const template = templateOf('1', '2', '3', '4', '6');
+    const directory = directoryOf('qlxd', 'qhkt');
+    const assumed: Assumption[] = [
+      { kind: 'letter', item: '1', on: '2021-07-05', due: null },
+      { kind: 'letter', item: '2', on: '2021-06-21', due: null },
+      { kind: 'letter', item: '3', on: '2021-07-20', due: 'ngày 23/8/2021' },
+      { kind: 'letter', item: '4', on: '2021-09-06', due: null },
+      { kind: 'letter', item: '6', on: '2022-01-12', due: null },
+      { kind: 'extend', item: '3', stage: 'unit-lists', unit: 'qlxd', days: 2 },
+    ];
+    const walked = yearWith(
+      {
+        template,
+        year: YEAR,
+        startedAt: at(template.issuedOn, '08:00'),
+        number: null,
+        issuedOn: null,
+        directory,
+        calendar: calendarOf(loadCalendars()),
+      },
+      assumed,
+    );
+    const letters = lettersOf(walked, (order) => foresee(loadLetters(), order));
+    foreseen = timelineOfYear(walked, letters);
+    played = await rehearse({
+      template,
+      year: YEAR,
+      answers: answers({}, [
+        letterIn('1', 'request', '2021-07-05'),
+        letterIn('2', 'guidance', '2021-06-21'),
+        letterIn('3', 'request', '2021-07-20', 'ngày 23/8/2021'),
+        letterIn('4', 'request', '2021-09-06'),
+        letterIn('6', 'publication', '2022-01-12'),
+        does('2021-07-21 09:00', 'vp.chief', '3', 'extend', {
+          ...{ stage: 'unit-lists', unit: 'qlxd', until: '2021-08-11', agreed: true },
+        }),
+      ]),
+      directory,
+      cacheDir: readSettings(process.env).cacheDir,
+      postgresUrl: await freshDatabase(),
+      temporalAddress: temporalAddress(),
+      say: () => undefined,
+    });
+  }, 180_000);
+
+  it('is foreseen act by act: none is refused when it is played', () => {
+    expect(played.refused).toEqual([]);
+    expect(foreseen.totals.act).toBe(6);
+  });
+
+  it('is foreseen letter by letter, those that go alone too', () => {
+    expect(foreseen.letters).toEqual(played.letters);
+    expect(foreseen.letters.some(({ at: leaves }) => !leaves.includes('T07:45'))).toBe(true);
+  });
+
+  it('is foreseen in all that happens, each at its instant and with its reason', () => {
+    expect(foreseen.timeline).toEqual(played.timeline);
+  });
+});

@@ -1,0 +1,163 @@
+import { sayDifference } from '../../client/cli/what-if-said';
+import { differenceOf, type Difference } from '../../client/use-cases/difference';
+import { lettersOf } from '../../client/use-cases/preview';
+import { walkYear, type PreviewOrder, type WalkedYear } from '../../client/use-cases/walk-year';
+import { readAssumption, yearWith, type Assumption } from '../../client/use-cases/what-if';
+import { foresee } from '../../activities/mail/foresee';
+import { loadLetters } from '../../activities/mail/render';
+import { loadCalendars } from '../../config/calendars';
+import { calendarOf } from '../../workflows/rules/calendar';
+import { at } from '../../workflows/rules/time';
+import { directoryOf, templateOf } from '../support/small-year';
+
+const letters = loadLetters();
+const order: PreviewOrder = {
+  template: templateOf('1', '3', '4'),
+  year: 2021,
+  startedAt: at('2021-06-04', '08:00'),
+  number: null,
+  issuedOn: null,
+  directory: directoryOf('qlxd', 'qhkt'),
+  calendar: calendarOf(loadCalendars()),
+};
+const lettered = (walked: WalkedYear) => ({
+  walked,
+  letters: lettersOf(walked, (silent) => foresee(letters, silent)),
+});
+const plain = lettered(walkYear(order));
+
+const assumptions = (...texts: string[]): Assumption[] =>
+  texts.map((text) => readAssumption(text)!);
+const difference = (...texts: string[]): Difference =>
+  differenceOf(plain, lettered(yearWith(order, assumptions(...texts))));
+
+const day = (instant: string): string => instant.slice(5, 10);
+
+describe('what is assumed', () => {
+  it.each([
+    ['letter:3=2021-07-20', { kind: 'letter', item: '3', on: '2021-07-20', due: null }],
+    [
+      'letter:3=2021-07-20,trước ngày 15/8/2021, gửi bản giấy',
+      { kind: 'letter', item: '3', on: '2021-07-20', due: 'trước ngày 15/8/2021, gửi bản giấy' },
+    ],
+    ['off:2021-08-16', { kind: 'off', day: '2021-08-16' }],
+    [
+      'extend:3/unit-lists/qlxd=2',
+      { kind: 'extend', item: '3', stage: 'unit-lists', unit: 'qlxd', days: 2 },
+    ],
+  ])('is read from %s', (text, assumed) => {
+    expect(readAssumption(text)).toEqual(assumed);
+  });
+
+  it.each([
+    ...['', 'off', 'off:', 'off:31/8/2021', 'off:2021-02-30', 'letter:3', 'letter:=2021-07-20'],
+    ...['letter:3=2021-13-01', 'extend:3/unit-lists=2', 'extend:3/unit-lists/qlxd=0'],
+    ...['extend:3/unit-lists/qlxd=hai', 'extend:3/a/b/c=2', 'rain:2021-08-16'],
+  ])('is not read from "%s"', (text) => {
+    expect(readAssumption(text)).toBeNull();
+  });
+
+  it.each([
+    ['letter:9=2021-07-20', 'Mẫu kế hoạch không có mục "9"; các mục: 1, 3, 4.'],
+    [
+      'letter:3=2021-05-20',
+      'Văn bản đến ngày 20/5/2021, trước khi khởi động kế hoạch ngày 04/6/2021',
+    ],
+    ['letter:3=2021-07-20,hôm nào đó', 'Không đọc được thời hạn'],
+    ['off:2021-08-15', 'Ngày 15/8/2021 vốn là ngày nghỉ.'],
+    ['extend:1/opinions/qlxd=2', 'Mục 1 không mở bước "opinions" trong năm'],
+    ['extend:3/unit-lists/pc=2', 'không giao "pc" việc có thời hạn; đang giao: qhkt, qlxd'],
+    ['extend:3/unit-lists/qlxd=9', 'muộn hơn ngày muộn nhất có thể là 23/8/2021'],
+  ])('is refused where it cannot happen: %s', (text, sentence) => {
+    expect(() => yearWith(order, assumptions(text))).toThrow(sentence);
+  });
+});
+
+describe('the difference', () => {
+  it('of nothing is nothing', () => {
+    const { dates, added, dropped, moved, totals } = differenceOf(plain, lettered(walkYear(order)));
+    expect([dates, added, dropped, moved]).toEqual([[], [], [], []]);
+    expect(totals.after).toEqual(totals.before);
+  });
+
+  it('of a letter that comes early: item 3 opens and is assigned then, on the same deadlines', () => {
+    const { dates, added, dropped, moved } = difference('letter:3=2021-07-20');
+    expect(dates).toEqual([
+      { item: '3', stage: null, unit: null, what: 'opens', from: '2021-08-01', to: '2021-07-20' },
+    ]);
+    expect([added, dropped]).toEqual([[], []]);
+    expect(moved.map(({ kind, seat, from, to }) => [kind, seat, day(from), day(to)])).toEqual(
+      ['qhkt.head', 'qhkt.officer', 'qlxd.head', 'qlxd.officer'].map((seat) => [
+        ...['assign', seat, '08-02', '07-21'],
+      ]),
+    );
+  });
+
+  it('of a letter with a deadline: every inside date is counted back from it', () => {
+    const { dates } = difference('letter:3=2021-07-20,ngày 23/8/2021');
+    expect(dates.map(({ stage, what, from, to }) => [stage, what, from, to])).toEqual([
+      [null, 'opens', '2021-08-01', '2021-07-20'],
+      [null, 'due', '2021-08-31', '2021-08-23'],
+      ['unit-lists', 'due', '2021-08-17', '2021-08-09'],
+      ['merged-list', 'due', '2021-08-24', '2021-08-16'],
+      ['approve', 'due', '2021-08-26', '2021-08-18'],
+      ['sent-out', 'due', '2021-08-30', '2021-08-20'],
+    ]);
+  });
+
+  it('of a letter that an item waits for: its asking falls away, its work begins', () => {
+    const { dropped, added } = difference('letter:1=2021-07-05');
+    expect(new Set(dropped.map(({ kind, seat }) => `${kind} ${seat}`))).toEqual(
+      new Set(['ask vp.clerk', 'ask vp.chief']),
+    );
+    expect(added[0]).toMatchObject({ kind: 'assign', stage: 'opinions' });
+    expect(day(added[0]!.at)).toBe('07-06');
+  });
+
+  it('of an extension: one unit is reminded, chased and reported two working days later', () => {
+    const { dates, added, dropped, moved } = difference('extend:3/unit-lists/qlxd=2');
+    expect(dates).toEqual([
+      {
+        ...{ item: '3', stage: 'unit-lists', unit: 'qlxd', what: 'due' },
+        ...{ from: '2021-08-17', to: '2021-08-19' },
+      },
+    ]);
+    expect(added.map(({ kind, seat }) => `${kind} ${seat}`)).toEqual([
+      'assign qlxd.head',
+      'assign qlxd.officer',
+    ]);
+    expect(dropped).toEqual([]);
+    expect(new Set(moved.map(({ unit }) => unit))).toEqual(new Set(['qlxd']));
+    const chased = moved.filter(({ kind, seat }) => kind === 'chase' && seat === 'qlxd.head');
+    expect(chased.map(({ from, to }) => `${day(from)} ${day(to)}`)).toEqual([
+      ...['08-18 08-20', '08-23 08-25', '08-26 08-30', '08-31 09-06', '09-07 09-09'],
+      '09-10 09-14',
+    ]);
+  });
+
+  it('of a day off: what is counted over it moves, an outside date does not', () => {
+    const { dates, moved } = difference('off:2021-08-16');
+    expect(dates).toEqual([]);
+    const reminded = moved.filter(
+      ({ kind, seat, stage }) => [kind, seat, stage].join() === 'remind,qlxd.head,unit-lists',
+    );
+    expect(reminded.map(({ from, to }) => `${day(from)} ${day(to)}`)).toEqual([
+      '08-10 08-09',
+      '08-16 08-13',
+    ]);
+  });
+
+  it('of several things together is told side by side, with totals', () => {
+    const assumed = assumptions('extend:3/unit-lists/qlxd=2', 'off:2021-08-16');
+    const both = differenceOf(plain, lettered(yearWith(order, assumed)));
+    const text = sayDifference(both, assumed, order);
+    expect(text).toContain('Nếu:\n  - P. QLXD được gia hạn 2 ngày làm việc ở mục 3 “Các phòng');
+    expect(text).toContain('  - ngày 16/8/2021 là ngày nghỉ\n');
+    expect(text).toMatch(/17\/8\/2021 {2}19\/8\/2021 {2}hạn mục 3 “[^”]+”, P\. QLXD/);
+    expect(text).toMatch(/16\/8\/2021 {2}13\/8\/2021 {2}nhắc việc mục 3 “[^”]+” → P\. QHKT \(cấp/);
+    expect(text).toMatch(/— {10}02\/8\/2021 {2}giao việc mục 3/);
+    const { before, after } = both.totals;
+    expect(text).toContain(`CẢ NĂM: thư ${before.letters} → ${after.letters} · giao việc`);
+    expect(after.assign).toBe(before.assign + 2);
+  });
+});
