@@ -11,7 +11,7 @@ export interface DueSpan {
 
 /** Words that begin a deadline wherever they stand. */
 const STRONG =
-  /^(?:chậm nhất|muộn nhất|không muộn hơn|không chậm hơn|trước (?:ngày|tháng|\d|quý|khi|hết|thời)|trong (?:tháng|quý|thời hạn|vòng|năm|ngày|\d|suốt|sáu)|hoàn thành|xong|đến hết|đến ngày|từ (?:ngày|tháng|quý|\d)|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|khi|sau khi|ngay|không quá|dự kiến|bắt đầu từ|thường xuyên|đột xuất|theo (?:lịch|yêu cầu|tiến độ)|kể từ)(?!\p{L})/iu;
+  /^(?:chậm nhất|muộn nhất|không muộn hơn|không chậm hơn|trước (?:ngày|tháng|\d|quý|khi|hết|thời)|trong (?:tháng|quý|thời hạn|vòng|năm|ngày|\d|suốt|sáu)|hoàn thành(?!\s*:)|xong|đến hết|đến ngày|từ (?:ngày|tháng|quý|\d)|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|khi|sau khi|ngay|không quá|dự kiến|bắt đầu từ|thường xuyên|đột xuất|theo (?:lịch|yêu cầu|tiến độ)|kể từ)(?!\p{L})/iu;
 /** Words that begin one only at the beginning of a clause. */
 const WEAK =
   /^(?:ngày|tháng|quý|đầu|giữa|cuối|cả năm|năm|giai đoạn|\d{1,2}[/.-]\d|\d{1,2} (?:giờ|tháng)|\d{1,2}h|đúng|vào|mỗi|liên tục|sau)(?!\p{L})/iu;

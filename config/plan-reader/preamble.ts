@@ -185,17 +185,22 @@ function inBody(name: string, body: string, department: string): string {
   return name;
 }
 
+/** How a further document begins that the same line cites. */
+const CITED =
+  /^(?:căn cứ|thực hiện|luật|bộ luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch số|công văn|chương trình|hướng dẫn số|kết luận|pháp lệnh|văn bản số)(?!\p{L})/iu;
+
 function basisOf(lines: readonly Line[]): Found[] {
   const basis: Found[] = [];
   for (const line of lines) {
     if (!BASIS.test(line.text)) continue;
-    const [said = ''] = line.text.split(/;\s+(?=\p{Lu})|\.\s+(?=\p{Lu})/u);
-    for (const piece of said.split(/;\s*(?=căn cứ|thực hiện)/iu)) {
+    const pieces = line.text.split(/[;.]\s+(?=\p{Lu})|;\s*(?=căn cứ|thực hiện)/u);
+    pieces.forEach((piece, i) => {
+      if (i > 0 && !CITED.test(piece)) return;
       const what = bare(
         piece.replace(/^(?:căn cứ(?: vào)?|(?:triển khai |tiếp tục )?thực hiện)\s+/iu, ''),
       ).replace(/,\s*\p{Lu}[^,;]*(?:ban hành|xây dựng)\s+[Kk]ế hoạch.*$/u, '');
       if (/\d|luật|nghị/iu.test(what)) basis.push(found(line, capitalised(what)));
-    }
+    });
   }
   return basis;
 }

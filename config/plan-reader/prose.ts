@@ -62,7 +62,10 @@ const ATTRIBUTE =
 type Attributes = Partial<Record<'lead' | 'support' | 'due' | 'product' | 'other', string>>;
 
 /** The labelled values of a line, its own sentences and the short lines under it. */
-function attributesOf(texts: readonly string[]): { attributes: Attributes; rest: string[] } {
+function attributesOf(
+  texts: readonly string[],
+  units: Units,
+): { attributes: Attributes; rest: string[] } {
   const attributes: Attributes = {};
   const rest: string[] = [];
   for (const text of texts) {
@@ -84,6 +87,13 @@ function attributesOf(texts: readonly string[]): { attributes: Attributes; rest:
       attributes[kind] = bare(value!);
     });
   }
+  const said = attributes.lead;
+  if (said !== undefined && /chủ trì|phối hợp/iu.test(said)) {
+    const { lead, support } = rolesIn(said, units);
+    if (lead === null) delete attributes.lead;
+    else attributes.lead = lead;
+    if (support.length > 0) attributes.support ??= support.join('; ');
+  }
   return { attributes, rest };
 }
 
@@ -98,8 +108,12 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
   );
   const below = children.filter((child) => !labelled.includes(child));
   const texts = [...more.map(({ text }) => text), ...labelled.map(({ line: { text } }) => text)];
-  const { attributes } = attributesOf(texts);
-  const own = ownValues(line.text, attributes, units);
+  const { attributes, rest } = attributesOf(texts, units);
+  // Under its name an item may say the rest in lines of their own.
+  const text = rest
+    .filter((more) => rolesIn(more, units).lead !== null || sentenceDue(more).spans.length > 0)
+    .reduce((all, more) => `${all.replace(/[.:;]$/u, '')}. ${more}`, line.text);
+  const own = ownValues(text, attributes, units);
   const carries = own.roles.lead !== null || attributes.lead !== undefined;
   const timed = own.spans.length > 0 || attributes.due !== undefined || own.unsure.length > 0;
   if (below.length > 0 && !(carries && timed)) {
@@ -121,7 +135,8 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
     }
     return;
   }
-  read.items.push(itemOf(node, above, attributes, own));
+  const whole = { ...node, line: { ...line, text } };
+  read.items.push(itemOf(whole, pathOf(node), above, attributes, own));
 }
 
 /** "1. Văn phòng Sở:" leads all that stands under it. */
@@ -193,8 +208,13 @@ function headed(
   return { titlePart: null, rest: text, offset: 0 };
 }
 
-function itemOf(node: Node, above: Above, attributes: Attributes, own: Own): RawItem {
-  const { line } = node;
+function itemOf(
+  { line }: Node,
+  path: string,
+  above: Above,
+  attributes: Attributes,
+  own: Own,
+): RawItem {
   const unsure: Unsure[] = [...own.unsure, ...own.roles.doubts];
   const product = attributes.product ?? inlineProduct(line.text);
   const made = product === null ? PRODUCT.exec(line.text)?.groups?.['what'] : undefined;
@@ -237,7 +257,7 @@ function itemOf(node: Node, above: Above, attributes: Attributes, own: Own): Raw
   add('Thời gian', attributes.due ?? (own.spans.length > 0 ? null : above.dueText));
   add('Sản phẩm', attributes.product);
   return {
-    line: pathOf(node),
+    line: path,
     title,
     lead,
     support,

@@ -90,7 +90,8 @@ function readLead(text: string, units: Units, roles: Roles): void {
 }
 
 /** What stands behind a party: its work, or nothing but a time. */
-const doesWork = (text: string): boolean => text.trimStart().search(WORK) === 0;
+const doesWork = (text: string): boolean =>
+  /^\s*(?:chủ động )?phối hợp với/u.test(text) || text.trimStart().search(WORK) === 0;
 
 /** "Phòng TCCB thực hiện …": a name that the directory does not have, where it can end nowhere else. */
 const doer = (text: string): string | null =>
@@ -135,7 +136,7 @@ const isParty = (text: string, units: Units): boolean =>
 function readSupport(text: string, units: Units, roles: Roles): void {
   const label = SUPPORT_LABEL.exec(text);
   const match = label ?? SUPPORTS.exec(text);
-  if (!match) return;
+  if (!match) return readBefore(text, roles);
   const start = match.index + match[0].length;
   const rest = text.slice(start);
   const end = start + clause(rest, units);
@@ -155,6 +156,15 @@ function readSupport(text: string, units: Units, roles: Roles): void {
       reason: `không rõ tên nơi phối hợp kết thúc ở đâu: “${last}…”`,
     });
   }
+}
+
+/** "…, các phòng, đơn vị thuộc Sở phối hợp": those who support stand before the word. */
+function readBefore(text: string, roles: Roles): void {
+  const match = /[,;]\s*(?<parties>[^;.()]+?)\s+phối hợp(?: thực hiện)?\s*[.;]?\s*$/iu.exec(text);
+  const said = match?.groups!['parties']?.split(/chủ trì,\s*/u).at(-1);
+  if (!match || said === undefined || !beginsAsUnit(said)) return;
+  roles.support = parties(said);
+  roles.spans.push([text.lastIndexOf(said), text.length]);
 }
 
 /** How far the parties at the beginning of a text go: to the sign or the verb that ends them. */
