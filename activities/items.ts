@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Fact } from '../workflows/rules/duty/acts';
 import { hasEnded, type ItemState } from '../workflows/rules/duty/state';
 import { itemWorkflowId } from '../workflows/names';
 import type { Instant } from '../workflows/rules/time';
@@ -8,6 +10,10 @@ export interface Loaded {
   state: ItemState;
   /** Workflow ids of the plan's self-scoring items, which end when the index is published. */
   selfScoring: string[];
+  /** Workflow ids of the lines that wait for this item's end. */
+  followers: string[];
+  /** When the item was done that this line waits for; null: not yet, or it waits for none. */
+  followed: Instant | null;
 }
 
 /** Where an item stands, for a run that begins, continues or was repaired. */
@@ -26,10 +32,35 @@ export async function load(database: Database, { plan, no, instance }: ItemKey):
     .where('plan', '=', plan)
     .where('workflow', '=', 'selfScoring')
     .execute();
+  const following = await database
+    .selectFrom('items')
+    .select(['no', 'instance'])
+    .where('plan', '=', plan)
+    .where(sql`state->'task'->>'follows'`, '=', no)
+    .orderBy('no')
+    .orderBy('instance')
+    .execute();
+  const follows = row.state.task?.follows ?? null;
   return {
     state: row.state,
+    followers: following.map((item) => itemWorkflowId(plan, item.no, item.instance)),
+    followed: follows === null ? null : await doneAt(database, plan, follows),
     selfScoring: others.map((item) => itemWorkflowId(plan, item.no, item.instance)),
   };
+}
+
+/** When an item was done; of several instances, the first. */
+async function doneAt(database: Database, plan: string, no: string): Promise<Instant | null> {
+  const row = await database
+    .selectFrom('ledger')
+    .select(sql<Fact>`body->'fact'`.as('fact'))
+    .where('plan', '=', plan)
+    .where('no', '=', no)
+    .where('kind', '=', 'ended')
+    .orderBy('at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.fact.at ?? null;
 }
 
 export interface PlanItem extends ItemKey {

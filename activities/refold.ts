@@ -106,7 +106,10 @@ async function saidIn(tx: Tx, intake: string): Promise<Said> {
 function fallsAway(state: ItemState, { type }: Fact): boolean {
   const isOpening = type === 'opened' || type === 'stage-opened' || type === 'stage-closed';
   return (
-    isOpening && state.phase === 'waiting' && !state.letters.some(({ kind }) => asksOfUs(kind))
+    isOpening &&
+    state.phase === 'waiting' &&
+    !state.task?.after &&
+    !state.letters.some(({ kind }) => asksOfUs(kind))
   );
 }
 

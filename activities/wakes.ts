@@ -41,6 +41,7 @@ export async function nextWake(
   const instants = [
     min,
     dates.opens,
+    dates.marks.ends ?? null,
     ...ahead,
     ...silent,
     Number(unseen) > 0 ? now + UNSEEN_AGAIN : null,

@@ -1,11 +1,24 @@
 import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import type { Clock } from './clock';
-import { endedSignal, publishedSignal, type ItemEnd, type ItemStart } from './messages';
+import {
+  endedSignal,
+  followedSignal,
+  publishedSignal,
+  type ItemEnd,
+  type ItemStart,
+} from './messages';
 import { planWorkflowId } from './names';
 import { record } from './record';
 import type { Fact, Intake } from './rules/duty/acts';
 import { evolve, withDates } from './rules/duty/evolve';
-import { hasEnded, letterOf, stageOf, type ItemState, type LetterKind } from './rules/duty/state';
+import {
+  hasCome,
+  hasEnded,
+  letterOf,
+  stageOf,
+  type ItemState,
+  type LetterKind,
+} from './rules/duty/state';
 import { dayOf, type Instant } from './rules/time';
 import { tell } from './tell';
 
@@ -27,6 +40,7 @@ export class Item {
     private readonly clock: Clock,
     private current: ItemState,
     private readonly selfScoring: string[],
+    private readonly followers: string[],
   ) {}
 
   get state(): ItemState {
@@ -46,6 +60,12 @@ export class Item {
     if (this.current.publishedAt === null) this.happens({ type: 'published', at });
   }
 
+  /** Notes that the item has ended that this line waits for. */
+  followed(at: Instant): void {
+    const { task } = this.current;
+    if (task?.follows && task.after === null) this.happens({ type: 'followed', at });
+  }
+
   /** The item's own day, or its letter where that comes earlier. */
   async opens(): Promise<void> {
     if (this.current.phase === 'open') return;
@@ -62,6 +82,13 @@ export class Item {
     );
   }
 
+  /** The same for a line of any plan, which its own words may have wait for another item's end. */
+  async whatItWaitsFor(): Promise<void> {
+    if (hasCome(this.current)) return;
+    if (this.current.phase === 'not-yet') this.happens({ type: 'waiting', at: this.now() });
+    await this.walk(() => this.unrecorded.length === 0 && hasCome(this.current));
+  }
+
   /**
    * Opens a stage and stays until it is met or closed, or the next stage's own day has come:
    * whoever is late stays chased beside what follows.
@@ -74,6 +101,13 @@ export class Item {
         this.isOver(id) ||
         (next !== undefined && this.hasCome(this.current.dates.stages[next.id]?.opens ?? null)),
     );
+  }
+
+  /** The last stage of work that goes on all year: it ends with the year, whatever was handed in. */
+  async stageUntilItsYearEnds(id: string): Promise<void> {
+    this.openStage(id);
+    const ends = (): Instant | null => this.current.dates.marks.ends ?? null;
+    await this.walk(() => this.isOver(id) || this.hasCome(ends()));
   }
 
   /** A stage that nothing may overtake: the next waits for it, however late it is. */
@@ -134,6 +168,9 @@ export class Item {
       phase: this.current.phase,
       at: this.now(),
     };
+    if (end.phase === 'done') {
+      for (const workflowId of this.followers) await tell(workflowId, followedSignal, end.at);
+    }
     await tell(planWorkflowId(this.start.plan), endedSignal, end);
     this.clock.ends('finished');
     await condition(allHandlersFinished);

@@ -48,6 +48,9 @@ export const endedSignal = defineSignal<[ItemEnd]>('ended');
 /** Item 6 tells item 5 that the index is published. */
 export const publishedSignal = defineSignal<[Instant]>('published');
 
+/** An item that has been done tells the lines that wait for its end. */
+export const followedSignal = defineSignal<[Instant]>('followed');
+
 /** Something is due earlier than the courier knew. */
 export const lookSignal = defineSignal('look');
 

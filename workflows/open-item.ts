@@ -2,7 +2,7 @@ import { ApplicationFailure, condition, proxyActivities, setHandler } from '@tem
 import type { Activities } from '../activities';
 import { clockFrom } from './clock';
 import { Item } from './item';
-import { actUpdate, publishedSignal, stateQuery, type ItemStart } from './messages';
+import { actUpdate, followedSignal, publishedSignal, stateQuery, type ItemStart } from './messages';
 import type { Intake } from './rules/duty/acts';
 import { decide } from './rules/duty/decide';
 
@@ -35,8 +35,14 @@ export async function openItem(start: ItemStart): Promise<Item> {
     await condition(() => item !== null);
     item!.published(at);
   });
+  setHandler(followedSignal, async (at) => {
+    await condition(() => item !== null);
+    item!.followed(at);
+  });
   setHandler(stateQuery, () => item?.state ?? null);
-  const { state, selfScoring } = await load(start);
-  item = new Item(start, clock, state, selfScoring);
+  // Earlier builds were not told of the lines that follow, or that are followed.
+  const { state, selfScoring, followers = [], followed = null } = await load(start);
+  item = new Item(start, clock, state, selfScoring, followers);
+  if (followed !== null) item.followed(followed);
   return item;
 }

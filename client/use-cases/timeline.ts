@@ -174,6 +174,8 @@ export function rowOf(fact: Fact): Pick<TimelineRow, 'kind' | 'stage' | 'unit' |
     }
     case 'waiting':
       return { kind: 'state', ...ofItem, why: 'chờ văn bản' };
+    case 'followed':
+      return { kind: 'state', ...ofItem, why: 'nội dung phải chờ đã hoàn thành' };
     case 'published':
       return { kind: 'state', ...ofItem, why: 'chỉ số đã được công bố' };
     case 'opened':

@@ -1,9 +1,11 @@
 import { addWorkingDays, isWorkingDay, rollBack, rollForward, type Calendar } from './calendar';
 import { hasEnded, letterOf, owes, type ItemState } from './duty/state';
 import type { NoticeFacts, NoticeKind, PlannedNotice } from './notices';
+import type { ItemTemplate } from './plan';
 import { policyOf } from './deadline/policy';
 import { read } from './deadline/read';
 import { resolve } from './deadline/resolve';
+import { kindOf } from './task';
 import { addDays, at, dayOf, lastOfMonth, sayDay, type Day } from './time';
 
 /** What is told about an item as a whole: a letter that has not come, a year's end, a quarter's check. */
@@ -17,6 +19,7 @@ export function itemNotices(facts: NoticeFacts): PlannedNotice[] {
     ...(waiting ? missingLetter(facts) : []),
     ...(waiting && item.mayNotArise ? yearsEnd(facts) : []),
     ...(item.quarterly ? quarterlyChecks(facts) : []),
+    ...(item.task && state.phase === 'open' && kindOf(item) === 'standing' ? checkIns(facts) : []),
   ];
 }
 
@@ -32,18 +35,45 @@ function watchDog(facts: NoticeFacts): PlannedNotice[] {
     .map((day, i) => notice(facts, 'ask', day, 'vp.clerk', 'watch', i + 1, why));
 }
 
-/** The first working day of each month, or every N working days from a day on. */
-function watchDays(calendar: Calendar, every: number | 'month', from: Day, end: Day): Day[] {
+type Every = NonNullable<ItemTemplate['watch']>['every'];
+
+/** The first working day of each month or quarter, or every N working days from a day on. */
+function watchDays(calendar: Calendar, every: Every, from: Day, end: Day): Day[] {
   const days: Day[] = [];
-  let day = every === 'month' ? addDays(monthEnd(from), 1) : from;
+  const after = (day: Day): Day =>
+    typeof every === 'number'
+      ? addWorkingDays(calendar, day, every)
+      : addDays(lastOf(every, day), 1);
+  let day = typeof every === 'number' ? from : after(from);
   while (day <= end) {
     days.push(rollForward(calendar, day));
-    day = every === 'month' ? addDays(monthEnd(day), 1) : addWorkingDays(calendar, day, every);
+    day = after(day);
   }
   return days;
 }
 
-const monthEnd = (day: Day): Day => lastOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+/** The last day of the month or the quarter in which a day lies. */
+function lastOf(every: 'month' | 'quarter', day: Day): Day {
+  const month = Number(day.slice(5, 7));
+  return lastOfMonth(Number(day.slice(0, 4)), every === 'month' ? month : Math.ceil(month / 3) * 3);
+}
+
+/** Whoever does standing work is asked from time to time how it goes; it is never overdue. */
+function checkIns(facts: NoticeFacts): PlannedNotice[] {
+  const { item, state, plan, calendar } = facts;
+  if (!item.watch) return [];
+  const from = item.watch.from === null ? plan.startedOn : firstDay(facts, item.watch.from);
+  const days = watchDays(calendar, item.watch.every, from, `${plan.year}-12-31`);
+  const seats = state.stages
+    .filter(({ phase }) => phase === 'open')
+    .flatMap(({ duties }) => duties.filter(owes).map(({ seat }) => seat));
+  const why = 'Nội dung thường xuyên: đề nghị cho biết tình hình thực hiện';
+  return [...new Set(seats)].flatMap((seat) =>
+    days
+      .filter((day) => day > plan.startedOn)
+      .map((day, i) => notice(facts, 'ask', day, seat, 'check-in', i + 1, why)),
+  );
+}
 
 /** The letter that should have come by a day is reported once, with a proposal to move the date. */
 function missingLetter(facts: NoticeFacts): PlannedNotice[] {

@@ -5,6 +5,7 @@ import { resolve, type Resolved, type Roll } from './deadline/resolve';
 import { asksOfUs, letterOf, type ItemState, type LetterFact } from './duty/state';
 import { letterDoubts } from './letter-doubts';
 import type { ItemTemplate, MailHours, PlanFacts } from './plan';
+import { resolveTime } from './task';
 import { dayOf, sayDay, type Day, type Instant } from './time';
 
 export interface ScheduleFacts {
@@ -50,20 +51,29 @@ export function outsideDate(facts: ScheduleFacts, events: Record<string, Day>): 
       said.at,
     );
   }
-  const own = say(item.due, facts, events, 'back');
-  if (item.dueAfterLetter && events['văn bản']) {
+  const own = ownDue(facts, events);
+  if (item.dueAfterLetter) {
     const after = say(item.dueAfterLetter, facts, events, 'back');
     if (after.due !== null && (own.due === null || after.due > own.due))
       return known(
         after,
         after.proof,
-        own.due === null ? (openingLetter(state)?.at ?? null) : null,
+        own.due === null ? (openingLetter(state)?.at ?? state.task?.after ?? null) : null,
       );
   }
   return known(own, own.proof, null);
 }
 
-function known(resolved: Resolved, proof: string[], setAt: Instant | null): Outside {
+/** The plan's own words; of a line that recurs, the time that this instance is. */
+function ownDue(facts: ScheduleFacts, events: Record<string, Day>): Dated {
+  const { state, item, plan, calendar } = facts;
+  const time = state.task?.time;
+  return time ? resolveTime(item.due, time, plan, calendar) : say(item.due, facts, events, 'back');
+}
+
+type Dated = Pick<Resolved, 'due' | 'proof' | 'provisional'>;
+
+function known(resolved: Dated, proof: string[], setAt: Instant | null): Outside {
   return {
     due: resolved.due,
     day: resolved.due === null ? null : dayOf(resolved.due),
@@ -86,6 +96,10 @@ export function letterEvents(state: ItemState): Record<string, Day> {
   }
   const published = letterOf(state, 'publication');
   if (published) events['công bố'] = published.arrivedOn;
+  const { task } = state;
+  if (!task?.waitsFor) return events;
+  const came = task.after === null ? opening?.arrivedOn : dayOf(task.after);
+  if (came) events[task.waitsFor] = came;
   return events;
 }
 

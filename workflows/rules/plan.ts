@@ -32,8 +32,8 @@ export interface StageTemplate {
   title: string;
   /** What the owner is asked to do, a sentence that follows "đề nghị đồng chí". */
   ask: string;
-  /** Who owes it: every unit, Văn phòng, Ban Giám đốc, or whoever a letter or an act names. */
-  by: 'units' | 'office' | 'deputy' | 'director' | 'named';
+  /** Who owes it: every unit, the line's own, Văn phòng, Ban Giám đốc, or whoever is named later. */
+  by: 'units' | 'lead' | 'office' | 'deputy' | 'director' | 'named';
   meets: Meets;
   reviewed: boolean;
   /** Each letter that asks for it opens a round of its own, with the letter's deadline. */
@@ -66,8 +66,11 @@ export interface ItemTemplate {
   letter: { kind: LetterKind; from: string; name: string } | null;
   /** Counted from the letter when it names no deadline or comes late; the later date counts. */
   dueAfterLetter: string | null;
-  /** How often Văn phòng is asked whether the letter has come: monthly, or every N working days from a day. */
-  watch: { every: number | 'month'; from: string | null } | null;
+  /**
+   * How often Văn phòng is asked whether the letter has come, or whoever does standing work how it
+   * goes: monthly, quarterly, or every N working days from a day.
+   */
+  watch: { every: number | 'month' | 'quarter'; from: string | null } | null;
   /** By this day (in words) the missing letter is reported once, proposing to move the date. */
   missing: string | null;
   /** At the year's end Văn phòng is offered "Không phát sinh". */
@@ -75,6 +78,20 @@ export interface ItemTemplate {
   /** Each quarter Văn phòng checks the open remedial duties. */
   quarterly: boolean;
   stages: StageTemplate[];
+  /** Of a line of any plan (plannedTask). */
+  task?: TaskTemplate | null;
+}
+
+/** What a line of any plan says besides: the six items have it in their workflows. */
+export interface TaskTemplate {
+  /** Codes of the units that lead; "*" stands for all that owe things. */
+  units: string[];
+  /** Codes of the units that support them. */
+  support: string[];
+  /** The days of "theo lịch", by unit; null: they come by letter. */
+  table: Record<string, Day> | null;
+  /** The number of the item after whose end it comes ("sau khi hoàn thành mục 2"). */
+  after: string | null;
 }
 
 /** A plan template with the reminders and the ladder of every stage filled in. */

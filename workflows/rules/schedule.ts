@@ -7,7 +7,8 @@ import { letterDoubts } from './letter-doubts';
 import { mailTime, officeTime } from './mail-times';
 import { letterEvents, outsideDate, say, type Outside, type ScheduleFacts } from './outside-date';
 import { stageTemplate, type MailHours, type StageTemplate } from './plan';
-import { at, dayOf, type Day, type Instant } from './time';
+import { kindOf } from './task';
+import { at, dayOf, endOf, type Day, type Instant } from './time';
 
 /** The deadlines of an item with their proofs; `dates` is what its workflow needs of them. */
 export interface Schedule {
@@ -35,6 +36,8 @@ export function schedule(facts: ScheduleFacts): Schedule {
       marks.missing = Math.max(day, mailTime(calendar, mail, state.startedAt));
     }
   }
+  // Work that goes on all year ends with it.
+  if (state.task && kindOf(item) === 'standing') marks.ends = endOf(`${facts.plan.year}-12-31`);
   return {
     dates: {
       opens,
@@ -52,12 +55,22 @@ export function schedule(facts: ScheduleFacts): Schedule {
 function itemOpens(facts: ScheduleFacts, events: Record<string, Day>): Instant | null {
   const { state, item, mail } = facts;
   const letter = item.letter ? letterOf(state, item.letter.kind) : undefined;
-  if (item.opens === null) return letter ? letter.at : null;
-  const window = say(item.opens, facts, events, 'none');
-  const day = window.opens ?? (window.due === null ? null : dayOf(window.due));
+  if (state.task?.waitsFor) return letter?.at ?? state.task.after;
+  if (item.opens === null && !state.task) return letter ? letter.at : null;
+  const day = ownOpening(facts, events);
   const own = day === null ? null : Math.max(at(day, mail.at), state.startedAt);
   if (item.missing) return own;
   return letter && (own === null || letter.at < own) ? letter.at : own;
+}
+
+/** The day that the words name; a line of any plan without one opens with the plan. */
+function ownOpening(facts: ScheduleFacts, events: Record<string, Day>): Day | null {
+  const { state, item, plan } = facts;
+  const { task } = state;
+  if (item.opens === null && task?.time) return task.time.from ?? plan.startedOn;
+  if (item.opens === null) return say(item.due, facts, events, 'none').opens ?? plan.startedOn;
+  const window = say(item.opens, facts, events, 'none');
+  return window.opens ?? (window.due === null ? null : dayOf(window.due));
 }
 
 interface Inside {
@@ -78,17 +91,21 @@ function insideDates(
   const counted = outside.day === null ? events : { ...events, 'thời hạn của Sở': outside.day };
   const line = state.stages.map((stage) => {
     const template = stageTemplate(item, stage.id);
-    const own = ownDate(facts, template, stage, counted);
+    const own =
+      state.task && template.due === null
+        ? ownedOutside(outside)
+        : ownDate(facts, template, stage, counted);
     const resolved = own && keep(change, change?.was.stages[stage.id] ?? null, own);
     return { stage, template, resolved };
   });
+  // The days of a short period may not do for every stage.
+  const setAt = outside.setAt ?? (state.task ? first : null);
   let openAt: Instant | null = first;
   line.forEach(({ stage, template, resolved }, i) => {
     if (stage.openedAt !== null) openAt = stage.openedAt;
     const following = line.slice(i + 1).find((next) => !next.template.rounds && next.resolved?.due);
     const nextDay = following ? dayOf(following.resolved!.due!) : null;
-    const told: Instant | null =
-      outside.setAt === null || openAt === null ? null : Math.max(openAt, outside.setAt);
+    const told: Instant | null = setAt === null || openAt === null ? null : Math.max(openAt, setAt);
     const fitted =
       told !== null && !template.rounds
         ? fit(calendar, template, resolved, {
@@ -125,6 +142,11 @@ function insideDates(
   });
   return inside;
 }
+
+/** A stage without a day of its own in a line of any plan is due when the line is. */
+const ownedOutside = ({ due, proof, provisional }: Outside): Resolved => ({
+  ...{ opens: null, due, waitsFor: null, proof, doubts: [], provisional },
+});
 
 /** What is returned gets days to mend it, however late it is returned. */
 function mendedDays(

@@ -115,3 +115,5 @@ export type Fact =
     }
   | { type: 'published'; at: Instant }
   | { type: 'ended'; at: Instant };
+  // The item has ended that a line waits for.
+  | { type: 'followed'; at: Instant }

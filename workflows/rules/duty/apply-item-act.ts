@@ -69,8 +69,20 @@ function takeLetter(
   { id, at }: Intake,
 ): void {
   state.letters.push({ intake: id, kind, arrivedOn, due, at });
-  if (kind === 'explanation') addExplanation(state, units, at, id);
-  else if (due !== null && asksOfUs(kind)) renewAll(state, 'moved', at);
+  if (kind === 'explanation') return addExplanation(state, units, at, id);
+  if (units.length > 0) nameLeads(state, units, at, id);
+  if (due !== null && asksOfUs(kind)) renewAll(state, 'moved', at);
+}
+
+/** A letter that names units gives them the line instead of those that the plan has lead it. */
+function nameLeads(state: ItemState, units: string[], at: Instant, basis: string): void {
+  for (const stage of state.stages) {
+    if (!stage.lead || stage.phase !== 'ahead') continue;
+    stage.duties = [...new Set(units)].map((unit) => ({
+      ...newDuty(unit, headOf(unit), at),
+      basis,
+    }));
+  }
 }
 
 /** Item 5: each request for explanation is a round of its own, with its own deadline. */

@@ -33,6 +33,9 @@ export function evolve(state: ItemState, fact: Fact): ItemState {
     case 'published':
       next.publishedAt = fact.at;
       break;
+    case 'followed':
+      if (next.task) next.task.after = fact.at;
+      break;
     case 'ended':
       next.phase = 'done';
       for (const stage of next.stages) endStage(stage, 'closed', fact.at);

@@ -11,6 +11,7 @@ const LETTERS: Readonly<Record<string, readonly LetterKind[]>> = {
   appraisalCouncil: ['request', 'council'],
   selfScoring: ['guidance', 'explanation'],
   publication: ['publication'],
+  plannedTask: ['request'],
 };
 
 /**

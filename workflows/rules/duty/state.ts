@@ -70,6 +70,8 @@ export interface StageState {
   shortened: boolean;
   duties: DutyState[];
   reports: ReportOrder[];
+  /** Owed by the units that lead the line; a letter may name others. */
+  lead?: true;
 }
 
 export interface LetterFact {
@@ -120,6 +122,29 @@ export interface CalendarUsed {
   was: Dues | null;
 }
 
+/** Which time of a line that recurs, or whose row of its table, an instance is. */
+export interface TaskTime {
+  /** "tháng 3/2026", "quý I/2026"; of a table, the unit's name. */
+  name: string;
+  /** The day in the words or in the table, before days off move it. */
+  day: Day;
+  /** From when on it can be worked on; null: from the plan's start. */
+  from: Day | null;
+  /** Whose row it is; null: no table. */
+  unit: string | null;
+}
+
+/** What a line of any plan is by its own words. */
+export interface TaskState {
+  /** The event that it waits for ("công văn", "mục 2"); null: it opens by itself. */
+  waitsFor: string | null;
+  /** The number of the item whose end it waits for. */
+  follows: string | null;
+  /** When that item ended. */
+  after: Instant | null;
+  time: TaskTime | null;
+}
+
 /** All that an item workflow knows. One serialisable object, rebuilt by folding facts. */
 export interface ItemState {
   plan: string;
@@ -140,6 +165,8 @@ export interface ItemState {
   publishedAt: Instant | null;
   stages: StageState[];
   dates: ItemDates;
+  /** Absent: one of the six items. */
+  task?: TaskState;
   /** Facts applied so far; the ledger's sequence. */
   seq: number;
   /** Intakes applied: update ids do not survive continue-as-new. */
@@ -163,6 +190,10 @@ export const asksOfUs = (kind: LetterKind): boolean => kind !== 'explanation' &&
 
 /** Whether somebody still owes this duty. */
 export function owes(duty: DutyState): boolean {
+/** Whether what a line of any plan waits for has come; true where it waits for nothing. */
+export const hasCome = ({ task, letters }: ItemState): boolean =>
+  !task?.waitsFor || task.after !== null || letters.some(({ kind }) => asksOfUs(kind));
+
   return duty.phase === 'owed' || duty.phase === 'returned';
 }
 

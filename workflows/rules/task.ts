@@ -1,0 +1,150 @@
+import type { Calendar } from './calendar';
+import type { Deadline, EventWords, Form, Occurrence } from './deadline/deadline';
+import { occurrences } from './deadline/occurrences';
+import { policyOf } from './deadline/policy';
+import { read } from './deadline/read';
+import type { Resolved } from './deadline/resolve';
+import type { TaskTime } from './duty/state';
+import { sayPeriod } from './period-names';
+import type { ItemTemplate, PlanFacts } from './plan';
+import { addDays, dayOf, sayDay, type Day } from './time';
+
+/** What a line of any plan is by the words of its deadline. */
+export type TaskKind =
+  /** Due once, on a day that its words name. */
+  | 'once'
+  /** Due once in every period, or on each of several days. */
+  | 'recurring'
+  /** Due for each unit on a day of its own. */
+  | 'table'
+  /** Waits for a letter, or for another item. */
+  | 'waits'
+  /** Each letter that asks for it is another time. */
+  | 'demand'
+  /** Goes on all year and is never due. */
+  | 'standing';
+
+/** Which kind a line is. */
+export function kindOf({ due, task }: Pick<ItemTemplate, 'due' | 'task'>): TaskKind {
+  const { form } = deadlineOf(due);
+  if (form.kind === 'schedule') return task?.table ? 'table' : 'demand';
+  if (form.kind === 'recurring' || form.kind === 'list') return 'recurring';
+  if (form.kind === 'demand' || form.kind === 'standing') return form.kind;
+  return awaitedBy(due) === null ? 'once' : 'waits';
+}
+
+/** Whether each letter opens another instance of an item beside those that are there. */
+export const opensAnew = (item: ItemTemplate): boolean =>
+  item.workflow === 'criteriaConsultation' || (!!item.task && kindOf(item) === 'demand');
+
+/**
+ * The event that deadline words wait for; null: none. What must be done before an event
+ * waits for the letter that says when that will be.
+ */
+export function awaitedBy(due: string): EventWords | null {
+  const { form } = deadlineOf(due);
+  switch (form.kind) {
+    case 'when':
+      return form.event;
+    case 'soon':
+      return form.after;
+    case 'within':
+      return 'event' in form.after ? form.after.event : null;
+    case 'ahead':
+      return 'event' in form.before ? { ...form.before.event, name: 'văn bản' } : null;
+    case 'schedule':
+      return { name: 'lịch', who: form.of };
+    case 'demand':
+      return { name: 'văn bản', who: null };
+    default:
+      return null;
+  }
+}
+
+/** Whether the words say "dự kiến". */
+export const isTentative = (due: string): boolean => deadlineOf(due).tentative;
+
+/**
+ * The times of a line from the plan's start to the end of its year, in order; of a table, the units
+ * with their days. Empty: it has no more than one.
+ * @param nameOf the name of a unit
+ */
+export function timesOf(
+  item: ItemTemplate,
+  plan: PlanFacts,
+  calendar: Calendar,
+  nameOf: (unit: string) => string,
+): TaskTime[] {
+  if (!item.task) return [];
+  const kind = kindOf(item);
+  if (kind === 'table') {
+    return Object.entries(item.task.table!).map(([unit, day]) => ({
+      ...{ name: nameOf(unit), day, from: null, unit },
+    }));
+  }
+  if (kind !== 'recurring') return [];
+  const deadline = deadlineOf(item.due);
+  const { form } = deadline;
+  const parts = form.kind === 'list' ? form.of : [form];
+  const times = parts.flatMap((part) => timesOfPart({ ...deadline, form: part }, plan, calendar));
+  const sorted = times.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return sorted
+    .filter(({ day }, i) => day !== sorted[i - 1]?.day)
+    .map((time, i, all) => {
+      const before = all[i - 1];
+      return { ...time, from: time.from ?? (before ? addDays(before.day, 1) : null) };
+    })
+    .filter((time) => dayOf(resolveTime(item.due, time, plan, calendar).due!) >= plan.startedOn);
+}
+
+/** A period belongs to the year in which it begins, though it may be due in the next. */
+const BEYOND = 100;
+
+function timesOfPart(deadline: Deadline, plan: PlanFacts, calendar: Calendar): TaskTime[] {
+  const end = `${plan.year}-12-31`;
+  const facts = { planYear: plan.year, events: {} };
+  const policy = policyOf('none');
+  return occurrences(deadline, facts, calendar, policy, plan.startedOn, addDays(end, BEYOND))
+    .filter(({ opens, due }) => (opens ?? dayOf(due)) <= end)
+    .map((time) => ({
+      name: nameOfTime(deadline.form, time),
+      day: dayOf(time.due),
+      from: time.opens,
+      unit: null,
+    }));
+}
+
+const nameOfTime = (form: Form, { opens, due }: Occurrence): string =>
+  form.kind === 'recurring' ? sayPeriod(form, opens!) : `đợt ngày ${sayDay(dayOf(due))}`;
+
+/** How far days off may roll a deadline back. */
+const LONGEST_ROLL = 31;
+
+/**
+ * When one time of a line is due, with the proof. The day of a table stays where it is.
+ * @throws RangeError when the words have no such time
+ */
+export function resolveTime(
+  due: string,
+  { day, unit }: Pick<TaskTime, 'day' | 'unit'>,
+  plan: Pick<PlanFacts, 'year'>,
+  calendar: Calendar,
+): Pick<Resolved, 'due' | 'proof' | 'provisional'> {
+  const deadline = deadlineOf(due);
+  const facts = {
+    planYear: plan.year,
+    events: {},
+    ...(unit === null ? {} : { table: { [unit]: day } }),
+  };
+  const from: Day = addDays(day, -LONGEST_ROLL);
+  const last = occurrences(deadline, facts, calendar, policyOf('back'), from, day).at(-1);
+  if (!last) throw new RangeError(`"${due}" has no time that is due on ${day}`);
+  return last;
+}
+
+/** @throws RangeError when the words cannot be read; templates are checked before */
+function deadlineOf(due: string): Deadline {
+  const reading = read(due);
+  if (!reading.ok) throw new RangeError(`cannot read the deadline "${due}": ${reading.refused}`);
+  return reading.deadline;
+}
