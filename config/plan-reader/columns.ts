@@ -86,7 +86,10 @@ function weaken(columns: Column[], names: string[]): void {
     [/chủ trì/iu, /thực hiện|đầu mối/iu].findIndex((pattern) => pattern.test(name));
   const leads = columns.flatMap((column, i) => (column === 'lead' ? [i] : []));
   const best = leads.toSorted((a, b) => rank(strength(names[a]!)) - rank(strength(names[b]!)))[0];
-  for (const i of leads) if (names[i] !== names[best!]) columns[i] = 'other';
+  const hasRoles = columns.includes('roles');
+  for (const i of leads) {
+    if (names[i] !== names[best!] || (hasRoles && strength(names[i]!) < 0)) columns[i] = 'other';
+  }
 }
 
 const rank = (found: number): number => (found < 0 ? 9 : found);

@@ -115,7 +115,7 @@ export const namesTime = (text: string): boolean =>
 
 function readDue(text: string): DueFound {
   const words = tidy(text)
-    .replace(/^[-–+•]\s*/u, '')
+    .replace(/^(?:[-–+•]|[a-zđ\d]\))\s*/u, '')
     .replace(/[\s.;,/]+$/u, '')
     .replace(LEAD, '');
   // "Đợt 1: trước ngày …": what the time is for stands before it.

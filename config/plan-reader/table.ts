@@ -126,9 +126,7 @@ function itemOf(row: Row, line: string, { columns, names }: TaskHead, units: Uni
     const text = columns[i] === 'title' ? row.title : cell.text;
     said.push(columns[i] === 'title' ? oneLine(text) : `${tidy(names[i]!)}: ${oneLine(text)}`);
   });
-  const both = of('roles');
-  const roles = both === null ? null : rolesOf(both, units);
-  const lead = leadOf(of('lead'), units, unsure);
+  const lead = leadOf(of('lead') ?? of('roles'), units, unsure);
   const support = of('support');
   const due = of('due');
   const dated = deadlinesIn(tidy(row.title)).find(({ due: { deadline } }) =>
@@ -145,8 +143,8 @@ function itemOf(row: Row, line: string, { columns, names }: TaskHead, units: Uni
   return {
     line,
     title: oneLine(row.title).replace(/[\s.;,:]+$/u, '') || null,
-    lead: (lead ?? roles)?.lead ?? null,
-    support: isBlank(support) ? ((lead ?? roles)?.support ?? []) : parties(support!),
+    lead: lead?.lead ?? null,
+    support: isBlank(support) ? (lead?.support ?? []) : parties(support!),
     product: isBlank(of('product')) ? null : bare(oneLine(of('product')!)),
     receiver: isBlank(of('receiver')) ? null : bare(oneLine(of('receiver')!)),
     due: isBlank(due) ? [] : dueOf(due!),

@@ -6,8 +6,8 @@ export function fold(text: string): string {
   return tidy(text)
     .toLowerCase()
     .replace(/\s*[-–—]\s*/gu, ' - ')
-    .replace(/uỷ/gu, 'ủy')
-    .replace(/hoà/gu, 'hòa')
+    .replace(/uỷ(?!\p{L})/gu, 'ủy')
+    .replace(/hoà(?!\p{L})/gu, 'hòa')
     .replace(/\s*([.,])\s*/gu, '$1 ')
     .trim();
 }

@@ -45,8 +45,9 @@ export class Units {
   ) {
     for (const unit of units) {
       for (const name of aliases(unit)) {
-        const known = this.names.get(fold(name)) ?? new Set();
-        this.names.set(fold(name), known.add(unit));
+        for (const key of [fold(name), squeezed(name)]) {
+          this.names.set(key, (this.names.get(key) ?? new Set()).add(unit));
+        }
       }
     }
   }
@@ -55,7 +56,8 @@ export class Units {
   match(phrase: string): Matched {
     const words = phrase.replace(/[.;:]+$/u, '');
     const said = fold(words);
-    const found = this.names.get(said) ?? this.names.get(this.own(words));
+    const found =
+      this.names.get(said) ?? this.names.get(this.own(words)) ?? this.names.get(squeezed(words));
     if (found) {
       const current = [...found].filter((unit) => unit.current);
       const chosen = current.length > 0 ? current : [...found];
@@ -100,8 +102,12 @@ export class Units {
   }
 }
 
+/** "P. QLXD" and "P.QLXD", "KH-TC" and "KHTC" are one. */
+const squeezed = (name: string): string => fold(name).replace(/[^\p{L}\d]/gu, '');
+
 function aliases(unit: KnownUnit): string[] {
-  const names = [unit.name, unit.short, unit.short.replace(/\s/gu, ''), ...unit.titles];
+  const titles = unit.titles.flatMap((title) => [title, title.replace(/ Sở$/u, '')]);
+  const names = [unit.name, unit.short, ...titles];
   const letters = initials(unit.name.replace(/^(?:Phòng|Chi cục|Trung tâm)\s+/u, ''));
   if (unit.kind === 'room' && /^phòng /iu.test(unit.name)) {
     const bare = unit.name.slice('Phòng '.length);
