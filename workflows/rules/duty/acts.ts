@@ -114,6 +114,6 @@ export type Fact =
       why: 'silence' | 'dropped' | 'issued' | 'done';
     }
   | { type: 'published'; at: Instant }
-  | { type: 'ended'; at: Instant };
   // The item has ended that a line waits for.
   | { type: 'followed'; at: Instant }
+  | { type: 'ended'; at: Instant };
