@@ -1,63 +1,29 @@
 import fc from 'fast-check';
 import { loadCalendars } from '../../config/calendars';
-import {
-  addWorkingDays,
-  calendarOf,
-  isWorkingDay,
-  type CalendarYear,
-} from '../../workflows/rules/calendar';
-import type { Resolved, Roll } from '../../workflows/rules/deadline/deadline';
+import { calendarOf, isWorkingDay, type CalendarYear } from '../../workflows/rules/calendar';
+import type { Occurrence, Resolved, Roll } from '../../workflows/rules/deadline/deadline';
 import { policyOf } from '../../workflows/rules/deadline/policy';
 import { read } from '../../workflows/rules/deadline/read';
+import { occurrences } from '../../workflows/rules/deadline/occurrences';
 import { resolve } from '../../workflows/rules/deadline/resolve';
 import {
   addDays,
   at,
   dayNumber,
   dayOf,
-  fromDayNumber,
   sayDay,
+  weekday,
   type Day,
 } from '../../workflows/rules/time';
+import { dueWords, facts, onceWords, recurringWords, someDay } from '../support/deadline-words';
 
 const years = loadCalendars();
 const calendar = calendarOf(years);
 
-const someDay = fc
-  .integer({ min: dayNumber('2020-10-01'), max: dayNumber('2028-03-31') })
-  .map(fromDayNumber);
 const count = fc.integer({ min: 1, max: 60 });
 const rolls = fc.constantFrom<Roll>('back', 'forward', 'none');
-
-const period = fc.oneof(
-  fc
-    .tuple(fc.constantFrom('trong ', 'hoàn thành ', ''), fc.integer({ min: 1, max: 12 }))
-    .map(([lead, month]) => `${lead}tháng ${month}`),
-  fc.constantFrom('I', 'II', 'III', 'IV').map((quarter) => `trong quý ${quarter}`),
-);
-const year = fc.constantFrom(
-  '',
-  ...[2021, 2022, 2023, 2024, 2025, 2026, 2027].map((y) => ` năm ${y}`),
-);
-const windowOf = (from: Day, days: number): string =>
-  `từ ngày ${sayDay(from)} đến ngày ${sayDay(addDays(from, days))}`;
 const unit = fc.constantFrom('ngày', 'ngày làm việc');
 const letter = 'kể từ ngày nhận được công văn';
-
-/** Sentences of every form that has a due day. */
-const dueWords = fc.oneof(
-  fc.tuple(period, year).map((parts) => parts.join('')),
-  someDay.map((day) => `chậm nhất ngày ${sayDay(day)}`),
-  someDay.map((day) => `trước ngày ${sayDay(day)}`),
-  someDay.map((day) => `trước 16 giờ 00 ngày ${sayDay(day)}`),
-  fc.tuple(someDay, fc.integer({ min: 0, max: 90 })).map(([from, days]) => windowOf(from, days)),
-  fc.tuple(count, unit).map(([n, days]) => `trong thời hạn ${n} ${days} ${letter}`),
-  fc.tuple(count, unit).map(([n, days]) => `chậm nhất ${n} ${days} trước thời hạn của Sở`),
-);
-const facts = fc.record({
-  planYear: fc.integer({ min: 2021, max: 2027 }),
-  events: fc.record({ 'công văn': someDay, 'thời hạn của Sở': someDay }),
-});
 
 function dated(
   words: string,
@@ -88,7 +54,7 @@ describe('of any deadline', () => {
 
   test('rolling back is never later and rolling forward never earlier than not rolling', () => {
     fc.assert(
-      fc.property(dueWords, facts, (words, given) => {
+      fc.property(onceWords, facts, (words, given) => {
         const [back, none] = [
           dueDay(dated(words, given, 'back')),
           dueDay(dated(words, given, 'none')),
@@ -169,17 +135,97 @@ describe('of days counted from an event', () => {
     );
   });
 
-  test('working days forward and back agree with counting on the calendar', () => {
+  test('nor with weeks, months, "ngay" and "ngày làm việc tiếp theo"', () => {
+    const words = fc.oneof(
+      fc
+        .tuple(count, fc.constantFrom('tuần', 'tháng'))
+        .map(([n, units]) => `trong vòng ${n} ${units} ${letter}`),
+      fc.constant('ngay sau khi nhận được công văn'),
+      fc.constant(`chậm nhất ngày làm việc tiếp theo ${letter}`),
+      fc.constant('trong ngày nhận được công văn'),
+    );
+    fc.assert(
+      fc.property(words, someDay, fc.integer({ min: 0, max: 40 }), rolls, (said, day, n, roll) => {
+        const due = (event: Day): Day =>
+          dueDay(dated(said, { planYear: 2021, events: { 'công văn': event } }, roll));
+        expect(due(day) <= due(addDays(day, n))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('working days forward and back agree with walking over the days one by one', () => {
     fc.assert(
       fc.property(someDay, count, (day, n) => {
         const given = { planYear: 2021, events: { 'công văn': day, 'thời hạn của Sở': day } };
         expect(dueDay(dated(`không quá ${n} ngày làm việc ${letter}`, given, 'back'))).toBe(
-          addWorkingDays(calendar, day, n),
+          walk(day, n, 1),
         );
         expect(
           dueDay(dated(`chậm nhất ${n} ngày làm việc trước thời hạn của Sở`, given, 'back')),
-        ).toBe(addWorkingDays(calendar, day, -n));
+        ).toBe(walk(day, n, -1));
       }),
+    );
+  });
+});
+
+/** The n-th working day behind a day, or before it, found by walking. */
+function walk(from: Day, n: number, step: 1 | -1): Day {
+  let day = from;
+  for (let left = n; left > 0;) {
+    day = addDays(day, step);
+    const number = dayNumber(day);
+    if (calendar.makeUp.has(number) || (weekday(day) < 6 && !calendar.off.has(number))) left--;
+  }
+  return day;
+}
+
+describe('of a deadline that recurs', () => {
+  const times = (words: string, from: Day, to: Day, roll: Roll): Occurrence[] => {
+    const reading = read(words);
+    if (!reading.ok) throw new Error(reading.refused);
+    const given = { planYear: 2021, events: {} };
+    return occurrences(reading.deadline, given, calendar, policyOf(roll), from, to);
+  };
+  const length = fc.integer({ min: 0, max: 500 });
+
+  test('every time lies in the range asked for, in order, and not before its opening', () => {
+    fc.assert(
+      fc.property(recurringWords, someDay, length, rolls, (words, from, days, roll) => {
+        const to = addDays(from, days);
+        let before = at(from, '00:00');
+        for (const { opens, due } of times(words, from, to, roll)) {
+          expect(due).toBeGreaterThanOrEqual(before);
+          expect(dayOf(due) <= to && opens !== null && opens <= dayOf(due)).toBe(true);
+          before = due;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('two ranges beside each other have the times of the range over both', () => {
+    fc.assert(
+      fc.property(recurringWords, someDay, length, length, rolls, (words, from, a, b, roll) => {
+        const middle = addDays(from, a);
+        const to = addDays(middle, b + 1);
+        expect([
+          ...times(words, from, middle, roll),
+          ...times(words, addDays(middle, 1), to, roll),
+        ]).toEqual(times(words, from, to, roll));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the first time of the year is the day it is due', () => {
+    fc.assert(
+      fc.property(recurringWords, facts, rolls, (words, given, roll) => {
+        const { planYear } = given;
+        const [first] = times(words, `${planYear}-01-01`, `${planYear}-12-31`, roll);
+        expect(dated(words, given, roll).due).toBe(first?.due);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

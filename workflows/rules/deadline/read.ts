@@ -9,6 +9,9 @@ import { tidy } from './reading/words';
 
 const LONGEST = 500;
 
+/** The most times that one deadline may list: each month of a year. */
+const MOST = 12;
+
 /**
  * Reads a deadline in the plan's own words. Any text gives a structure or a refusal; what can be
  * read in two ways is read the earlier way and doubted.
@@ -40,6 +43,9 @@ function readAll(cursor: Cursor): Deadline | null {
   if (first.kind === 'date' && !first.strict && !readHourBehind(cursor)) return null;
   const form: Form | null = readList(cursor, first);
   if (!form || cursor.isRefused) return null;
+  if (form.kind === 'list' && form.of.length > MOST) {
+    return cursor.refuse(0, `Một thời hạn ghi nhiều nhất ${MOST} lần, đề nghị tách ra`);
+  }
   readTail(cursor);
   if (cursor.token) {
     cursor.want('hết thời hạn');

@@ -40,8 +40,6 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ...SPELLINGS,
 ]);
 
-const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
-
 const isSpace = (c: number): boolean =>
   c <= 0x20 ||
   c === 0xa0 ||
@@ -61,9 +59,32 @@ const isSign = (c: number): boolean =>
   isDash(c) ||
   (c > 0x2010 && c < 0x2060);
 
-const isLetter = (c: number): boolean => !isDigit(c) && !isSpace(c) && !isSign(c);
-
 const isCombining = (c: number): boolean => c >= 0x300 && c < 0x370;
+
+const DIGIT = 1;
+const SPACE = 2;
+const SIGN = 3;
+/** From here on letters. */
+const LETTER = 4;
+const CAPITAL = 5;
+const COMBINING = 6;
+
+function kindOf(c: number): number {
+  if (c >= 0x30 && c <= 0x39) return DIGIT;
+  if (isSpace(c)) return SPACE;
+  if (isSign(c)) return SIGN;
+  if (isCombining(c)) return COMBINING;
+  const letter = String.fromCharCode(c);
+  return letter === letter.toLowerCase() ? LETTER : CAPITAL;
+}
+
+/** The kinds of the characters that plans are written with: every word asks for each of its own. */
+const KINDS = Uint8Array.from({ length: 0x2100 }, (_, c) => kindOf(c));
+
+const kindAt = (words: string, i: number): number => {
+  const c = words.charCodeAt(i);
+  return c < KINDS.length ? (KINDS[c] as number) : kindOf(c);
+};
 
 const isQuarter = (text: string): boolean =>
   text.startsWith('quý') && KNOWN.has(text.slice(3)) && 'iiiv'.includes(text.slice(3));
@@ -71,31 +92,29 @@ const isQuarter = (text: string): boolean =>
 /** Splits the words; letters and digits part even without a space between them ("05ngày"). */
 export function tokensOf(words: string): Token[] {
   const tokens: Token[] = [];
-  const lower = words.toLowerCase();
-  // A few letters of other alphabets change their length; their words are lowered one by one.
-  const aligned = lower.length === words.length;
+  const end = words.length;
   let i = 0;
-  while (i < words.length) {
-    let c = words.charCodeAt(i);
-    if (isSpace(c)) {
-      i++;
-      continue;
-    }
-    const start = i++;
-    if (isDigit(c)) {
-      while (i < words.length && isDigit(words.charCodeAt(i))) i++;
+  while (i < end) {
+    const start = i;
+    let kind = kindAt(words, i++);
+    if (kind === SPACE) continue;
+    if (kind === DIGIT) {
+      while (i < end && kindAt(words, i) === DIGIT) i++;
       tokens.push({ text: words.slice(start, i), kind: 'number', start, end: i });
-    } else if (isSign(c)) {
-      const text = isDash(c) ? '-' : (words[start] as string);
+    } else if (kind === SIGN) {
+      const text = isDash(words.charCodeAt(start)) ? '-' : (words[start] as string);
       tokens.push({ text, kind: 'sign', start, end: i });
     } else {
-      let combining = isCombining(c);
-      while (i < words.length && isLetter((c = words.charCodeAt(i)))) {
-        if (isCombining(c)) combining = true;
+      let capital = kind === CAPITAL;
+      let combining = kind === COMBINING;
+      while (i < end && (kind = kindAt(words, i)) >= LETTER) {
+        if (kind === CAPITAL) capital = true;
+        else if (kind === COMBINING) combining = true;
         i++;
       }
-      const plain = aligned ? lower.slice(start, i) : words.slice(start, i).toLowerCase();
-      const text = combining ? plain.normalize('NFC') : plain;
+      const written = words.slice(start, i);
+      const lower = capital ? written.toLowerCase() : written;
+      const text = combining ? lower.normalize('NFC') : lower;
       const known = KNOWN.get(text);
       if (known === undefined && isQuarter(text)) {
         // "quýIV", written without the space.
@@ -109,5 +128,9 @@ export function tokensOf(words: string): Token[] {
 
 /** The words as they are shown and stored: NFC, single spaces. */
 export function tidy(words: string): string {
-  return words.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return TIDY.test(words) ? words : words.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
+
+/** Characters that are nothing but themselves in NFC, with single spaces between: most words. */
+const TIDY =
+  /^[!-\u009f\u00a1-\u02ff\u1ea0-\u1eff\u2010-\u2027]+(?: [!-\u009f\u00a1-\u02ff\u1ea0-\u1eff\u2010-\u2027]+)*$/;

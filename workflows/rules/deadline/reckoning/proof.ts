@@ -41,7 +41,8 @@ export function sayProvisional(calendar: Calendar, from: Day, to: Day): string {
   const last = Number(to.slice(0, 4));
   let years = '';
   for (let year = first; year <= last; year++) {
-    if (isProvisional(calendar, `${year}-01-01`)) years += years ? `, ${year}` : `${year}`;
+    if (isProvisional(calendar, year === first ? from : `${year}-01-01`))
+      years += years ? `, ${year}` : `${year}`;
   }
   return years && ` (lịch nghỉ năm ${years} chưa có thông báo, tạm tính)`;
 }

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { loadCalendars } from '../../config/calendars';
+import { explain } from '../../client/use-cases/explain';
+import { calendarOf } from '../../workflows/rules/calendar';
+import { read } from '../../workflows/rules/deadline/read';
+import { say } from '../../workflows/rules/deadline/say';
+import { wordings } from './deadline-cases/all';
+
+const calendar = calendarOf(loadCalendars());
+const order = { year: 2021, events: { 'công văn': '2021-05-05' }, roll: 'back' as const };
+
+/** What one text may take, on a busy machine; a text that makes the reader go round takes seconds. */
+const LONGEST_MS = 250;
+
+/** Words of deadlines in any order, with what turns them. */
+const pieces = [
+  ...'trong tháng quý hoàn thành chậm nhất là ngày trước từ đến hết khi sau Sở Nội vụ có công văn'.split(
+    ' ',
+  ),
+  ...'bố yêu cầu UBND kể nhận được làm việc ( ) / - . , ; 7 05 2021 31 giờ IV năm mục không quá'.split(
+    ' ',
+  ),
+  ...'hằng mỗi định kỳ tuần thứ Sáu đầu giữa cuối cả và một lần theo lịch tiến độ của 16 00'.split(
+    ' ',
+  ),
+  ...'dự kiến gửi báo cáo để thực hiện thường xuyên đột xuất ngay tiếp theo giai đoạn nay'.split(
+    ' ',
+  ),
+  'so với thời hạn của Sở',
+  'trong thời hạn 05 ngày làm việc kể từ ngày',
+  'nhận được văn bản số 515/SNV ngày 24/4/2017',
+];
+const almost = fc
+  .array(fc.constantFrom(...pieces), { maxLength: 14 })
+  .map((words) => words.join(' '));
+
+/** A wording of the table with a stretch cut out, doubled or overwritten. */
+const mangled = fc
+  .tuple(
+    fc.constantFrom(...wordings.map(({ words }) => words)),
+    fc.nat(60),
+    fc.nat(10),
+    fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 4 })),
+  )
+  .map(([words, at, length, put]) => words.slice(0, at) + put + words.slice(at + length));
+
+const bytes = fc.uint8Array({ maxLength: 200 }).map((given) => Buffer.from(given).toString('utf8'));
+
+function holds(words: string): void {
+  const began = performance.now();
+  const reading = read(words);
+  const explained = explain({ ...order, words }, calendar);
+  if (reading.ok) {
+    expect(read(say(reading.deadline)).ok).toBe(true);
+    expect('refused' in explained).toBe(false);
+  } else {
+    expect(reading.position).toBeGreaterThanOrEqual(0);
+    expect(reading.position).toBeLessThanOrEqual(words.length);
+    expect(reading.expected.length).toBeLessThanOrEqual(3);
+    expect(reading.refused).toMatch(/\.$/);
+  }
+  const took = performance.now() - began;
+  if (took > LONGEST_MS) throw new Error(`${Math.round(took)} ms for ${JSON.stringify(words)}`);
+}
+
+describe('any text at all is read or refused, at once, and never thrown at', () => {
+  test.each([
+    ['any bytes', fc.oneof(bytes, fc.string({ unit: 'binary', maxLength: 600 })), 40_000],
+    ['words of deadlines in any order', almost, 30_000],
+    ['real wordings, mangled', mangled, 30_000],
+  ])('%s', (_what, texts, numRuns) => {
+    fc.assert(fc.property(texts, holds), { numRuns });
+  });
+
+  test.each([
+    'mười '.repeat(100),
+    'ngày 15/6 và '.repeat(38),
+    'tháng 1, '.repeat(55),
+    'hoàn thành '.repeat(45),
+    'gửi báo cáo '.repeat(41),
+    '((((((((((05 ('.repeat(35),
+    'của '.repeat(125),
+    'khi Sở '.repeat(71),
+    'trước ngày '.repeat(45),
+    'định kỳ hằng tháng, '.repeat(25),
+    '1-'.repeat(250),
+    '\u0301'.repeat(500),
+    'dự kiến '.repeat(62),
+    'quý '.repeat(125),
+  ])('%j, over and over', (words) => {
+    holds(words);
+  });
+});
