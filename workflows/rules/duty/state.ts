@@ -188,12 +188,12 @@ export function letterOf(state: ItemState, kind: LetterKind): LetterFact | undef
 /** Whether a letter asks the item's own work of us: an explanation has a round of its own, the council's decision asks for nothing. */
 export const asksOfUs = (kind: LetterKind): boolean => kind !== 'explanation' && kind !== 'council';
 
-/** Whether somebody still owes this duty. */
-export function owes(duty: DutyState): boolean {
 /** Whether what a line of any plan waits for has come; true where it waits for nothing. */
 export const hasCome = ({ task, letters }: ItemState): boolean =>
   !task?.waitsFor || task.after !== null || letters.some(({ kind }) => asksOfUs(kind));
 
+/** Whether somebody still owes this duty. */
+export function owes(duty: DutyState): boolean {
   return duty.phase === 'owed' || duty.phase === 'returned';
 }
 
