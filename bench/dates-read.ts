@@ -1,0 +1,135 @@
+import { addDays } from '../workflows/rules/time';
+import type { Calendar } from '../workflows/rules/calendar';
+import type { Facts } from '../workflows/rules/deadline/deadline';
+import { occurrences } from '../workflows/rules/deadline/occurrences';
+import { policyOf } from '../workflows/rules/deadline/policy';
+import { read } from '../workflows/rules/deadline/read';
+import { resolve } from '../workflows/rules/deadline/resolve';
+import { sentencesOf, WORDINGS, type Wording } from './date-sentences';
+import { ITEMS, YEARS } from './date-words';
+
+/** Sentences of each form in a round; no sentence comes twice in the run. */
+const OF_EACH = 2_000;
+const WARM_UPS = 1;
+const ROUNDS = 5;
+
+export interface ReadingRates {
+  /** Sentences in one round. */
+  sentences: number;
+  /** Deadlines read and resolved in a second; the median of the rounds. */
+  rate: number;
+  slowest: number;
+  /** The same for each form alone. */
+  forms: { form: number; name: string; rate: number }[];
+  /** Sentences of recurring forms whose every time in the year was asked for, and times found, a second. */
+  recurring: { rate: number; times: number };
+}
+
+interface Asked {
+  words: string;
+  facts: Facts;
+}
+
+/**
+ * Reads and resolves deadlines in all forms, as many of each, every event they wait for having
+ * happened. What recurs is resolved to its first time; every time of a year is counted by itself.
+ * @throws Error when a sentence is refused or read as another form
+ */
+export function readingRates(calendar: Calendar): ReadingRates {
+  const known = factsOfDays();
+  const rounds: Asked[][][] = Array.from({ length: WARM_UPS + ROUNDS }, () => []);
+  for (const wording of WORDINGS) {
+    const all = sentencesOf(wording, OF_EACH * rounds.length);
+    rounds.forEach((round, n) => {
+      const words = all.slice(n * OF_EACH, (n + 1) * OF_EACH);
+      round.push(words.map((each, i) => ({ words: each, facts: known[i % known.length]! })));
+    });
+  }
+  const rates: number[] = [];
+  const took = WORDINGS.map((): number[] => []);
+  rounds.forEach((round, n) => {
+    const mixed = Array.from({ length: OF_EACH }, (_, i) => round.map((form) => form[i]!)).flat();
+    const all = timed(mixed, calendar);
+    if (n < WARM_UPS) return;
+    rates.push(mixed.length / all);
+    // Read before in the mix, which leaves nothing behind; only to show which form is slow.
+    round.forEach((form, i) => took[i]!.push(timed(form, calendar)));
+  });
+  for (const [i, wording] of WORDINGS.entries()) hold(wording, rounds[0]![i]!, calendar);
+  const forms = WORDINGS.map(({ form, name }, i) => ({
+    ...{ form, name },
+    rate: OF_EACH / median(took[i]!),
+  }));
+  const cycles = rounds.at(-1)!.flatMap((round, i) => (RECURRING.has(i + 1) ? round : []));
+  return {
+    sentences: OF_EACH * WORDINGS.length,
+    rate: median(rates),
+    slowest: Math.min(...rates),
+    forms,
+    recurring: everyTime(cycles, calendar),
+  };
+}
+
+const RECURRING = new Set([20, 21]);
+const BACK = policyOf('back');
+
+/** @returns seconds */
+function timed(asked: Asked[], calendar: Calendar): number {
+  let dated = 0;
+  const began = performance.now();
+  for (const { words, facts } of asked) {
+    const reading = read(words);
+    if (!reading.ok) throw new Error(`"${words}": ${reading.refused}`);
+    const { due, opens, proof } = resolve(reading.deadline, facts, calendar, BACK);
+    if (proof.length > 0 || due !== null || opens !== null) dated++;
+  }
+  const took = (performance.now() - began) / 1000;
+  if (dated !== asked.length) throw new Error(`${asked.length - dated} deadlines have no proof`);
+  return took;
+}
+
+/** Every sentence is of its form, and waits for nothing. */
+function hold({ form, name, kinds, also }: Wording, asked: Asked[], calendar: Calendar): void {
+  for (const { words, facts } of asked) {
+    const reading = read(words);
+    if (!reading.ok) throw new Error(`"${words}": ${reading.refused}`);
+    const { deadline } = reading;
+    if (!kinds.includes(deadline.form.kind) || also?.(deadline) === false)
+      throw new Error(`"${words}" is not of form ${form} (${name}): ${deadline.form.kind}`);
+    const { waitsFor } = resolve(deadline, facts, calendar, BACK);
+    if (waitsFor !== null) throw new Error(`"${words}" waits for "${waitsFor}"`);
+  }
+}
+
+function everyTime(asked: Asked[], calendar: Calendar): ReadingRates['recurring'] {
+  const deadlines = asked.map(({ words, facts }) => {
+    const reading = read(words);
+    if (!reading.ok) throw new Error(`"${words}": ${reading.refused}`);
+    return { deadline: reading.deadline, facts };
+  });
+  let times = 0;
+  const began = performance.now();
+  for (const { deadline, facts } of deadlines) {
+    const year = facts.planYear;
+    times += occurrences(deadline, facts, calendar, BACK, `${year}-01-01`, `${year}-12-31`).length;
+  }
+  const took = (performance.now() - began) / 1000;
+  return { rate: deadlines.length / took, times: times / took };
+}
+
+const EVENTS = [
+  ...['công văn', 'văn bản', 'hướng dẫn', 'thông báo', 'công bố', 'yêu cầu', 'tiến độ', 'chỉ đạo'],
+  ...['lịch', 'thời hạn của Sở', ...ITEMS],
+];
+
+/** Every event on every ninth day of the years: a prime number of days, so that forms meet them all. */
+function factsOfDays(): Facts[] {
+  return Array.from({ length: 281 }, (_, i) => {
+    const day = addDays('2021-01-04', i * 9);
+    const planYear = YEARS.find((year) => `${year}` === day.slice(0, 4)) ?? YEARS[0]!;
+    return { planYear, events: Object.fromEntries(EVENTS.map((name) => [name, day])) };
+  });
+}
+
+export const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1]!;
