@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { Calendar } from '../workflows/rules/calendar';
-import type { Fact } from '../workflows/rules/duty/acts';
+import type { Act, Fact } from '../workflows/rules/duty/acts';
 import { evolve, withDates } from '../workflows/rules/duty/evolve';
 import { hasEnded, type ItemDates, type ItemState } from '../workflows/rules/duty/state';
-import { cameTooLate } from '../workflows/rules/calendar-difference';
+import { cameTooLate } from '../workflows/rules/item-difference';
 import type { MailDays } from '../workflows/rules/lateness';
-import { planNotices } from '../workflows/rules/notices';
+import { planNotices, type NoticeFacts } from '../workflows/rules/notices';
 import type { ItemTemplate, PlanFacts, PlanTemplate } from '../workflows/rules/plan';
 import { schedule } from '../workflows/rules/schedule';
 import { dayOf, type Instant } from '../workflows/rules/time';
@@ -15,6 +15,7 @@ import { planInRecord } from './notices/plan';
 import { refold } from './refold';
 import { calendarAsOf } from './store/calendars';
 import { append, type Entry } from './store/ledger';
+import { planAsOf, versionOf } from './store/plan-versions';
 import type { Database } from './store/database';
 import { project, projectAct } from './store/projection';
 import type { ItemKey, PlanRow, Tables } from './store/tables';
@@ -77,15 +78,12 @@ async function recordIn(
     .where('instance', '=', input.instance)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const plan = await tx
-    .selectFrom('plans')
-    .selectAll()
-    .where('id', '=', input.plan)
-    .executeTakeFirstOrThrow();
-  const item = itemTemplate(plan.template, input.no);
+  const was = await planOfItem(tx, row.state);
   const facts = input.facts.slice(Math.max(0, row.seq - input.seq));
-  const { mail, lookAhead, holdMost } = plan.template;
-  const days = { calendar: await calendarOfItem(tx, shipped, row.state), mail };
+  const days = {
+    calendar: await calendarOfItem(tx, shipped, row.state),
+    mail: was.mail,
+  };
   let state = await writeFacts(tx, row.state, facts, days);
   let refolded: ItemState | null = null;
   // Asked of all that was sent: what is recorded twice must be answered twice.
@@ -93,23 +91,24 @@ async function recordIn(
     refolded = await refold(tx, state, days);
     state = refolded;
   }
-  const planFacts = factsOf(plan);
-  const on = { item, plan: planFacts, mail, lookAhead, holdMost };
+  const isSame = versionOf(state) === versionOf(row.state);
+  const on = isSame ? was : await planOfItem(tx, state);
   const calendar = await calendarOfItem(tx, shipped, state);
   const computed = schedule({ ...on, state, calendar });
   state = withDates(state, computed.dates);
   const planned = planNotices({ ...on, state, calendar });
-  const changedAt = calendarChange(facts);
-  if (changedAt !== null) {
-    const was = { ...state, calendar: row.state.calendar };
-    const before = { ...on, state: was, calendar: days.calendar };
-    await passOver(tx, state, cameTooLate(before, planned, changedAt), input.now);
+  const change = changeIn(facts);
+  if (change !== null) {
+    const { calendar: by, template } = row.state;
+    const before = { ...was, state: { ...state, calendar: by, template }, calendar: days.calendar };
+    const late = cameTooLate(before, planned, change.at);
+    await passOver(tx, state, late, input.now, change.what);
   }
   await planInRecord(tx, state, planned, input.now);
   const issued = await issue(tx, input, input.now);
   await append(tx, input, issued.map(told(input.now)));
-  const next = await nextWake(tx, state, item, input.now);
-  await project(tx, state, item, computed, hasEnded(state) ? null : next);
+  const next = await nextWake(tx, state, on.item, input.now);
+  await project(tx, state, on.item, computed, hasEnded(state) ? null : next);
   const early = await wakeCourier(tx, input, courier.next_wake);
   return { recorded: { dates: computed.dates, next, refolded }, early };
 }
@@ -117,12 +116,21 @@ async function recordIn(
 const calendarOfItem = (tx: Tx, shipped: Calendar, { calendar }: ItemState): Promise<Calendar> =>
   calendarAsOf(tx, shipped, calendar?.n ?? 0);
 
-/** When the calendar changed for an item; null: it did not. */
-function calendarChange(facts: Fact[]): Instant | null {
-  const changes = facts.filter(
-    (fact) => fact.type === 'acted' && fact.intake.act.verb === 'calendar',
-  );
-  return changes.at(-1)?.at ?? null;
+const planOfItem = async (tx: Tx, state: ItemState): Promise<Planned> =>
+  plannedBy(await planAsOf(tx, state.plan, versionOf(state)), state.no);
+
+const CHANGES: Partial<Record<Act['verb'], string>> = {
+  calendar: 'lịch làm việc',
+  template: 'mẫu kế hoạch',
+};
+
+/** When, and in what, the calendar or the template changed for an item; null: neither did. */
+function changeIn(facts: Fact[]): { at: Instant; what: string } | null {
+  const changes = facts.flatMap((fact) => {
+    const what = fact.type === 'acted' ? CHANGES[fact.intake.act.verb] : undefined;
+    return what === undefined ? [] : [{ at: fact.at, what }];
+  });
+  return changes.at(-1) ?? null;
 }
 
 async function writeFacts(
@@ -174,6 +182,18 @@ export function itemTemplate(template: PlanTemplate, no: string): ItemTemplate {
   const item = template.items.find((each) => each.no === no);
   if (!item) throw new RangeError(`plan template ${template.name} has no item "${no}"`);
   return item;
+}
+
+/** What of a plan the rules need for one item. */
+export type Planned = Omit<NoticeFacts, 'state' | 'calendar'>;
+
+export function plannedBy(plan: PlanRow, no: string): Planned {
+  const { mail, lookAhead, holdMost } = plan.template;
+  return {
+    item: itemTemplate(plan.template, no),
+    plan: factsOf(plan),
+    ...{ mail, lookAhead, holdMost },
+  };
 }
 
 export function factsOf(plan: PlanRow): PlanFacts {

@@ -223,8 +223,11 @@ export const ACT_FORMS = Object.fromEntries(
 ) as Record<Verb, ActForm>;
 
 /** What an act is called, in Vietnamese. */
-export const titleOf = ({ verb }: Act): string =>
-  verb === 'calendar' ? 'Áp dụng lịch làm việc mới' : ACT_FORMS[verb].title;
+export function titleOf(act: Act): string {
+  if (act.verb === 'calendar') return 'Áp dụng lịch làm việc mới';
+  if (act.verb === 'template') return `Áp dụng mẫu kế hoạch phiên bản ${act.version}`;
+  return ACT_FORMS[act.verb].title;
+}
 
 export interface ReadAct {
   act: PersonAct;

@@ -6,17 +6,18 @@ import type { Tables } from '../store/tables';
 import { rowOf } from './plan';
 
 /**
- * Notes that these are not told: a change of the calendar would have planned them for a time that
- * was past when it came. Their keys are taken, so that no later planning brings them back.
+ * Notes that these are not told: a change of the calendar or of the template would have planned them for
+ * a time that was past when it came. Their keys are taken, so that no later planning brings them back.
  */
 export async function passOver(
   tx: Transaction<Tables>,
   state: ItemState,
   late: PlannedNotice[],
   now: Instant,
+  what: string,
 ): Promise<void> {
   if (late.length === 0) return;
-  const reason = 'đã qua giờ gửi khi lịch làm việc thay đổi';
+  const reason = `đã qua giờ gửi khi ${what} thay đổi`;
   await tx
     .insertInto('notices')
     .values(

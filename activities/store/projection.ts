@@ -41,6 +41,7 @@ export async function project(
     .values(stages)
     .onConflict((oc) =>
       oc.columns(['plan', 'no', 'instance', 'id']).doUpdateSet((eb) => ({
+        title: eb.ref('excluded.title'),
         phase: eb.ref('excluded.phase'),
         opens: eb.ref('excluded.opens'),
         opened_at: eb.ref('excluded.opened_at'),

@@ -295,6 +295,22 @@ export interface ChoreTable {
   reason: string | null;
 }
 
+/** A version of a plan's template; rows are only ever added. */
+export interface PlanVersionTable {
+  plan: string;
+  /** From 1, that with which the plan was started. */
+  n: number;
+  /** The number that its file gives it. */
+  version: number;
+  /** With what earlier versions had and items still stand on. */
+  template: Json<PlanTemplate>;
+  /** The file as it was applied; null: not kept. */
+  source: string | null;
+  at: Instant;
+  by_seat: string | null;
+  reason: string | null;
+}
+
 export interface Tables {
   units: UnitTable;
   people: PersonTable;
@@ -319,6 +335,7 @@ export interface Tables {
   builds: BuildTable;
   chores: ChoreTable;
   calendars: CalendarTable;
+  plan_versions: PlanVersionTable;
 }
 
 export type NoticeRow = Selectable<NoticeTable>;

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { ItemKey, Tables } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar';
 import { itemDifference, type Change } from '../../workflows/rules/calendar-difference';
+import type { ItemDifference } from '../../workflows/rules/item-difference';
 import { hasEnded } from '../../workflows/rules/duty/state';
 import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan';
 import { dayOf, iso, sayDay, type Instant } from '../../workflows/rules/time';
@@ -65,28 +66,35 @@ export async function movedItems(
     const item = template.items.find((each) => each.no === no)!;
     const facts = { year: row.year, startedOn: dayOf(row.started_at), inCharge: row.in_charge };
     const on = { state, item, plan: facts, mail, lookAhead, holdMost, calendar: before };
-    const { dates, notices } = itemDifference(on, change, await toldOf(tx, row));
-    moves.push({
-      ...{ plan, item: no, instance, title },
-      dates: dates.map(({ from, to, ...date }) => ({
-        ...date,
-        title: titleOf(item, date.stage),
-        from: shown(from),
-        to: shown(to),
-      })),
-      notices: notices.map(({ notice, from, to, ahead }) => ({
-        change: from === null ? 'added' : to === null ? 'dropped' : 'moved',
-        ...{ key: notice.key, kind: notice.kind, stage: notice.stage, unit: notice.unit },
-        ...{ seat: notice.to, rung: notice.rung, ahead },
-        ...{ from: shown(from), to: shown(to) },
-      })),
-    });
+    const difference = itemDifference(on, change, await toldOf(tx, row));
+    moves.push({ ...{ plan, item: no, instance, title }, ...movesOf(item, difference) });
   }
   return moves;
 }
 
+/** A difference as it is shown to a person and to a program. */
+export function movesOf(
+  item: ItemTemplate,
+  { dates, notices }: ItemDifference,
+): Pick<ItemMoves, 'dates' | 'notices'> {
+  return {
+    dates: dates.map(({ from, to, ...date }) => ({
+      ...date,
+      title: titleOf(item, date.stage),
+      from: shown(from),
+      to: shown(to),
+    })),
+    notices: notices.map(({ notice, from, to, ahead }) => ({
+      change: from === null ? 'added' : to === null ? 'dropped' : 'moved',
+      ...{ key: notice.key, kind: notice.kind, stage: notice.stage, unit: notice.unit },
+      ...{ seat: notice.to, rung: notice.rung, ahead },
+      ...{ from: shown(from), to: shown(to) },
+    })),
+  };
+}
+
 /** Keys of what was told about an item, or fell away: it stays as it is. */
-async function toldOf(tx: Transaction<Tables>, key: ItemKey): Promise<Set<string>> {
+export async function toldOf(tx: Transaction<Tables>, key: ItemKey): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('notices')
     .select('key')
@@ -106,7 +114,7 @@ const titleOf = (item: ItemTemplate, stage: string | null): string =>
 const shown = (instant: Instant | null): string | null => (instant === null ? null : iso(instant));
 
 /** The deadlines that move, in one line for the ledger. */
-export function sayMoves({ dates }: ItemMoves): string {
+export function sayMoves({ dates }: Pick<ItemMoves, 'dates'>): string {
   const due = dates.filter(({ what }) => what === 'due');
   if (due.length === 0) return 'Không thời hạn nào thay đổi';
   return due.map((date) => `${date.title}: ${sayMove(date)}`).join('; ');

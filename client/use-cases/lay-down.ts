@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { calendarInForce } from '../../activities/store/calendars';
 import { unitsOn } from '../../activities/store/directory';
 import { append } from '../../activities/store/ledger';
+import { addVersion, countsFromVersion } from '../../activities/store/plan-versions';
 import { project } from '../../activities/store/projection';
 import type { Tables } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar';
@@ -17,6 +18,8 @@ import { Refused, type UseCaseParts } from './parts';
 
 export interface StartOrder {
   template: PlanTemplate;
+  /** Its file as the office wrote it, to be worked on in later years. */
+  source?: string | undefined;
   year: number;
   /** The plan document's number and date; without them letters name it by its title. */
   number?: string | undefined;
@@ -68,6 +71,14 @@ export async function layDownPlan(
         closed_at: null,
       })
       .execute();
+    await addVersion(tx, {
+      plan,
+      version: order.template.version,
+      template: JSON.stringify(order.template),
+      source: order.source ?? null,
+      at: startedAt,
+      by_seat: order.by ?? null,
+    });
     for (const item of order.template.items) {
       const state = initialState(plan, item, facts, units.owing, startedAt);
       await layDown(tx, parts.calendar(), order.template, item, facts, state, order.by);
@@ -103,7 +114,12 @@ export async function layDown(
 ): Promise<void> {
   const { n, calendar } = await calendarInForce(tx, known);
   const { startedAt: at } = initial;
-  const begins = n === 0 ? initial : { ...initial, calendar: { n, at, was: null } };
+  const version = await countsFromVersion(tx, initial.plan, at);
+  const begins = {
+    ...initial,
+    ...(n === 0 ? {} : { calendar: { n, at, was: null } }),
+    ...(version && { template: version }),
+  };
   const computed = schedule({ state: begins, item, plan: facts, mail: template.mail, calendar });
   const state = withDates(begins, computed.dates);
   const { plan, no, instance } = state;

@@ -4,17 +4,15 @@ import { linkTokens } from '../../activities/mail/links';
 import { loadLetters } from '../../activities/mail/render';
 import { record } from '../../activities/record';
 import { openDatabase, type Database } from '../../activities/store/database';
-import { saveDirectory, unitsOn } from '../../activities/store/directory';
+import { saveDirectory } from '../../activities/store/directory';
 import type { LetterRow, NoticeRow } from '../../activities/store/tables';
-import { owingOf } from '../../client/use-cases/owing';
-import { layDown } from '../../client/use-cases/lay-down';
+import { layDownPlan } from '../../client/use-cases/lay-down';
 import { loadCalendars } from '../../config/calendars';
 import { loadDirectory, type Directory } from '../../config/directory';
 import { loadPlanTemplate } from '../../config/plan-template';
 import { calendarOf } from '../../workflows/rules/calendar';
 import type { Act, Fact, Role } from '../../workflows/rules/duty/acts';
-import { initialState } from '../../workflows/rules/initial';
-import { at, dayOf, type Instant } from '../../workflows/rules/time';
+import { at, type Instant } from '../../workflows/rules/time';
 import { freshDatabase } from './parts';
 
 export const PLAN = 'cchc-2021';
@@ -51,23 +49,11 @@ export async function mailroom(options: MailroomOptions = {}): Promise<Mailroom>
   await saveDirectory(database, directory);
   const startedAt = at('2021-06-04', '09:00');
   const template = loadPlanTemplate('cchc');
-  await database.transaction().execute(async (tx) => {
-    const { owing, inCharge } = owingOf(await unitsOn(tx, dayOf(startedAt)));
-    const facts = { year: 2021, startedOn: dayOf(startedAt), inCharge };
-    await tx
-      .insertInto('plans')
-      .values({
-        ...{ id: PLAN, year: 2021, title: template.title, started_at: startedAt },
-        ...{ number: options.number ?? null, issued_on: '2021-06-04', phase: 'running' },
-        ...{ template: JSON.stringify(template), in_charge: JSON.stringify(inCharge) },
-        closed_at: null,
-      })
-      .execute();
-    for (const item of template.items) {
-      const state = initialState(PLAN, item, facts, owing, startedAt);
-      await layDown(tx, calendar, template, item, facts, state);
-    }
-  });
+  const { number } = options;
+  await layDownPlan(
+    { database, calendar: () => calendar, now: () => startedAt },
+    { template, year: 2021, number, issuedOn: '2021-06-04' },
+  );
   const parts: ComposeParts = {
     database,
     calendar: () => calendar,

@@ -1,15 +1,12 @@
 import { loadCalendars } from '../../config/calendars';
 import { loadPlanTemplate } from '../../config/plan-template';
 import { calendarOf, type Calendar } from '../../workflows/rules/calendar';
-import {
-  cameTooLate,
-  itemDifference,
-  type ItemDifference,
-} from '../../workflows/rules/calendar-difference';
+import { itemDifference } from '../../workflows/rules/calendar-difference';
 import type { Act, Fact } from '../../workflows/rules/duty/acts';
 import { decide } from '../../workflows/rules/duty/decide';
 import { evolve, withDates } from '../../workflows/rules/duty/evolve';
 import type { ItemState } from '../../workflows/rules/duty/state';
+import { cameTooLate, type ItemDifference } from '../../workflows/rules/item-difference';
 import { planNotices } from '../../workflows/rules/notices';
 import type { NoticeFacts, PlannedNotice } from '../../workflows/rules/notices';
 import { schedule, type Schedule } from '../../workflows/rules/schedule';

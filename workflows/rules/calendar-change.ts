@@ -1,27 +1,37 @@
 import { addWorkingDays, type Calendar } from './calendar';
 import type { Outside } from './outside-date';
-import { asksOfUs, type CalendarUsed, type Dues, type ItemState } from './duty/state';
+import { asksOfUs, type CountedBy, type Dues, type ItemState } from './duty/state';
 import { dayNumber, dayOf, sayDay, type Day, type Instant } from './time';
 
-/** A change of the calendar by which deadlines are still to be held against what they were. */
+/**
+ * A change of the calendar or of the plan's template by which deadlines are still to be held against
+ * what they were.
+ */
 interface Change {
   at: Instant;
   was: Dues;
   /** The first day to which a deadline may move. */
   from: Day;
+  /** What changed. */
+  what: string;
 }
 
 /**
- * The change that an item's deadlines keep to; null: the calendar never changed for it, or a letter
+ * The latest change that an item's deadlines keep to; null: nothing ever changed for it, or a letter
  * or a direction has set its deadlines anew since.
  */
 export function changeOf(state: ItemState, calendar: Calendar): Change | null {
-  const used = state.calendar;
+  const used = latest(state.calendar, state.template);
   if (!used?.was || isOvertaken(state, used)) return null;
-  return { at: used.at, was: used.was, from: addWorkingDays(calendar, dayOf(used.at), 1) };
+  const { at, was } = used;
+  const what = used === state.template ? 'mẫu kế hoạch' : 'lịch làm việc';
+  return { at, was, from: addWorkingDays(calendar, dayOf(at), 1), what };
 }
 
-const isOvertaken = ({ letters, moved }: ItemState, { at }: CalendarUsed): boolean =>
+const latest = (...used: (CountedBy | undefined)[]): CountedBy | undefined =>
+  used.filter((one) => one !== undefined).sort((a, b) => b.at - a.at)[0];
+
+const isOvertaken = ({ letters, moved }: ItemState, { at }: CountedBy): boolean =>
   (moved !== null && moved.at > at) ||
   letters.some((letter) => letter.at > at && asksOfUs(letter.kind));
 
@@ -32,7 +42,7 @@ export interface Kept {
 }
 
 /**
- * A deadline after a calendar change: what was past then stays; what was still to come moves, but
+ * A deadline after a change: what was past then stays; what was still to come moves, but
  * not to a day that is gone, so whoever owes it has a working day left or what he had.
  */
 export function keep<T extends Kept>(change: Change | null, was: Instant | null, now: T): T {
@@ -41,8 +51,8 @@ export function keep<T extends Kept>(change: Change | null, was: Instant | null,
   if (due === now.due) return now;
   const why =
     was < change.at
-      ? `giữ ngày ${sayDay(dayOf(due))}: đã qua khi lịch làm việc thay đổi ngày ${sayDay(dayOf(change.at))}`
-      : `lấy ngày ${sayDay(dayOf(due))}: lịch làm việc thay đổi ngày ${sayDay(dayOf(change.at))}, không rút về ngày đã qua`;
+      ? `giữ ngày ${sayDay(dayOf(due))}: đã qua khi ${change.what} thay đổi ngày ${sayDay(dayOf(change.at))}`
+      : `lấy ngày ${sayDay(dayOf(due))}: ${change.what} thay đổi ngày ${sayDay(dayOf(change.at))}, không rút về ngày đã qua`;
   return { ...now, due, proof: [...now.proof, why] };
 }
 

@@ -89,6 +89,7 @@ const SINCE = {
   extended: 'Đồng ý gia hạn',
   assigned: 'Giao lại nhiệm vụ',
   moved: 'Thời hạn của Sở thay đổi',
+  replanned: 'Kế hoạch được điều chỉnh',
   resumed: 'Tiếp tục thực hiện sau khi tạm dừng',
 };
 

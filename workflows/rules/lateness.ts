@@ -5,7 +5,7 @@ import type { MailHours } from './plan';
 import { dayOf, type Day, type Instant } from './time';
 
 /** What concerns many is told in the digest; returns and decisions on one duty go at once. */
-const FOR_MANY = new Set<Renewal>(['moved', 'resumed']);
+const FOR_MANY = new Set<Renewal>(['moved', 'resumed', 'replanned']);
 
 export const goesAlone = ({ renewed }: Pick<DutyState, 'renewed'>): boolean =>
   renewed !== null && !FOR_MANY.has(renewed);

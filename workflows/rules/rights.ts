@@ -41,7 +41,14 @@ const RIGHTS: Record<Verb, Right> = {
 
 /** What a person does to the system as a whole rather than to an item. */
 export type Chore =
-  'start' | 'hold-mail' | 'release-mail' | 'mark-letter' | 'apply-directory' | 'apply-calendar' | 'repair';
+  | 'start'
+  | 'hold-mail'
+  | 'release-mail'
+  | 'mark-letter'
+  | 'apply-directory'
+  | 'apply-calendar'
+  | 'apply-template'
+  | 'repair';
 
 const CHORES: Record<Chore, { roles: Role[]; title: string }> = {
   start: { roles: OFFICE, title: 'khởi động kế hoạch' },
@@ -50,6 +57,7 @@ const CHORES: Record<Chore, { roles: Role[]; title: string }> = {
   'mark-letter': { roles: OFFICE, title: 'đánh dấu thư' },
   'apply-directory': { roles: OFFICE, title: 'áp dụng danh mục' },
   'apply-calendar': { roles: OFFICE, title: 'áp dụng lịch làm việc' },
+  'apply-template': { roles: OFFICE, title: 'áp dụng mẫu kế hoạch' },
   repair: { roles: OFFICE, title: 'khởi động lại quy trình' },
 };
 

@@ -41,10 +41,13 @@ export type Act =
   | { verb: 'close'; stage: string }
   | { verb: 'cancel' }
   // Done to every open item at once when a calendar year is applied, never to one alone.
-  | { verb: 'calendar'; n: number; year: number; document: string };
+  | { verb: 'calendar'; n: number; year: number; document: string }
+  // Done to the items that a new version of the plan's template changes; `moved`: stages that are
+  // open and whose deadline moves.
+  | { verb: 'template'; n: number; version: number; moved: string[] };
 
 /** What a person does to one item. */
-export type PersonAct = Exclude<Act, { verb: 'calendar' }>;
+export type PersonAct = Exclude<Act, { verb: 'calendar' } | { verb: 'template' }>;
 
 export type Verb = PersonAct['verb'];
 

@@ -1,8 +1,8 @@
 import type { Instant } from '../time';
 import type { Act, Intake, ItemAct } from './acts';
 import { decideAnew } from './appraisal';
-import { calendarFrom } from './calendar';
-import { dutyOf, endStage, handIn, renewAll, owe, renew } from './changes';
+import { dutyOf, endStage, handIn, renewAll, renewMoved, owe, renew } from './changes';
+import { countsFrom } from './counted-by';
 import { workBefore } from './presented';
 import { asksOfUs, headOf, newDuty, stageOf, type ItemState, type ReportOrder } from './state';
 
@@ -43,8 +43,11 @@ export function applyToItem(state: ItemState, act: ItemAct, intake: Intake): voi
     case 'close':
       return close(state, act.stage, at);
     case 'calendar':
-      state.calendar = calendarFrom(state, act.n, at);
+      state.calendar = countsFrom(state, act.n, at);
       return;
+    case 'template':
+      state.template = countsFrom(state, act.n, at);
+      return renewMoved(state, act.moved, at);
     case 'correct':
       // Its effect comes from folding the ledger anew.
       return;

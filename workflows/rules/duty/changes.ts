@@ -54,6 +54,15 @@ export function renewAll(state: ItemState, why: Renewal, at: Instant): void {
   }
 }
 
+/** Whoever still owes what is due with one of these stages is told its new deadline. */
+export function renewMoved(state: ItemState, stages: string[], at: Instant): void {
+  for (const stage of state.stages) {
+    if (stage.phase !== 'open' || !stages.includes(stage.id)) continue;
+    const moved = stage.duties.filter((duty) => owes(duty) && duty.due === null);
+    for (const duty of moved) renew(duty, 'replanned', at);
+  }
+}
+
 /** Somebody owes a duty from now on; one that had fallen away is owed again. */
 export function owe(stage: StageState, id: string, seat: string, intake: Intake): DutyState {
   const known = stage.duties.find((duty) => duty.id === id);

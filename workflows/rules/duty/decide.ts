@@ -20,6 +20,7 @@ const WHILE_PAUSED = new Set<Act['verb']>([
   'direction',
   'letter-in',
   'calendar',
+  'template',
 ]);
 
 /**
@@ -54,6 +55,7 @@ function decideOnItem(state: ItemState, act: ItemAct, at: Instant): Refusal | nu
     case 'cancel':
     case 'not-applicable':
     case 'calendar':
+    case 'template':
       return null;
     case 'close':
       return decideClose(stageOf(state, act.stage)!);

@@ -12,7 +12,7 @@ export type StagePhase = 'ahead' | 'open' | 'met' | 'closed';
 
 export type ItemPhase = 'not-yet' | 'waiting' | 'open' | 'done' | 'not-applicable' | 'cancelled';
 
-export type Renewal = 'extended' | 'returned' | 'assigned' | 'moved' | 'resumed';
+export type Renewal = 'extended' | 'returned' | 'assigned' | 'moved' | 'resumed' | 'replanned';
 
 /** Who owes what inside a stage: one unit, or one seat. */
 export interface DutyState {
@@ -113,12 +113,12 @@ export interface Dues {
   mended: Record<string, Day>;
 }
 
-/** The calendar that an item's dates are counted by. */
-export interface CalendarUsed {
-  /** Number of the latest calendar year applied by then; 0: none was. */
+/** What an item's dates are counted by, a calendar or a version of the template, and since when. */
+export interface CountedBy {
+  /** Number of the latest calendar year applied by then, 0: none was; or of the version. */
   n: number;
   at: Instant;
-  /** The deadlines before the change; null: the item began with this calendar. */
+  /** The deadlines before the change; null: the item began with it. */
   was: Dues | null;
 }
 
@@ -160,7 +160,9 @@ export interface ItemState {
   /** The issued document's day, once its number is recorded. */
   issuedOn: Day | null;
   /** Absent: the calendar as it was shipped. */
-  calendar?: CalendarUsed;
+  calendar?: CountedBy;
+  /** Absent: the template with which the plan was started. */
+  template?: CountedBy;
   /** When the index was published, told by item 6. */
   publishedAt: Instant | null;
   stages: StageState[];

@@ -1,8 +1,8 @@
-import type { CalendarUsed, ItemState } from './state';
+import type { CountedBy, ItemState } from './state';
 import type { Instant } from '../time';
 
-/** The calendar an item counts by from an instant on, and its deadlines as they stood until then. */
-export function calendarFrom({ dates }: ItemState, n: number, at: Instant): CalendarUsed {
+/** What an item counts by from an instant on, and its deadlines as they stood until then. */
+export function countsFrom({ dates }: ItemState, n: number, at: Instant): CountedBy {
   const stages = Object.entries(dates.stages);
   const mended = stages.flatMap(([id, stage]) =>
     Object.entries(stage.mended ?? {}).map(([duty, day]) => [`${id}/${duty}`, day] as const),
