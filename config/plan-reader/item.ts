@@ -1,23 +1,11 @@
 import { deadlinesIn, namesTime, type DueSpan } from './deadlines';
-import type { DueFound, ItemDraft, Miss, Unsure } from './draft';
-import type { Place } from './document';
+import type { ItemDraft, Miss, Unsure } from './draft';
 import { PLANNED, workflowOf } from './kinds';
 import { tidy } from './text';
 import { beginsAsUnit, parties, type Units } from './units';
 
 /** A line with its values, before the units of the directory are looked up. */
-export interface RawItem {
-  line: string;
-  title: string | null;
-  lead: string | null;
-  support: string[];
-  product: string | null;
-  receiver: string | null;
-  due: DueFound[];
-  sentence: string;
-  place: Place;
-  unsure: Unsure[];
-}
+export type RawItem = Omit<ItemDraft, 'no' | 'workflow' | 'units' | 'supportUnits'>;
 
 /** Numbers the items, names their workflows and looks up their units. */
 export function finish(

@@ -1,8 +1,9 @@
+import { agencyOf, found, MOTTO } from './agency';
 import { isDay } from '../../workflows/rules/time';
 import type { Found, PlanDraft, Unsure } from './draft';
 import type { Line } from './outline';
 import { NO_RANK } from './outline';
-import { bare, capitalised, fold, isCapitals, tidy } from './text';
+import { bare, capitalised, isCapitals, plain } from './text';
 
 export type Preamble = Pick<
   PlanDraft,
@@ -13,7 +14,6 @@ const TYPES =
   /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUYẾT ĐỊNH|THÔNG BÁO|HƯỚNG DẪN)(?:\s+(?<rest>.+))?$/u;
 /** A plan that a decision issues stands behind the decision. */
 const PLAN = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN)$/u;
-const MOTTO = /^(?:cộng h(?:oà|òa)|độc lập\s*[-–])|^[\s*_\-–—=.]+$/iu;
 const NUMBER = /^Số\s*:?\s*(?<number>[^\s]*\s?\/\s?[\p{L}\d][\p{L}\d\s–-]*(?:\/[\p{L}\d–-]+)*)?/u;
 const DATED =
   /ngày\s*(?<day>\d{1,2}|[\s.…_]*)\s*tháng\s*(?<month>\d{1,2}|[\s.…_]*)\s*năm\s*(?<year>\d{4})/iu;
@@ -57,11 +57,6 @@ export function typeLine(lines: readonly Line[]): number {
   const plan = lines.findLastIndex(({ text }) => PLAN.test(plain(text)));
   return plan >= 0 ? plan : lines.findIndex(({ text }) => TYPES.test(plain(text)));
 }
-
-/** A line without the marks with which a text file shows bold letters. */
-const plain = (text: string): string => tidy(text.replace(/[*_]{2,}/gu, ''));
-
-const found = ({ text, place }: Line, value: string): Found => ({ value, sentence: text, place });
 
 function numberOf(lines: readonly Line[], unsure: Unsure[]): Found | null {
   const line = lines.find(({ text }) => /^Số\s*:/u.test(text));
@@ -134,56 +129,6 @@ const ends = (text: string): boolean =>
   /^căn cứ/iu.test(text) ||
   text.length > 220 ||
   /[;:]$/u.test(text);
-
-/** The second line of a name: "ỦY BAN NHÂN DÂN" | "HUYỆN …". */
-const GOES_ON = /^(?:HUYỆN|TỈNH|PHƯỜNG|XÃ|QUẬN|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|VÀ|CẤP)(?!\p{L})/u;
-
-function agencyOf(
-  head: readonly Line[],
-  lines: readonly Line[],
-  body: string,
-  department: string,
-  unsure: Unsure[],
-): { superior: Found | null; agency: Found | null } {
-  const left: Line[] = [];
-  for (const line of head) {
-    const said = plain(line.text);
-    if (!isCapitals(said) || MOTTO.test(said) || /^(?:SỐ|DỰ THẢO)/u.test(said)) continue;
-    const last = left.at(-1);
-    if (last && GOES_ON.test(said))
-      left.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
-    else left.push(line);
-  }
-  const named = left.at(-1);
-  if (named) {
-    const above = left.length > 1 ? left.at(-2)! : null;
-    const own = { ...found(named, inBody(plain(named.text), body, department)) };
-    return {
-      superior: above && found(above, inBody(plain(above.text), body, department)),
-      agency: own,
-    };
-  }
-  for (const line of lines) {
-    const match =
-      /(?:^|[;,.]\s+)(?<agency>\p{Lu}[^;,.]{2,80}?)\s+(?:ban hành|xây dựng|lập|triển khai)\s+[Kk]ế hoạch/u.exec(
-        line.text,
-      );
-    if (match) return { superior: null, agency: found(line, tidy(match.groups!['agency']!)) };
-  }
-  unsure.push({ field: 'agency', reason: 'không thấy tên cơ quan ban hành' });
-  return { superior: null, agency: null };
-}
-
-/** A name in capitals as the text itself writes it. */
-function inBody(name: string, body: string, department: string): string {
-  if (fold(name) === fold(department)) return department;
-  const at = body.toLowerCase().indexOf(name.toLowerCase());
-  for (let from = at; from >= 0; from = body.toLowerCase().indexOf(name.toLowerCase(), from + 1)) {
-    const said = body.slice(from, from + name.length);
-    if (!isCapitals(said.replace(/UBND|HĐND|TP/gu, ''))) return capitalised(said);
-  }
-  return name;
-}
 
 /** How a further document begins that the same line cites. */
 const CITED =

@@ -1,9 +1,12 @@
+import { attributesOf, isAttribute, type Attributes } from './attributes';
 import { dueOf, namesTime } from './deadlines';
+import { headed } from './heading';
+import { productIn } from './product';
 import type { LeftOut, Unsure } from './draft';
 import { receiverIn, sentenceDue, titleOf, type RawItem } from './item';
 import { pathOf, type Node } from './outline';
 import { rolesIn, type Roles } from './roles';
-import { bare, tidy } from './text';
+import { bare } from './text';
 import { beginsAsUnit, parties, type Units } from './units';
 
 const TASKS =
@@ -55,48 +58,6 @@ function leaveOut(node: Node, read: ProseRead): void {
   node.children.forEach((below) => leaveOut(below, read));
 }
 
-/** A line such as "Chủ trì: …", "Thời gian: …", "Sản phẩm: …". */
-const ATTRIBUTE =
-  /^(?:(?<lead>(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?)|(?<support>(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?)|(?<due>(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))?|hoàn thành)|(?<product>sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|đạt được|cần đạt))?|(?<other>nội dung|hình thức|địa điểm|kinh phí|đối tượng))\s*:\s*(?<value>.+)$/iu;
-
-type Attributes = Partial<Record<'lead' | 'support' | 'due' | 'product' | 'other', string>>;
-
-/** The labelled values of a line, its own sentences and the short lines under it. */
-function attributesOf(
-  texts: readonly string[],
-  units: Units,
-): { attributes: Attributes; rest: string[] } {
-  const attributes: Attributes = {};
-  const rest: string[] = [];
-  for (const text of texts) {
-    const pieces = text.split(/\s*;\s*|\.\s+/u).filter((piece) => bare(piece) !== '');
-    const found = pieces.map((piece) => ATTRIBUTE.exec(tidy(piece)));
-    if (!found[0]) {
-      rest.push(text);
-      continue;
-    }
-    let kind: keyof Attributes = 'other';
-    found.forEach((match, i) => {
-      if (!match) {
-        // "đợt 1: tháng 5; đợt 2: tháng 10" goes on with the value.
-        attributes[kind] += `; ${bare(pieces[i]!)}`;
-        return;
-      }
-      const { value, ...kinds } = match.groups!;
-      kind = Object.keys(kinds).find((key) => kinds[key] !== undefined) as keyof Attributes;
-      attributes[kind] = bare(value!);
-    });
-  }
-  const said = attributes.lead;
-  if (said !== undefined && /chủ trì|phối hợp/iu.test(said)) {
-    const { lead, support } = rolesIn(said, units);
-    if (lead === null) delete attributes.lead;
-    else attributes.lead = lead;
-    if (support.length > 0) attributes.support ??= support.join('; ');
-  }
-  return { attributes, rest };
-}
-
 function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
   const { line, more, children } = node;
   if (AIMS.test(line.text) && children.length > 0) {
@@ -104,7 +65,7 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
     return;
   }
   const labelled = children.filter(
-    ({ line: { text }, children: below }) => below.length === 0 && ATTRIBUTE.test(text),
+    ({ line: { text }, children: below }) => below.length === 0 && isAttribute(text),
   );
   const below = children.filter((child) => !labelled.includes(child));
   const texts = [...more.map(({ text }) => text), ...labelled.map(({ line: { text } }) => text)];
@@ -174,40 +135,6 @@ function ownValues(text: string, attributes: Attributes, units: Units): Own {
   };
 }
 
-/** "Tên nội dung (ai làm, khi nào)." or "Tên nội dung. Giao …": the name, and where the rest is. */
-function headed(
-  text: string,
-  units: Units,
-): { titlePart: string | null; rest: string; offset: number } {
-  const paren = /^(?<name>[^(]{8,}?)\s*\((?<inside>.{12,})\)\s*[.;:/]*$/u.exec(text);
-  if (paren) {
-    const inside = paren.groups!['inside']!;
-    const before = paren.groups!['name']!;
-    const isAside = rolesIn(before, units).lead !== null || sentenceDue(before).spans.length > 0;
-    const says =
-      rolesIn(inside, units).lead !== null || (!isAside && sentenceDue(inside).spans.length > 0);
-    if (says) {
-      return {
-        titlePart: tidy(paren.groups!['name']!),
-        rest: inside,
-        offset: text.indexOf('(') + 1,
-      };
-    }
-  }
-  const first =
-    /^(?<name>.{8,}?[^\d\s][^\s.]?)(?:[.:]\s+(?=\p{Lu})|:\s+(?=(?:giao|do|phân công|các)\s))/u.exec(
-      text,
-    );
-  if (first) {
-    const name = first.groups!['name']!;
-    const plain = rolesIn(name, units).lead === null && sentenceDue(name).spans.length === 0;
-    if (plain && !/(?<!\p{L})(?:TP|P|TT|CC|Q)$/u.test(name)) {
-      return { titlePart: tidy(name), rest: text.slice(first[0].length), offset: first[0].length };
-    }
-  }
-  return { titlePart: null, rest: text, offset: 0 };
-}
-
 function itemOf(
   { line }: Node,
   path: string,
@@ -215,13 +142,11 @@ function itemOf(
   attributes: Attributes,
   own: Own,
 ): RawItem {
-  const unsure: Unsure[] = [...own.unsure, ...own.roles.doubts];
-  const product = attributes.product ?? inlineProduct(line.text);
-  const made = product === null ? PRODUCT.exec(line.text)?.groups?.['what'] : undefined;
-  if (made) {
-    const reason = `câu không ghi riêng sản phẩm, có thể là “${tidy(made)}”`;
-    unsure.push({ field: 'product', reason });
-  }
+  const made =
+    attributes.product === undefined
+      ? productIn(line.text)
+      : { product: attributes.product, unsure: [] };
+  const unsure: Unsure[] = [...own.unsure, ...own.roles.doubts, ...made.unsure];
   const doubted = (field: string): boolean => unsure.some((one) => one.field === field);
   const lead = attributes.lead ?? own.roles.lead ?? (doubted('lead') ? null : above.lead);
   const due =
@@ -261,7 +186,7 @@ function itemOf(
     title,
     lead,
     support,
-    product,
+    product: made.product,
     receiver: own.receiver,
     due,
     sentence: said.join('; '),
@@ -269,15 +194,3 @@ function itemOf(
     unsure,
   };
 }
-
-/** "Sản phẩm: …" within a sentence. */
-function inlineProduct(text: string): string | null {
-  const found = /(?<!\p{L})(?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?\s*:\s*(?<value>[^;.]+)/iu.exec(
-    text,
-  );
-  return found && bare(found.groups!['value']!);
-}
-
-/** A document that a sentence has written; whether it is what is to be handed in a person says. */
-const PRODUCT =
-  /(?<=[\p{L},;:]\s)(?<!Phòng\s)(?<what>(?:Báo cáo|Công văn|Quyết định|Kế hoạch|Danh sách|Biên bản|Kết luận|Phương án|Tờ trình|Lịch|Quy chế|Đề án|Thông báo|Chương trình|Văn bản)(?!\p{L})(?!\s+(?:này|số|nêu|trên))[^,;.()]{0,60})/u;

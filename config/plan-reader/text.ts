@@ -23,3 +23,6 @@ export const isCapitals = (text: string): boolean =>
   /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A line without the marks with which a text file shows bold letters. */
+export const plain = (text: string): string => tidy(text.replace(/[*_]{2,}/gu, ''));

@@ -22,10 +22,10 @@ const TCVN3: readonly [number, string][] = [
 function inTcvn3(text: string): Buffer {
   const codes = new Map(
     TCVN3.flatMap(([first, letters]) =>
-      [...letters].map((letter, i) => [letter, first + i] as const),
+      Array.from(letters, (letter, i) => [letter, first + i] as const),
     ),
   );
-  const bytes = [...text].map((letter) => codes.get(letter) ?? letter.codePointAt(0)!);
+  const bytes = Array.from(text, (letter) => codes.get(letter) ?? letter.codePointAt(0)!);
   return Buffer.from(bytes);
 }
 

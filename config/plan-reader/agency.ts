@@ -1,0 +1,63 @@
+import type { Found, Unsure } from './draft';
+import type { Line } from './outline';
+import { capitalised, fold, isCapitals, plain, tidy } from './text';
+
+/** What stands over every Vietnamese document. */
+export const MOTTO = /^(?:cộng h(?:oà|òa)|độc lập\s*[-–])|^[\s*_\-–—=.]+$/iu;
+
+/** A value with the line that it was read from. */
+export const found = ({ text, place }: Line, value: string): Found => ({
+  value,
+  sentence: text,
+  place,
+});
+
+/** The second line of a name: "ỦY BAN NHÂN DÂN" | "HUYỆN …". */
+const GOES_ON = /^(?:HUYỆN|TỈNH|PHƯỜNG|XÃ|QUẬN|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|VÀ|CẤP)(?!\p{L})/u;
+
+export function agencyOf(
+  head: readonly Line[],
+  lines: readonly Line[],
+  body: string,
+  department: string,
+  unsure: Unsure[],
+): { superior: Found | null; agency: Found | null } {
+  const left: Line[] = [];
+  for (const line of head) {
+    const said = plain(line.text);
+    if (!isCapitals(said) || MOTTO.test(said) || /^(?:SỐ|DỰ THẢO)/u.test(said)) continue;
+    const last = left.at(-1);
+    if (last && GOES_ON.test(said))
+      left.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
+    else left.push(line);
+  }
+  const named = left.at(-1);
+  if (named) {
+    const above = left.length > 1 ? left.at(-2)! : null;
+    const own = { ...found(named, inBody(plain(named.text), body, department)) };
+    return {
+      superior: above && found(above, inBody(plain(above.text), body, department)),
+      agency: own,
+    };
+  }
+  for (const line of lines) {
+    const match =
+      /(?:^|[;,.]\s+)(?<agency>\p{Lu}[^;,.]{2,80}?)\s+(?:ban hành|xây dựng|lập|triển khai)\s+[Kk]ế hoạch/u.exec(
+        line.text,
+      );
+    if (match) return { superior: null, agency: found(line, tidy(match.groups!['agency']!)) };
+  }
+  unsure.push({ field: 'agency', reason: 'không thấy tên cơ quan ban hành' });
+  return { superior: null, agency: null };
+}
+
+/** A name in capitals as the text itself writes it. */
+function inBody(name: string, body: string, department: string): string {
+  if (fold(name) === fold(department)) return department;
+  const at = body.toLowerCase().indexOf(name.toLowerCase());
+  for (let from = at; from >= 0; from = body.toLowerCase().indexOf(name.toLowerCase(), from + 1)) {
+    const said = body.slice(from, from + name.length);
+    if (!isCapitals(said.replace(/UBND|HĐND|TP/gu, ''))) return capitalised(said);
+  }
+  return name;
+}

@@ -1,0 +1,23 @@
+import type { Unsure } from './draft';
+import { bare, tidy } from './text';
+
+/** What a sentence says is to be handed in, or the doubt whether a document that it names is that. */
+export function productIn(text: string): { product: string | null; unsure: Unsure[] } {
+  const product = inlineProduct(text);
+  const made = product === null ? PRODUCT.exec(text)?.groups?.['what'] : undefined;
+  if (!made) return { product, unsure: [] };
+  const reason = `câu không ghi riêng sản phẩm, có thể là “${tidy(made)}”`;
+  return { product, unsure: [{ field: 'product', reason }] };
+}
+
+/** "Sản phẩm: …" within a sentence. */
+function inlineProduct(text: string): string | null {
+  const found = /(?<!\p{L})(?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?\s*:\s*(?<value>[^;.]+)/iu.exec(
+    text,
+  );
+  return found && bare(found.groups!['value']!);
+}
+
+/** A document that a sentence has written; whether it is what is to be handed in a person says. */
+const PRODUCT =
+  /(?<=[\p{L},;:]\s)(?<!Phòng\s)(?<what>(?:Báo cáo|Công văn|Quyết định|Kế hoạch|Danh sách|Biên bản|Kết luận|Phương án|Tờ trình|Lịch|Quy chế|Đề án|Thông báo|Chương trình|Văn bản)(?!\p{L})(?!\s+(?:này|số|nêu|trên))[^,;.()]{0,60})/u;

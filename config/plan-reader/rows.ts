@@ -1,0 +1,105 @@
+import type { Column, TaskHead } from './columns';
+import type { Cell } from './document';
+import { tidy } from './text';
+
+/** A row with its number apart from its words. */
+export interface Row {
+  cells: Cell[];
+  label: string;
+  /** A Roman number or a letter in capitals 0, "1" 1, "1.1" 2, "a" 3, "-" 4; none 5. */
+  rank: number;
+  title: string;
+}
+
+/** The rows of tasks under the head of a table. */
+export function rowsOf(all: Cell[][], head: TaskHead): Row[] {
+  return all
+    .slice(head.rows)
+    .filter((row) => !isSaidAgain(row, head) && row.some(({ text }) => text !== ''))
+    .map((row, i, rows) => {
+      const said = row.map((cell, column) => sameAs(cell, column, i, rows));
+      return rowOf(said, head);
+    });
+}
+
+const isSaidAgain = (row: Cell[], { names }: TaskHead): boolean =>
+  row.every(({ text }, i) => text === names[i]);
+
+const LABEL =
+  /^(?:(?<high>[IVXL]{1,6}|[A-ZĐ])(?=[.):\s]|$)|(?<number>\d{1,3}(?:\.\d{1,2}){0,3})(?=[.):\s]|$)|(?<letter>[a-zđ])(?=[.)]|$)|(?<dash>[-–+•])(?=\s|$))[.):]?\s*/u;
+
+function rowOf(cells: Cell[], head: TaskHead): Row {
+  const at = head.columns.indexOf('number');
+  const titleCell = cells[head.columns.indexOf('title')]!;
+  const numberCell = at < 0 ? null : cells[at]!;
+  const own = numberCell && numberCell !== titleCell ? tidy(numberCell.text) : '';
+  const words = titleCell.text.trim();
+  // Without a number of its own a row may have it before its words.
+  const before = own === '' ? LABEL.exec(words) : null;
+  // "05 hồ sơ" is no number of a row; "1.", "1.1", "a)" and "-" are.
+  const typed = before && /[.):]|^[-–+•]/u.test(before[0]) ? before : null;
+  const label = own === '' ? (typed?.[0] ?? '') : own;
+  const groups = LABEL.exec(label.trim())?.groups ?? {};
+  const rank = groups['high']
+    ? 0
+    : groups['number']
+      ? groups['number'].split('.').length
+      : groups['letter']
+        ? 4
+        : groups['dash']
+          ? 5
+          : 6;
+  const title = typed ? words.slice(typed[0].length) : words;
+  return { cells, label: label.trim().replace(/[.):]+$/u, ''), rank, title };
+}
+
+const CARRIES = new Set<Column>([
+  'lead',
+  'support',
+  'roles',
+  'due',
+  'product',
+  'starts',
+  'receiver',
+]);
+
+/** A row that only names a group: nothing stands in its other columns. */
+export function isHeading(row: Row, { columns }: TaskHead, next: Row | undefined): boolean {
+  const titleCell = row.cells[columns.indexOf('title')]!;
+  const others = row.cells.filter((cell, i) => CARRIES.has(columns[i]!) && cell !== titleCell);
+  const isOver = next !== undefined && next.rank > row.rank;
+  const due = row.cells[columns.indexOf('due')];
+  // A row over others that names no time of its own gives it to theirs.
+  if (isOver && due !== undefined && due !== titleCell && isBlank(due.text)) return true;
+  if (others.some(({ text }) => text.trim() !== '')) return false;
+  return row.rank === 0 || others.length === 0 || isOver;
+}
+
+/** "nt", "như trên", a ditto mark point at the cell above. */
+function sameAs(cell: Cell, column: number, row: number, rows: Cell[][]): Cell {
+  let at = row;
+  while (at > 0 && isSame(rows[at]![column]!.text)) at--;
+  return at === row ? cell : { ...cell, text: rows[at]![column]!.text };
+}
+
+const isSame = (text: string): boolean => /^-?\s*(?:nt|như trên|["”″']+)\s*-?$/iu.test(text.trim());
+
+/** The way to a row; one without a number is known by its place. */
+export function lineOf(path: Row[], section: string, nth: number): string {
+  const own = path.at(-1)!.label === '' ? String(nth) : path.at(-1)!.label;
+  return [section, ...path.slice(0, -1).map(({ label }) => label), own].reduce(joinLabels, '');
+}
+
+/** "I" and "1" are "I.1"; "1" and "1.1" are "1.1". */
+function joinLabels(above: string, label: string): string {
+  if (label === '' || above === '') return above || label;
+  const own = above.split('.').at(-1)!;
+  if (label.startsWith(`${own}.`)) return `${above.slice(0, above.length - own.length)}${label}`;
+  const whole = above.replace(/^[IVXLA-ZĐ]+\./u, '');
+  if (label.startsWith(`${whole}.`))
+    return `${above.slice(0, above.length - whole.length)}${label}`;
+  return `${above}.${label}`;
+}
+
+export const isBlank = (text: string | null): boolean =>
+  text === null || /^[\s\-–./…]*$/u.test(text);
