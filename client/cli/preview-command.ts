@@ -5,12 +5,14 @@ import { lettersOf, preview } from '../use-cases/preview';
 import { sayPreview } from '../use-cases/preview-said';
 import { walkYear, type PreviewOrder, type WalkedYear } from '../use-cases/walk-year';
 import { readAssumption, yearWith, type Assumption } from '../use-cases/what-if';
+import { yearPicture } from '../use-cases/year-picture';
 import { addCommand, day, year, type CommandFrame } from './command';
 import { directoryFor } from './directory-for';
 import type { Streams } from './output';
 import { templateFor, type StartOptions } from './plan-commands';
 import { sayDifference } from './what-if-said';
 import type { CliWorld } from './world';
+import { writeTo } from './write-to';
 
 export interface PreviewOptions extends StartOptions {
   directory?: string;
@@ -29,9 +31,17 @@ export function addPreviewCommand(frame: CommandFrame, world: CliWorld): void {
     },
     async (command) => {
       const [name] = command.args;
-      const options = command.opts<PreviewOptions & { whatIf?: Assumption[] }>();
+      const options = command.opts<PreviewOptions & { whatIf?: Assumption[]; svg?: string }>();
       const order = await orderOf(name!, options, world, streams);
       const assumed = options.whatIf ?? [];
+      if (options.svg !== undefined) {
+        const drawn = lettered(
+          assumed.length > 0 ? yearWith(order, assumed) : walkYear(order),
+          world,
+        );
+        await writeTo(options.svg, yearPicture(drawn.walked, drawn.letters));
+        streams.err(`Đã vẽ cả năm vào tệp ${options.svg}.`);
+      }
       if (assumed.length > 0) {
         const before = lettered(walkYear(order), world);
         const after = lettered(yearWith(order, assumed), world);
@@ -47,6 +57,7 @@ export function addPreviewCommand(frame: CommandFrame, world: CliWorld): void {
     .option('--issued-on <ngày>', 'ngày ban hành, cũng là ngày khởi động', day)
     .option('--confirm', 'như ở lệnh start; xem trước thì không cần')
     .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng')
+    .option('--svg <tệp>', 'vẽ thêm cả năm trên một trang A4 ngang vào tệp này')
     .option(
       '--what-if <giả-định>',
       'chỉ in khác biệt nếu: letter:3=2026-07-20[,thời hạn ghi trong văn bản] (văn bản đến), off:2026-08-17 (ngày nghỉ), extend:3/unit-lists/qlxd=2 (gia hạn số ngày làm việc); ghi được nhiều lần',
