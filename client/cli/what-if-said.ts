@@ -13,16 +13,9 @@ const NONE = '—';
 export function sayDifference(
   { dates, added, dropped, moved, totals }: Difference,
   assumed: Assumption[],
-  { template, directory }: PreviewOrder,
+  order: PreviewOrder,
 ): string {
-  const whom = whomOf(directory);
-  const titles = new Map(
-    template.items.flatMap(({ no, stages }) =>
-      stages.map(({ id, title }) => [`${no}/${id}`, title]),
-    ),
-  );
-  const where = (item: string, stage: string | null): string =>
-    stage === null ? `mục ${item}` : `mục ${item} “${titles.get(`${item}/${stage}`) ?? stage}”`;
+  const whom = whomOf(order);
   const told = [
     ...moved.map((row) => ({ row, from: row.from, to: row.to })),
     ...dropped.map((row) => ({ row, from: row.at, to: null })),
@@ -31,7 +24,7 @@ export function sayDifference(
   const heads = ['Trước', 'Sau', 'Nội dung'];
   const lines = [
     'Nếu:',
-    ...assumed.map((one) => `  - ${sayAssumption(one, where, whom)}`),
+    ...assumed.map((one) => `  - ${sayAssumption(one, whom)}`),
     '',
     ...(dates.length === 0
       ? ['Không có thời hạn nào thay đổi.']
@@ -39,17 +32,13 @@ export function sayDifference(
           'THỜI HẠN',
           table(
             heads,
-            dates.map((change) => [
-              dayOf(change.from),
-              dayOf(change.to),
-              sayDate(change, where, whom),
-            ]),
+            dates.map((change) => [dayOf(change.from), dayOf(change.to), sayDate(change, whom)]),
           ),
         ]),
     '',
     ...(told.length === 0
       ? ['Không có thư nào thay đổi.']
-      : ['NỘI DUNG GỬI ĐI', table(heads, together(told, where, whom))]),
+      : ['NỘI DUNG GỬI ĐI', table(heads, together(told, whom))]),
     '',
     `CẢ NĂM: ${sayTotals(totals.before, totals.after)}.`,
     `  thêm ${added.length}, bớt ${dropped.length}, đổi ngày ${moved.length} nội dung.`,
@@ -57,24 +46,22 @@ export function sayDifference(
   return lines.join('\n');
 }
 
-type Where = (item: string, stage: string | null) => string;
-
-function sayAssumption(one: Assumption, where: Where, whom: Whom): string {
+function sayAssumption(one: Assumption, whom: Whom): string {
   switch (one.kind) {
     case 'letter': {
       const due = one.due === null ? '' : `, thời hạn ghi “${one.due}”`;
-      return `văn bản của ${where(one.item, null)} đến ngày ${sayDay(one.on)}${due}`;
+      return `văn bản của ${whom.place(one.item, null)} đến ngày ${sayDay(one.on)}${due}`;
     }
     case 'off':
       return `ngày ${sayDay(one.day)} là ngày nghỉ`;
     case 'extend':
-      return `${whom.units([one.unit])} được gia hạn ${one.days} ngày làm việc ở ${where(one.item, one.stage)}`;
+      return `${whom.units([one.unit])} được gia hạn ${one.days} ngày làm việc ở ${whom.place(one.item, one.stage)}`;
   }
 }
 
-function sayDate({ item, stage, unit, what }: DateChange, where: Where, whom: Whom): string {
+function sayDate({ item, stage, unit, what }: DateChange, whom: Whom): string {
   const of = unit === null ? '' : `, ${whom.units([unit])}`;
-  if (stage !== null) return `hạn ${where(item, stage)}${of}`;
+  if (stage !== null) return `hạn ${whom.place(item, stage)}${of}`;
   return what === 'opens' ? `ngày mở mục ${item}` : `thời hạn của Sở ở mục ${item}`;
 }
 
@@ -85,7 +72,7 @@ interface ToldChange {
 }
 
 /** What changes alike for many is one line. */
-function together(told: ToldChange[], where: Where, whom: Whom): string[][] {
+function together(told: ToldChange[], whom: Whom): string[][] {
   const groups = new Map<string, ToldChange[]>();
   for (const one of told) {
     const { kind, item, stage, rung } = one.row;
@@ -102,7 +89,7 @@ function together(told: ToldChange[], where: Where, whom: Whom): string[][] {
     return [
       dayOf(from),
       dayOf(to),
-      `${KINDS[row.kind]} ${where(row.item, row.stage)} → ${seats}${of}`,
+      `${KINDS[row.kind]} ${whom.place(row.item, row.stage)} → ${seats}${of}`,
     ];
   });
 }

@@ -9,25 +9,18 @@ import type { PreviewOrder } from './walk-year';
 import { whomOf, type Whom } from './whom';
 
 /** The year for a reader: month by month what leaves, then what there is to look at. */
-export function sayPreview(seen: Preview, { template, directory }: PreviewOrder): string {
-  const whom = whomOf(directory);
-  const titles = new Map(
-    template.items.flatMap(({ no, stages }) =>
-      stages.map(({ id, title }) => [`${no}/${id}`, title]),
-    ),
-  );
-  const where = (item: string, stage: string | null): string =>
-    stage === null ? `mục ${item}` : `mục ${item} “${titles.get(`${item}/${stage}`) ?? stage}”`;
+export function sayPreview(seen: Preview, order: PreviewOrder): string {
+  const whom = whomOf(order);
   return [
-    `${template.title}: những gì sẽ gửi nếu không ai trả lời.`,
-    ...monthsOf(seen).flatMap(([month, rows]) => sayMonth(month, rows, seen, whom, where)),
+    `${order.template.title}: những gì sẽ gửi nếu không ai trả lời.`,
+    ...monthsOf(seen).flatMap(([month, rows]) => sayMonth(month, rows, seen, whom)),
     `\nCẢ NĂM: ${seen.totals.letters} thư gửi ${seen.people.length} người; ${sayTotals(seen.totals)}.`,
     ...section('Người nhận nhiều thư nhất', sayLoads(seen.people)),
     ...section('Ngày, tuần dồn nhiều việc vào một người', seen.collisions.map(sayCollision)),
     ...section(
       'Thời hạn được dời vì ngày nghỉ',
       seen.moved.map(({ item, stage, from, to, why }) => {
-        const whose = stage === null ? `thời hạn của Sở ở mục ${item}` : where(item, stage);
+        const whose = stage === null ? `thời hạn của Sở ở mục ${item}` : whom.place(item, stage);
         return `${whose}: từ ngày ${sayDay(from)} thành ngày ${sayDay(to)}; nghỉ ${why}`;
       }),
     ),
@@ -83,13 +76,7 @@ function monthsOf({ timeline }: Preview): [string, TimelineRow[]][] {
   return [...months];
 }
 
-function sayMonth(
-  month: string,
-  rows: TimelineRow[],
-  { letters }: Preview,
-  whom: Whom,
-  where: (item: string, stage: string | null) => string,
-): string[] {
+function sayMonth(month: string, rows: TimelineRow[], { letters }: Preview, whom: Whom): string[] {
   const sent = letters.filter(({ at }) => at.startsWith(month)).length;
   let day = '';
   return [
@@ -105,7 +92,7 @@ function sayMonth(
       const of = about.length > 0 ? ` về ${whom.units(about)}` : '';
       return [
         ...head,
-        `    ${capital(KINDS[kind])} ${where(item, stage)}${names}${of}${to === '' ? '' : '. '}${why}`,
+        `    ${capital(KINDS[kind])} ${whom.place(item, stage)}${names}${of}${to === '' ? '' : '. '}${why}`,
       ];
     }),
   ];

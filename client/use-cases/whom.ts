@@ -1,4 +1,4 @@
-import type { People } from './walk-year';
+import type { PreviewOrder } from './walk-year';
 
 /** More units than these are counted, not named. */
 const NAMED = 4;
@@ -7,13 +7,23 @@ export interface Whom {
   /** Seats as one reads them: posts by their titles, many units as a number. */
   seats(codes: string[]): string;
   units(codes: string[]): string;
-  title(seat: string): string;
+  /** "mục 3", or with one of its stages "mục 3 “Các phòng, đơn vị lập danh sách”". */
+  place(item: string, stage: string | null): string;
 }
 
 const ROLES: Record<string, string> = { head: 'cấp trưởng', officer: 'chuyên viên' };
 
-/** Names for the seats and units of a directory. */
-export function whomOf({ seats, units }: People): Whom {
+/** Names for the seats, units and stages of a plan that is looked at. */
+export function whomOf({
+  template,
+  directory,
+}: Pick<PreviewOrder, 'template' | 'directory'>): Whom {
+  const { seats, units } = directory;
+  const stages = new Map(
+    template.items.flatMap((item) =>
+      item.stages.map(({ id, title }) => [`${item.no}/${id}`, title] as const),
+    ),
+  );
   const titles = new Map(seats.map(({ code, title }) => [code, title]));
   const shorts = new Map(units.map(({ code, short }) => [code, short]));
   const title = (seat: string): string => {
@@ -28,8 +38,9 @@ export function whomOf({ seats, units }: People): Whom {
       : different.map((code) => shorts.get(code) ?? code).join(', ');
   };
   return {
-    title,
     units: named,
+    place: (item, stage) =>
+      stage === null ? `mục ${item}` : `mục ${item} “${stages.get(`${item}/${stage}`) ?? stage}”`,
     seats(codes) {
       const posts = codes.filter((code) => !(roleOf(code) in ROLES));
       const roles = Object.entries(ROLES).flatMap(([role, said]) => {

@@ -4,25 +4,13 @@ import path from 'node:path';
 import { icsOf } from '../../client/use-cases/ics';
 import { daysOfYear } from '../../client/use-cases/plan-days';
 import { walkYear } from '../../client/use-cases/walk-year';
-import { loadCalendars } from '../../config/calendars';
-import { loadDirectory } from '../../config/directory';
-import { loadPlanTemplate } from '../../config/plan-template';
-import { calendarOf } from '../../workflows/rules/calendar';
 import { at } from '../../workflows/rules/time';
 import { dondoc } from '../support/command-line';
+import { orderOf } from '../support/foreseen';
 
-const template = loadPlanTemplate('cchc');
-const days = daysOfYear(
-  walkYear({
-    template,
-    year: 2021,
-    startedAt: at('2021-06-04', '08:00'),
-    number: null,
-    issuedOn: null,
-    directory: loadDirectory('mau'),
-    calendar: calendarOf(loadCalendars()),
-  }),
-);
+const year = orderOf();
+const { template } = year;
+const days = daysOfYear(walkYear(year));
 const order = {
   name: template.title,
   department: template.department,

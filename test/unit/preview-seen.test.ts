@@ -6,29 +6,17 @@ import { preview, type Preview } from '../../client/use-cases/preview';
 import { sayPreview } from '../../client/use-cases/preview-said';
 import { checkStart } from '../../client/use-cases/start-checks';
 import type { PreviewOrder } from '../../client/use-cases/walk-year';
-import { loadCalendars } from '../../config/calendars';
 import { checkPlanTemplate, type LoadedTemplate } from '../../config/plan-template';
 import { projectRoot } from '../../config/root';
-import { calendarOf } from '../../workflows/rules/calendar';
 import { at } from '../../workflows/rules/time';
+import { orderOf as anyOrder } from '../support/foreseen';
 import { directoryOf, templateOf } from '../support/small-year';
 import { EditedText } from '../support/yaml-edit';
 
 const letters = loadLetters();
-const calendar = calendarOf(loadCalendars());
 
-function orderOf(changes: Partial<PreviewOrder> = {}): PreviewOrder {
-  return {
-    template: templateOf('3'),
-    year: 2021,
-    startedAt: at('2021-06-04', '08:00'),
-    number: null,
-    issuedOn: null,
-    directory: directoryOf('qlxd'),
-    calendar,
-    ...changes,
-  };
-}
+const orderOf = (changes: Partial<PreviewOrder> = {}): PreviewOrder =>
+  anyOrder({ template: templateOf('3'), ...changes });
 
 const seen = (changes: Partial<PreviewOrder> = {}): Preview =>
   preview(orderOf(changes), (silent) => foresee(letters, silent));

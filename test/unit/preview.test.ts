@@ -2,26 +2,14 @@ import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
 import { preview, type Preview } from '../../client/use-cases/preview';
 import type { PreviewOrder } from '../../client/use-cases/walk-year';
-import { loadCalendars } from '../../config/calendars';
-import { calendarOf } from '../../workflows/rules/calendar';
 import { at, sayDay } from '../../workflows/rules/time';
+import { orderOf } from '../support/foreseen';
 import { directoryOf, templateOf } from '../support/small-year';
 
 const letters = loadLetters();
 
-function seen(changes: Partial<PreviewOrder> = {}): Preview {
-  const order: PreviewOrder = {
-    template: templateOf('3'),
-    year: 2021,
-    startedAt: at('2021-06-04', '08:00'),
-    number: null,
-    issuedOn: null,
-    directory: directoryOf('qlxd'),
-    calendar: calendarOf(loadCalendars()),
-    ...changes,
-  };
-  return preview(order, (silent) => foresee(letters, silent));
-}
+const seen = (changes: Partial<PreviewOrder> = {}): Preview =>
+  preview(orderOf({ template: templateOf('3'), ...changes }), (silent) => foresee(letters, silent));
 
 /** The days on which a seat is told something of a kind about the units' lists, as "2/8". */
 function days({ timeline }: Preview, kind: string, to: string, unit = 'qlxd'): string[] {

@@ -1,28 +1,13 @@
 import { sayDifference } from '../../client/cli/what-if-said';
 import { differenceOf, type Difference } from '../../client/use-cases/difference';
-import { lettersOf } from '../../client/use-cases/preview';
-import { walkYear, type PreviewOrder, type WalkedYear } from '../../client/use-cases/walk-year';
+import { walkYear } from '../../client/use-cases/walk-year';
 import { readAssumption, yearWith, type Assumption } from '../../client/use-cases/what-if';
-import { foresee } from '../../activities/mail/foresee';
-import { loadLetters } from '../../activities/mail/render';
-import { loadCalendars } from '../../config/calendars';
-import { calendarOf } from '../../workflows/rules/calendar';
-import { at } from '../../workflows/rules/time';
+import { lettered, orderOf } from '../support/foreseen';
 import { directoryOf, templateOf } from '../support/small-year';
 
-const letters = loadLetters();
-const order: PreviewOrder = {
+const order = orderOf({
   template: templateOf('1', '3', '4'),
-  year: 2021,
-  startedAt: at('2021-06-04', '08:00'),
-  number: null,
-  issuedOn: null,
   directory: directoryOf('qlxd', 'qhkt'),
-  calendar: calendarOf(loadCalendars()),
-};
-const lettered = (walked: WalkedYear) => ({
-  walked,
-  letters: lettersOf(walked, (silent) => foresee(letters, silent)),
 });
 const plain = lettered(walkYear(order));
 

@@ -1,30 +1,14 @@
 import { Parser } from 'htmlparser2';
-import { foresee } from '../../activities/mail/foresee';
-import { loadLetters } from '../../activities/mail/render';
-import { lettersOf } from '../../client/use-cases/preview';
 import { walkYear, type PreviewOrder } from '../../client/use-cases/walk-year';
 import { yearPicture } from '../../client/use-cases/year-picture';
-import { loadCalendars } from '../../config/calendars';
 import { loadPlanTemplate } from '../../config/plan-template';
-import { calendarOf } from '../../workflows/rules/calendar';
-import { at } from '../../workflows/rules/time';
+import { lettered, orderOf } from '../support/foreseen';
 import { directoryOf } from '../support/small-year';
 
-const letters = loadLetters();
-
 function drawn(changes: Partial<PreviewOrder> = {}): { svg: string; sent: number } {
-  const walked = walkYear({
-    template: loadPlanTemplate('cchc'),
-    year: 2021,
-    startedAt: at('2021-06-04', '08:00'),
-    number: null,
-    issuedOn: null,
-    directory: directoryOf('qlxd', 'qhkt'),
-    calendar: calendarOf(loadCalendars()),
-    ...changes,
-  });
-  const sent = lettersOf(walked, (silent) => foresee(letters, silent));
-  return { svg: yearPicture(walked, sent), sent: sent.length };
+  const order = orderOf({ directory: directoryOf('qlxd', 'qhkt'), ...changes });
+  const { walked, letters } = lettered(walkYear(order));
+  return { svg: yearPicture(walked, letters), sent: letters.length };
 }
 
 interface Element {
