@@ -4,14 +4,14 @@ import path from 'node:path';
 import type { SourceDocument } from '../../config/plan-reader/document';
 import type { ReadAnswer, ReadOrder } from './reader-process';
 import { DocumentRefused } from './refused';
+import type { Allowance } from './watcher';
 
 const MEBI = 1024 * 1024;
 
-export interface ReadLimits {
+export interface ReadLimits extends Allowance {
+  /** Of the file. */
   bytes: number;
-  memory: number;
-  /** Milliseconds of work, and of time in which they must be done. */
-  work: number;
+  /** Milliseconds in which the work must be done. */
   time: number;
 }
 
@@ -37,12 +37,12 @@ export async function readDocument(file: string, limits = LIMITS): Promise<Sourc
       `Tệp "${name}" lớn ${Math.ceil(found.size / MEBI)} MB, quá ${limits.bytes / MEBI} MB, nên không đọc; đề nghị chỉ đưa tệp kế hoạch.`,
     );
   }
-  const answer = await askProcess({ file, memory: limits.memory, work: limits.work }, limits);
+  const answer = await askProcess(file, limits);
   if ('refused' in answer) throw new DocumentRefused(`"${name}": ${answer.refused}`);
   return answer.document;
 }
 
-function askProcess(order: ReadOrder, limits: ReadLimits): Promise<ReadAnswer> {
+function askProcess(file: string, limits: ReadLimits): Promise<ReadAnswer> {
   return new Promise((resolve, reject) => {
     const program = path.join(__dirname, `reader-process${path.extname(__filename)}`);
     const child = fork(program, {
@@ -61,6 +61,7 @@ function askProcess(order: ReadOrder, limits: ReadLimits): Promise<ReadAnswer> {
       const refused = `Tệp quá lớn, quá phức tạp hoặc bị hỏng, không đọc được trong ${limits.work} mili giây với ${limits.memory / MEBI} MB bộ nhớ; đề nghị lưu lại dạng .docx chỉ gồm phần kế hoạch.`;
       resolve(answer ?? { refused });
     });
+    const order: ReadOrder = { file, allowance: { memory: limits.memory, work: limits.work } };
     child.send(order);
   });
 }

@@ -1,37 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { SourceDocument } from '../../config/plan-reader/document';
 import { readBytes } from './inside';
 import { DocumentRefused } from './refused';
+import type { Allowance } from './watcher';
 
 /** What the process is told to read, and what it tells back. */
 export interface ReadOrder {
   file: string;
-  /** Bytes of memory and milliseconds of work for the whole process; with more it is ended. */
-  memory: number;
-  work: number;
+  allowance: Allowance;
 }
 export type ReadAnswer = { document: SourceDocument } | { refused: string };
 
-const LOOK_EVERY_MS = 10;
-
-/**
- * A document may keep the reader busy without a pause, so it is watched from beside. Work is counted,
- * not time: on a busy machine an honest document waits long.
- */
-function watch({ memory, work }: ReadOrder): void {
-  setInterval(() => {
-    const { user, system } = process.cpuUsage();
-    if (process.memoryUsage.rss() > memory || (user + system) / 1000 > work) {
-      process.kill(process.pid, 'SIGKILL');
-    }
-  }, LOOK_EVERY_MS);
-}
-
-async function answer(order: ReadOrder): Promise<ReadAnswer> {
-  const watcher = new Worker(__filename, { workerData: order });
+async function answer({ file, allowance }: ReadOrder): Promise<ReadAnswer> {
+  const program = path.join(__dirname, `watcher${path.extname(__filename)}`);
+  const watcher = new Worker(program, { workerData: allowance });
   try {
-    return { document: await readBytes(await readFile(order.file)) };
+    return { document: await readBytes(await readFile(file)) };
   } catch (error) {
     if (error instanceof DocumentRefused) return { refused: error.message };
     if (error instanceof RangeError)
@@ -42,9 +28,6 @@ async function answer(order: ReadOrder): Promise<ReadAnswer> {
   }
 }
 
-if (!isMainThread) watch(workerData as ReadOrder);
-else {
-  process.once('message', (order: ReadOrder) => {
-    void answer(order).then((said) => process.send!(said, () => process.disconnect()));
-  });
-}
+process.once('message', (order: ReadOrder) => {
+  void answer(order).then((said) => process.send!(said, () => process.disconnect()));
+});
