@@ -24,8 +24,10 @@ export function readPlanWith(document: SourceDocument, directory: People, today:
       current: covers(unit, on),
     }));
   const draft = readPlan(document, { department, units: known(today) });
+  const issued = draft.date?.value ?? today;
   // Which units there are is asked of the day of the plan, known only once it has been read.
-  return draft.date ? readPlan(document, { department, units: known(draft.date.value) }) : draft;
+  const same = units.every((unit) => covers(unit, today) === covers(unit, issued));
+  return same ? draft : readPlan(document, { department, units: known(issued) });
 }
 
 /** What `read --json` prints; docs/codes.md tells the fields. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ItemDraft, PlanDraft, Unsure } from '../../config/plan-reader/draft';
+import { dueWords } from '../../config/plan-reader/template';
 import { projectRoot } from '../../config/root';
 import { read } from '../../workflows/rules/deadline/read';
 import { planRead } from '../support/plan-documents';
@@ -119,6 +120,15 @@ describe.each(PLANS)('$file, which nobody fitted the reader to', ({ file, expect
 
   it('has no value that is wrong and not marked', () => {
     expect(faultsOf(plan, wanted)).toEqual([]);
+  });
+
+  it('keeps every value in the sentence that it was read from', () => {
+    const strays = plan.items.flatMap((item) =>
+      [item.title, item.lead, dueWords(item)]
+        .filter((value) => value !== null && !item.sentence.includes(value))
+        .map((value) => `${item.line}: ${value}`),
+    );
+    expect(strays).toEqual([]);
   });
 
   it('is marked where even a careful clerk has to ask', () => {
