@@ -29,6 +29,7 @@ export function resolve(
 ): Resolved {
   const ground: Ground = { facts, calendar, policy, hour: deadline.hour };
   const resolved = resolveForm(deadline.form, ground);
+  if (deadline.tentative) resolved.proof.push('Dự kiến: có nhắc việc, không báo cáo cấp trên');
   for (const { reading, why, other } of deadline.doubts) {
     const due = other === null ? null : resolveForm(other, ground).due;
     resolved.doubts.push({ reading, due, why });

@@ -96,7 +96,9 @@ export function dayBeforeRange(cursor: Cursor): { day: number; ahead: number } |
   const day = Number(cursor.peek(ahead));
   const joins = cursor.peek(ahead + 1);
   if (joins === 'đến') return { day, ahead: ahead + 1 };
-  const dated = cursor.peek(ahead + 3) === '/' || cursor.peek(ahead + 3) === 'tháng';
+  const dated =
+    cursor.peek(ahead + 3) === 'tháng' ||
+    (cursor.peek(ahead + 3) === '/' && cursor.peek(ahead + 4).length < 3);
   return joins === '-' && cursor.isNumber(ahead + 2) && dated ? { day, ahead: ahead + 1 } : null;
 }
 

@@ -187,7 +187,7 @@ export function readTail(cursor: Cursor): void {
 }
 
 const TAIL_ENDS = words(
-  'trước sau khi không chưa nếu trừ hoặc ngoài chậm muộn hạn ngày tháng quý giờ',
+  'trước sau khi không chưa nếu trừ hoặc ngoài chậm muộn hạn ngày tháng quý tuần giờ hằng mỗi âm',
 );
 
 function inTail(cursor: Cursor, at: number): boolean {
