@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Board } from '../../client/use-cases/board';
@@ -54,6 +54,18 @@ describe('the command line over a dondoc that runs', () => {
     expect(again.err).toContain(`Kế hoạch ${PLAN} đã được khởi động`);
   });
 
+  it('starts no plan while one of its owners has no address, and names him', async () => {
+    const people = life.parts.database.updateTable('people').where('id', '=', 'pc-head');
+    await people.set({ email: null }).execute();
+    const refused = await run('start', 'cchc', '--year', '2041', '--confirm');
+    await people.set({ email: 'pc.head@soxaydung.example' }).execute();
+    expect([refused.status, refused.out]).toEqual([1, '']);
+    expect(refused.err).toContain(
+      'Chưa khởi động được kế hoạch:\n  Trưởng phòng Pháp chế (pc.head',
+    );
+    expect((await run('status', 'cchc-2041')).status).toBe(1);
+  });
+
   it('shows the newest plan when status is given no name', async () => {
     const status = await run('status', '--json');
     const board = documentOf(status) as Board;
@@ -98,6 +110,22 @@ describe('the command line over a dondoc that runs', () => {
     const opinions = board.items[0]!.stages[0]!;
     const mine = opinions.duties.find(({ unit }) => unit === 'qlxd')!;
     expect([board.items[0]!.state, opinions.id, mine.version]).toEqual(['open', 'opinions', 1]);
+  });
+
+  it('writes the deadlines of the plan that runs as a calendar file', async () => {
+    const file = path.join(life.dataDir, 'thoi-han.ics');
+    const written = await run('ics', '--out', file);
+    expect([written.status, written.err]).toEqual([0, '']);
+    const ics = await readFile(file, 'utf8');
+    expect(written.out.trim()).toBe(
+      `Đã ghi ${ics.match(/BEGIN:VEVENT/g)!.length} ngày vào tệp ${file}.`,
+    );
+    expect(ics).toMatch(/UID:cchc-2040-3\.1-due@[^]*?\r\nDTSTART;VALUE=DATE:20400831\r\n/);
+    // The letter has come: item 1 has deadlines now.
+    expect(ics).toContain('UID:cchc-2040-1.1-opinions-due@');
+    const nowhere = await run('ics', '--out', path.join(life.dataDir, 'khong-co', 'a.ics'));
+    expect([nowhere.status, nowhere.out]).toEqual([1, '']);
+    expect(nowhere.err).toContain('Không ghi được tệp');
   });
 
   it('refuses an act without the right to it, on one line and with status 1', async () => {

@@ -1,0 +1,108 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { foresee } from '../../activities/mail/foresee';
+import { loadLetters } from '../../activities/mail/render';
+import { runCli } from '../../client/cli/run';
+import type { CliWorld } from '../../client/cli/world';
+import type { Difference } from '../../client/use-cases/difference';
+import type { Preview } from '../../client/use-cases/preview';
+import { Refused } from '../../client/use-cases/parts';
+import { loadCalendars } from '../../config/calendars';
+import { calendarOf } from '../../workflows/rules/calendar';
+import { smallYear } from '../support/small-year';
+
+const letters = loadLetters();
+
+/** A machine on which nothing runs; a year is foreseen all the same. */
+const world = {
+  open: () => Promise.reject(new Refused('Không có dondoc nào đang chạy.')),
+  directory: () => Promise.resolve(null),
+  calendar: () => Promise.resolve(calendarOf(loadCalendars())),
+  foresee: (order) => foresee(letters, order),
+} satisfies Partial<CliWorld> as unknown as CliWorld;
+
+async function ran(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const status = await runCli(args, world, {
+    out: (text) => void (out += `${text}\n`),
+    err: (text) => void (err += `${text}\n`),
+  });
+  return { status, out, err };
+}
+
+describe('a year seen from the command line', () => {
+  let folder: string;
+  let small: string[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'dondoc-preview-'));
+    const { template, directory } = await smallYear(folder);
+    small = [template, '--year', '2021', '--directory', directory];
+  });
+
+  it('keeps what others build on and adds what there is to look at', async () => {
+    const { status, out } = await ran('preview', ...small, '--json');
+    expect(status).toBe(0);
+    const seen = JSON.parse(out) as Preview;
+    expect(Object.keys(seen)).toEqual([
+      ...['template', 'year', 'workflows', 'timeline', 'letters', 'totals'],
+      ...['people', 'collisions', 'moved', 'vacant', 'unreachable', 'never', 'doubts', 'errors'],
+    ]);
+  });
+
+  it('prints with --what-if the difference and nothing else', async () => {
+    const assumed = ['--what-if', 'off:2021-08-16', '--what-if', 'extend:3/unit-lists/qlxd=2'];
+    const { status, out } = await ran('preview', ...small, ...assumed, '--json');
+    expect(status).toBe(0);
+    const { added, dropped, moved, dates, totals } = JSON.parse(out) as Difference;
+    expect([added.length, dropped.length, dates.length]).toEqual([2, 0, 1]);
+    for (const { from, to } of moved) expect(from).not.toBe(to);
+    expect(totals.after.assign - totals.before.assign).toBe(2);
+    const text = await ran('preview', ...small, ...assumed);
+    expect(text.out).toContain('Trước      Sau        Nội dung');
+    expect(text.out).not.toContain('THÁNG 8');
+  });
+
+  it('draws the year into the file that is named', async () => {
+    const file = path.join(folder, 'nam.svg');
+    const { status, err } = await ran('preview', ...small, '--svg', file);
+    expect([status, err]).toEqual([0, `Đã vẽ cả năm vào tệp ${file}.\n`]);
+    expect(await readFile(file, 'utf8')).toMatch(/^<\?xml [^]*<\/svg>\n$/);
+  });
+
+  it('says on one line how an assumption is written, and ends with 2', async () => {
+    const { status, out, err } = await ran('preview', ...small, '--what-if', 'rain:2021-08-16');
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(
+      'Giá trị "rain:2021-08-16" của "--what-if <giả-định>" chưa đúng: cần letter:',
+    );
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    [['preview', '--what-if', 'letter:8=2021-07-20'], 'không có mục "8"'],
+    [
+      ['preview', '--what-if', 'letter:3=2021-07-20', '--what-if', 'letter:3=2021-07-21'],
+      'Mỗi mục chỉ giả định được một văn bản: mục 3.',
+    ],
+    [['preview', '--svg', path.join(tmpdir(), 'khong-co', 'nam.svg')], 'Không ghi được tệp'],
+  ])('refuses what cannot be: %j', async ([command, ...args], sentence) => {
+    const { status, out, err } = await ran(command!, ...small, ...args);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain(sentence);
+  });
+
+  it('has no calendar file of a template that is not named', async () => {
+    const { status, err } = await ran('ics', '--year', '2021');
+    expect(status).toBe(1);
+    expect(err).toContain('Đề nghị ghi tên mẫu kế hoạch cùng với --year.');
+  });
+
+  it.each(['preview', 'ics'])('shows an example of %s', async (command) => {
+    const { status, out } = await ran(command, '--help');
+    expect(status).toBe(0);
+    expect(out).toContain(`Ví dụ:\n  dondoc ${command}`);
+  });
+});
