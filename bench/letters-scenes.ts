@@ -279,6 +279,15 @@ export const SCENES: Scene[] = [
     since: '2021-08-10',
   },
   {
+    ...{ name: 'hoi-tinh-hinh', items: { 3: survey }, on: ['2021-10-01', '07:45'], number },
+    to: 'qlxd.head',
+    notice: {
+      ...{ key: 'mau/3.1/check-in/ask/1/qlxd.head', kind: 'ask', stage: null, duty: null },
+      ...{ unit: null, rung: null, to_seat: 'qlxd.head', alone: false },
+      why: 'Nội dung thường xuyên: đề nghị cho biết tình hình thực hiện',
+    },
+  },
+  {
     ...{ name: 'chua-co-nguoi-nhan', items: { 3: survey }, on: ['2021-08-02', '07:45'] },
     ...{ to: 'vp.chief', vacant: ['qlxd.head'], since: '2021-08-01', number },
   },

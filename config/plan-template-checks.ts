@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { ItemFile, StageFile } from './plan-template-schema';
 import { checkDeadlines } from './plan-template-deadlines';
+import { isTask } from './planned-task';
+import { checkNoTask, checkTask } from './planned-task-checks';
 import { WORKFLOWS, type WorkflowShape } from './workflow-shapes';
 
 type Ctx = z.RefinementCtx;
@@ -10,10 +12,11 @@ export function complain(ctx: Ctx, path: PropertyKey[], message: string): void {
   ctx.addIssue({ code: 'custom', path, message });
 }
 
-export const isDecision = ({ by }: StageFile): boolean => by === 'deputy' || by === 'director';
+export const isDecision = ({ by }: Pick<StageFile, 'by'>): boolean =>
+  by === 'deputy' || by === 'director';
 
 /** A director is asked, never chased; an answer that may stay out is not asked for upward. */
-export function checkStage(stage: StageFile, ctx: Ctx): void {
+export function checkStage(stage: Omit<StageFile, 'basis'>, ctx: Ctx): void {
   const quiet = isDecision(stage)
     ? 'bước của Ban Giám đốc chỉ được xin ý kiến'
     : stage.optional
@@ -35,8 +38,12 @@ export function checkStage(stage: StageFile, ctx: Ctx): void {
 export function checkItem(item: ItemFile, ctx: Ctx): void {
   const shape = WORKFLOWS[item.workflow];
   if (!shape) return;
-  checkStages(item, shape, ctx);
-  checkLetter(item, shape, ctx);
+  if (isTask(item)) checkTask(item, ctx);
+  else {
+    checkStages(item, shape, ctx);
+    checkLetter(item, shape, ctx);
+    checkNoTask(item, ctx);
+  }
   if (item.quarterly && !item.stages.some(({ id }) => id === 'remedy'))
     complain(ctx, ['quarterly'], 'kiểm tra hằng quý cần bước “remedy” (khắc phục)');
   for (const key of ['title', 'lead', 'due'] as const) {
@@ -53,12 +60,13 @@ export function checkItem(item: ItemFile, ctx: Ctx): void {
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ');
 
 function checkStages(item: ItemFile, shape: WorkflowShape, ctx: Ctx): void {
-  const order = shape.stages.map(({ id }) => id).join(', ');
+  const wantedStages = shape.stages ?? [];
+  const order = wantedStages.map(({ id }) => id).join(', ');
   const expected = `quy trình ${item.workflow} cần đúng các bước theo thứ tự: ${order}`;
-  const length = Math.max(shape.stages.length, item.stages.length);
+  const length = Math.max(wantedStages.length, item.stages.length);
   for (let i = 0; i < length; i++) {
     const stage = item.stages[i];
-    const wanted = shape.stages[i];
+    const wanted = wantedStages[i];
     if (!stage) return complain(ctx, ['stages'], `thiếu bước “${wanted!.id}”; ${expected}`);
     const path = ['stages', i];
     if (stage.id !== wanted?.id) return complain(ctx, [...path, 'id'], expected);

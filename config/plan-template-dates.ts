@@ -1,6 +1,7 @@
 import { calendarOf, workingDaysBetween } from '../workflows/rules/calendar';
 import { say } from '../workflows/rules/outside-date';
 import type { ItemTemplate, StageTemplate } from '../workflows/rules/plan';
+import { awaitedBy } from '../workflows/rules/task';
 import type { Roll } from '../workflows/rules/deadline/resolve';
 import { dayOf, sayDay, type Day } from '../workflows/rules/time';
 import type { Place } from './yaml-faults';
@@ -19,12 +20,14 @@ export function wrongDates(item: ItemTemplate, year: number): Wrong[] {
   const arrived = item.letter ? `${year}-03-01` : null;
   const letters: Record<string, Day> =
     arrived === null ? {} : { 'công văn': arrived, 'văn bản': arrived };
+  const awaited = item.task ? awaitedBy(item.due) : null;
+  if (arrived !== null && awaited) letters[awaited.name] = arrived;
   const dayIn = (words: string | null, roll: Roll, events: Record<string, Day>): Day | null => {
     if (words === null) return null;
     const { due } = say(words, { plan: { year }, calendar }, events, roll);
     return due === null ? null : dayOf(due);
   };
-  const fixed = dayIn(item.due, 'back', {});
+  const fixed = firstInTable(item) ?? dayIn(item.due, 'back', {});
   const outside = fixed ?? dayIn(item.dueAfterLetter ?? item.due, 'back', letters);
   const wrongs: Wrong[] = [];
   const opens = item.opens === null ? null : opening(item.opens, year);
@@ -55,6 +58,10 @@ export function wrongDates(item: ItemTemplate, year: number): Wrong[] {
   }
   return wrongs;
 }
+
+/** The days of a table; the stages before each are counted alike. */
+const firstInTable = ({ task }: ItemTemplate): Day | null =>
+  Object.values(task?.table ?? {}).sort()[0] ?? null;
 
 function opening(words: string, year: number): Day | null {
   const { opens, due } = say(words, { plan: { year }, calendar }, {}, 'none');

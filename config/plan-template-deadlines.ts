@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Deadline, WordDoubt } from '../workflows/rules/deadline/deadline';
 import { read } from '../workflows/rules/deadline/read';
+import { awaitedBy } from '../workflows/rules/task';
+import { isTask } from './planned-task';
 import type { ItemFile, StageFile } from './plan-template-schema';
 import type { Place } from './yaml-faults';
 
@@ -77,6 +79,8 @@ function wrongInStage(deadline: Deadline, stage: StageFile, item: ItemFile): str
 }
 
 function wrongInItem(deadline: Deadline, key: string, item: ItemFile): string | null {
+  // A line of any plan waits for what its own words name.
+  if (key === 'due' && isTask(item)) return null;
   if (key === 'due') return unknownEvent(deadline, lettersOf(item));
   const event = eventOf(deadline);
   if (key === 'dueAfterLetter') {
@@ -90,7 +94,10 @@ function wrongInItem(deadline: Deadline, key: string, item: ItemFile): string | 
 }
 
 /** The events that the item will know once its letter has come. */
-function lettersOf({ letter }: ItemFile): string[] {
+function lettersOf(item: ItemFile): string[] {
+  const { letter } = item;
+  const own = isTask(item) ? awaitedBy(item.due) : null;
+  if (own) return [...new Set(['công văn', 'văn bản', own.name])];
   if (!letter) return [];
   const names = ['công văn', 'văn bản'];
   return letter.kind === 'publication' ? [...names, 'công bố'] : names;

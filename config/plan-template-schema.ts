@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { read } from '../workflows/rules/deadline/read';
 import { isDay } from '../workflows/rules/time';
 import { checkItem, checkStage } from './plan-template-checks';
+import { checkTaskStages, checkTasks } from './planned-task-checks';
 import { WORKFLOWS } from './workflow-shapes';
 
 const words = z.string().trim().min(1);
@@ -70,7 +71,7 @@ const stage = z.strictObject({
   id: words,
   title: words,
   ask: words,
-  by: z.enum(['units', 'office', 'deputy', 'director', 'named']),
+  by: z.enum(['units', 'lead', 'office', 'deputy', 'director', 'named']),
   meets: z.enum(['submit', 'approve', 'issue', 'acknowledge', 'consent']),
   reviewed: z.boolean().default(false),
   rounds: z.boolean().default(false),
@@ -84,6 +85,17 @@ const stage = z.strictObject({
   ladder: ownLadder.optional(),
 });
 
+const unitCodes = z.array(words).default([]);
+
+/** A day as offices write it, "12/12/2026", or "2026-12-12". */
+const writtenDay = z.string().transform((text, ctx) => {
+  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? [];
+  const said = year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : text.trim();
+  if (isDay(said)) return said;
+  ctx.addIssue({ code: 'custom', message: 'cần một ngày có thật, ví dụ 12/12/2026' });
+  return z.NEVER;
+});
+
 const item = z.strictObject({
   no: z.string().regex(/^[1-9]\d?$/, "cần số thứ tự trong dấu nháy, ví dụ '3'"),
   workflow: z.enum(Object.keys(WORKFLOWS)),
@@ -91,7 +103,10 @@ const item = z.strictObject({
   sentence: words,
   title: words,
   lead: words,
+  units: unitCodes,
+  support: unitCodes,
   due: deadline,
+  table: z.record(words, writtenDay).optional(),
   opens: deadline.optional(),
   letter: z
     .strictObject({
@@ -103,7 +118,7 @@ const item = z.strictObject({
   dueAfterLetter: deadline.optional(),
   watch: z
     .strictObject({
-      every: z.union([z.int().min(1).max(99), z.literal('month')]),
+      every: z.union([z.int().min(1).max(99), z.enum(['month', 'quarter'])]),
       from: deadline.optional(),
     })
     .optional(),
@@ -112,9 +127,9 @@ const item = z.strictObject({
     .strictObject({ due: words, opens: words, dueAfterLetter: words, missing: words })
     .partial()
     .optional(),
-  mayNotArise: z.boolean().default(false),
+  mayNotArise: z.boolean().optional(),
   quarterly: z.boolean().default(false),
-  stages: z.array(stage.superRefine(checkStage)).min(1),
+  stages: z.array(stage.superRefine(checkStage)).default([]),
 });
 
 const wall = z
@@ -148,9 +163,18 @@ export const templateSchema = z.strictObject({
         'cấp trên phải được báo cáo sau hoặc cùng ngày với cấp dưới (after tăng dần, beforeOutside giảm dần)',
     }),
   }),
+  /** The stages of a line of any plan that writes none. */
+  taskStages: z
+    .array(stage.partial({ basis: true }).superRefine(checkStage))
+    .min(1)
+    .superRefine((stages, ctx) => checkTaskStages(stages, [], ctx))
+    .optional(),
+  /** Working days after the letter that such a line waits for, where its words name none. */
+  taskDays: z.int().min(1).max(99).optional(),
   items: z
     .array(item.superRefine(checkItem))
     .min(1)
+    .superRefine(checkTasks)
     .superRefine((items, ctx) => {
       items.forEach(({ no }, i) => {
         if (items.findIndex((other) => other.no === no) === i) return;

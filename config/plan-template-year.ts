@@ -1,4 +1,5 @@
 import { read } from '../workflows/rules/deadline/read';
+import type { TaskTemplate } from '../workflows/rules/plan';
 import type { LoadedItem, LoadedTemplate } from './plan-template';
 
 /**
@@ -18,7 +19,7 @@ export function forYear(template: LoadedTemplate, year: number): LoadedTemplate 
     title: move(template.title),
     issuedOn: moveDay(template.issuedOn, by),
     basis: [],
-    items: template.items.map((item) => moveItem(item, move)),
+    items: template.items.map((item) => moveItem(item, move, by)),
     doubts: template.doubts.map((doubt) => ({
       ...doubt,
       words: move(doubt.words),
@@ -31,7 +32,15 @@ export function forYear(template: LoadedTemplate, year: number): LoadedTemplate 
 
 type Move = (text: string) => string;
 
-function moveItem(item: LoadedItem, move: Move): LoadedItem {
+/** The days of a table move by their date, to be put right by whoever has the new one. */
+const moveTask = (task: TaskTemplate, by: number): TaskTemplate => ({
+  ...task,
+  table:
+    task.table &&
+    Object.fromEntries(Object.entries(task.table).map(([unit, day]) => [unit, moveDay(day, by)])),
+});
+
+function moveItem(item: LoadedItem, move: Move, by: number): LoadedItem {
   const deadline = (words: string): string => legible(move(words), words);
   const maybe = (words: string | null): string | null => words && deadline(words);
   return {
@@ -45,6 +54,7 @@ function moveItem(item: LoadedItem, move: Move): LoadedItem {
     dueAfterLetter: maybe(item.dueAfterLetter),
     watch: item.watch && { ...item.watch, from: maybe(item.watch.from) },
     missing: maybe(item.missing),
+    ...(item.task ? { task: moveTask(item.task, by) } : {}),
     stages: item.stages.map((stage) => ({
       ...stage,
       title: move(stage.title),

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ItemTemplate, PlanTemplate } from '../workflows/rules/plan';
+import { isTentative } from '../workflows/rules/task';
 import { wrongDates } from './plan-template-dates';
 import { deadlineTexts, doubtsOf } from './plan-template-deadlines';
 import { wrongNumbers } from './plan-template-numbers';
 import { templateSchema, type ItemFile, type TemplateFile } from './plan-template-schema';
 import { fillStage } from './plan-template-stages';
+import { completeTask, taskOf } from './planned-task';
+import { namedUnits } from './planned-task-checks';
 import { projectRoot } from './root';
 import { FileFaults, readYaml, type YamlFile } from './yaml-faults';
 
@@ -21,6 +24,15 @@ export interface TemplateDoubt {
   said: string;
 }
 
+/** A unit that a line names, to be held against the directory of the department. */
+export interface NamedUnit {
+  /** The item's number. */
+  item: string;
+  code: string;
+  /** "file:line: …", one Vietnamese sentence for when the directory does not have it. */
+  unknown: string;
+}
+
 export interface LoadedItem extends ItemTemplate {
   /** The plan's line as it was signed. */
   sentence: string;
@@ -30,6 +42,8 @@ export interface LoadedTemplate extends PlanTemplate {
   /** The year that the words speak of. */
   year: number;
   items: LoadedItem[];
+  /** The units that lines of any plan name. */
+  named: NamedUnit[];
   /** A plan with doubts starts only when a person confirms them. */
   doubts: TemplateDoubt[];
 }
@@ -41,6 +55,15 @@ const folder = (): string => path.join(projectRoot(), 'config', 'plans');
  * @throws FileFaults with every fault, each with its line
  */
 export function loadPlanTemplate(nameOrPath: string): LoadedTemplate {
+  const { file, text } = readTemplateFile(nameOrPath);
+  return checkPlanTemplate(file, text);
+}
+
+/**
+ * The text of a template, and the name by which its reader knows its file.
+ * @throws FileFaults when there is none
+ */
+export function readTemplateFile(nameOrPath: string): { file: string; text: string } {
   const isName = /^[a-z][a-z0-9-]*$/.test(nameOrPath);
   const file = isName ? path.join(folder(), `${nameOrPath}.yaml`) : nameOrPath;
   if (!existsSync(file)) {
@@ -48,15 +71,15 @@ export function loadPlanTemplate(nameOrPath: string): LoadedTemplate {
     throw new FileFaults([`${file}:1: không có tệp này; các mẫu có sẵn: ${known.join(', ')}`]);
   }
   const shown = isName ? path.relative(projectRoot(), file) : file;
-  return checkPlanTemplate(shown, readFileSync(file, 'utf8'));
+  return { file: shown, text: readFileSync(file, 'utf8') };
 }
 
 /** The same for a text that comes from elsewhere; `file` is the name by which its reader knows it. */
 export function checkPlanTemplate(file: string, text: string): LoadedTemplate {
   const { value, faults, fault } = readYaml(file, text, templateSchema);
   if (!value) throw new FileFaults(faults);
-  const { defaults, items: written, ...plan } = value;
-  const items = written.map((item) => fillItem(item, defaults));
+  const { defaults, items: written, taskStages: _, taskDays: __, ...plan } = value;
+  const items = written.map((item) => fillItem(completeTask(item, value), value));
   const wrongs = items.flatMap((item, i) =>
     [...wrongDates(item, plan.year), ...wrongNumbers(item)].map(({ place, wrong }) =>
       fault(['items', i, ...place], wrong),
@@ -66,11 +89,20 @@ export function checkPlanTemplate(file: string, text: string): LoadedTemplate {
   return {
     ...plan,
     items,
+    named: written.flatMap((item, i) =>
+      namedUnits(item).map(({ code, place }) => {
+        const unknown = fault(['items', i, ...place], `danh mục không có đơn vị “${code}”`);
+        return { item: item.no, code, unknown };
+      }),
+    ),
     doubts: written.flatMap((item, i) => doubtsIn(item, i, fault)),
   };
 }
 
-function fillItem(item: ItemFile, defaults: TemplateFile['defaults']): LoadedItem {
+function fillItem(item: ItemFile, { defaults, items }: TemplateFile): LoadedItem {
+  const task = taskOf(item, items);
+  // "Dự kiến" is reminded of and never reported upward.
+  const isQuiet = isTentative(item.due);
   return {
     no: item.no,
     workflow: item.workflow,
@@ -84,9 +116,12 @@ function fillItem(item: ItemFile, defaults: TemplateFile['defaults']): LoadedIte
     dueAfterLetter: item.dueAfterLetter ?? null,
     watch: item.watch ? { every: item.watch.every, from: item.watch.from ?? null } : null,
     missing: item.missing ?? null,
-    mayNotArise: item.mayNotArise,
+    mayNotArise: item.mayNotArise ?? false,
     quarterly: item.quarterly,
-    stages: item.stages.map((stage) => fillStage(stage, defaults)),
+    stages: item.stages
+      .map((stage) => fillStage(stage, defaults))
+      .map((stage) => (isQuiet ? { ...stage, ladder: [] } : stage)),
+    ...(task ? { task } : {}),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ItemTemplate } from '../workflows/rules/plan';
+import { kindOf } from '../workflows/rules/task';
 import type { Course } from '../workflows/rules/silent-year';
 import { WORKFLOWS } from './workflow-shapes';
 
@@ -11,7 +13,9 @@ const HOLDS: Readonly<Record<string, Course['holds']>> = {
 };
 
 /** How an item's workflow goes on while nobody does anything. */
-export const courseOf = (workflow: string): Course => ({
-  waits: WORKFLOWS[workflow]?.waits ?? false,
+export const courseOf = ({ workflow, task, due }: ItemTemplate): Course => ({
+  waits: task
+    ? ['waits', 'demand'].includes(kindOf({ due, task }))
+    : (WORKFLOWS[workflow]?.waits ?? false),
   holds: HOLDS[workflow] ?? {},
 });

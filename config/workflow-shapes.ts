@@ -12,7 +12,8 @@ export interface StageShape {
 }
 
 export interface WorkflowShape {
-  stages: readonly StageShape[];
+  /** Null: the template's own. */
+  stages: readonly StageShape[] | null;
   /** The letter that the item waits for, or that may open it earlier. */
   letter: LetterKind;
   /** Nothing opens the item without its letter. */
@@ -91,4 +92,5 @@ export const WORKFLOWS: Readonly<Record<string, WorkflowShape>> = {
     waits: true,
     rounds: null,
   },
+  plannedTask: { stages: null, letter: 'request', waits: false, rounds: null },
 };

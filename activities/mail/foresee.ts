@@ -9,6 +9,7 @@ import type {
   SilentYear,
 } from '../../workflows/rules/silent-year';
 import { dayOf, type Day, type Instant } from '../../workflows/rules/time';
+import { titleOf } from '../../workflows/rules/task';
 import { rowOf } from '../notices/plan';
 import type { Holder } from '../store/directory';
 import { dutyRows, itemColumns, keyOf, stageRows } from '../store/rows';
@@ -150,7 +151,7 @@ function itemFacts(
   const row = {
     ...keyOf(state),
     workflow: item.workflow,
-    title: item.title,
+    title: titleOf(item, state),
     ...itemColumns(state, computed),
     next_wake: null,
   };

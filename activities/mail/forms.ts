@@ -25,6 +25,7 @@ export const FORMS = [
   'unassigned',
   'close',
   'watch',
+  'check-in',
   'not-arisen',
   'quarter',
   'vacant',

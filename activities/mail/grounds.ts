@@ -21,6 +21,14 @@ export function basisOf(duty: DutyRow | null, own: string, facts: Facts): string
   return `văn bản${number}${dated}${cited.sender ? ` của ${cited.sender}` : ''}`;
 }
 
+/** "Phòng Pháp chế, Thanh tra Sở": who supports the units that lead a line of any plan. */
+export function supportOf({ template }: ItemFacts, { units }: Facts): string {
+  const codes = template.task?.support ?? [];
+  return codes
+    .map((code) => (code === '*' ? 'các phòng, đơn vị thuộc Sở' : (units.get(code) ?? code)))
+    .join(', ');
+}
+
 /** How the deadline was come to, step by step. */
 export function proofOf(duty: DutyRow | null, item: ItemFacts, stage: StageFacts | null): string[] {
   if (!stage) return item.row.proof;

@@ -5,7 +5,7 @@ import type { Entry } from './address';
 import { dutyTiming, dutyView, say, sayTiming, type DutyView, type Today } from './duty-view';
 import type { DutyRow, Facts } from './facts';
 import { isToOwner, type Form } from './forms';
-import { basisOf, chiefsHand, planName, proofOf, reportTo, toldOn } from './grounds';
+import { basisOf, chiefsHand, planName, proofOf, reportTo, supportOf, toldOn } from './grounds';
 import { isOwed } from './needed';
 
 /** What a template of `config/letters` may say about one group: an item, a stage, a way of telling. */
@@ -18,6 +18,8 @@ export interface GroupView {
   department: string;
   ask: string;
   basis: string;
+  /** The units that support whoever leads, by name; empty: none. */
+  support: string;
   /** The seat the reader stands in for, where the letter is addressed to another. */
   seat: string | null;
   /** Why the reader is told instead of the seat it was for: "chức vụ … khuyết vào ngày …". */
@@ -98,6 +100,7 @@ export function groupView(
     department: item.plan.template.department,
     ask: askOf(template?.ask ?? '', officer),
     basis: basisOf(first, template?.basis ?? '', facts),
+    support: template?.by === 'lead' ? supportOf(item, facts) : '',
     officer,
     unheard: entries[0]!.unheard,
     handsIn: isToOwner(form) && stage?.row.meets === 'submit',

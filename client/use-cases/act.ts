@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Intake, PersonAct } from '../../workflows/rules/duty/acts';
+import { hasEnded } from '../../workflows/rules/duty/state';
 import { mayAct, type Concerned } from '../../workflows/rules/rights';
 import type { Instant } from '../../workflows/rules/time';
 import type { ItemKey, ItemRow } from '../../activities/store/tables';
@@ -97,7 +98,9 @@ async function itemFor(parts: UseCaseParts, order: ActOrder): Promise<ItemRow> {
     .execute();
   const found = order.instance
     ? items.find(({ instance }) => instance === order.instance)
-    : (items.find(({ phase }) => phase === 'open') ?? items.at(-1));
+    : (items.find(({ phase }) => phase === 'open') ??
+      items.find(({ state }) => !hasEnded(state)) ??
+      items.at(-1));
   if (found) return found;
   throw new Refused(`Kế hoạch "${order.plan}" không có nội dung "${order.no}".`);
 }

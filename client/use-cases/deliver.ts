@@ -52,10 +52,17 @@ async function update(parts: UseCaseParts, key: ItemKey, intake: Intake): Promis
     return;
   }
   // A further instance has no parent that starts it: its first act does.
-  const start: ItemStart = { ...key, workflow: 'criteriaConsultation', clock: parts.clock() };
+  const { workflow } = await parts.database
+    .selectFrom('items')
+    .select('workflow')
+    .where('plan', '=', key.plan)
+    .where('no', '=', key.no)
+    .where('instance', '=', key.instance)
+    .executeTakeFirstOrThrow();
+  const start: ItemStart = { ...key, workflow, clock: parts.clock() };
   await parts.temporal.workflow.executeUpdateWithStart('act', {
     ...options,
-    startWorkflowOperation: new WithStartWorkflowOperation('criteriaConsultation', {
+    startWorkflowOperation: new WithStartWorkflowOperation(workflow, {
       workflowId,
       taskQueue: parts.taskQueue,
       args: [start],

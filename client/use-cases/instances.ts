@@ -2,6 +2,7 @@ import { unitsOn } from '../../activities/store/directory';
 import type { ItemKey, ItemRow } from '../../activities/store/tables';
 import type { Intake } from '../../workflows/rules/duty/acts';
 import { initialState } from '../../workflows/rules/initial';
+import { opensAnew } from '../../workflows/rules/task';
 import { dayOf } from '../../workflows/rules/time';
 import { owingOf } from './owing';
 import type { UseCaseParts } from './parts';
@@ -9,7 +10,7 @@ import { layDown } from './lay-down';
 
 /**
  * The instance an act belongs to. A second letter asking for opinions while the first consultation
- * is under way, or after it, lays down a second one beside it (item 1).
+ * is under way, or after it, lays down a second one beside it (item 1, and any line on demand).
  */
 export async function instanceFor(
   parts: UseCaseParts,
@@ -18,10 +19,10 @@ export async function instanceFor(
 ): Promise<ItemKey> {
   const { plan, no, instance } = item;
   const isAnother =
-    item.workflow === 'criteriaConsultation' &&
     intake.act.verb === 'letter-in' &&
     intake.act.kind === 'request' &&
-    item.state.letters.length > 0;
+    item.state.letters.length > 0 &&
+    (await opensAnother(parts, item));
   if (!isAnother) return { plan, no, instance };
   return parts.database.transaction().execute(async (tx) => {
     const row = await tx
@@ -43,4 +44,13 @@ export async function instanceFor(
     await layDown(tx, parts.calendar(), row.template, template, facts, state);
     return { plan, no, instance: last + 1 };
   });
+}
+
+async function opensAnother({ database }: UseCaseParts, { plan, no }: ItemKey): Promise<boolean> {
+  const { template } = await database
+    .selectFrom('plans')
+    .select('template')
+    .where('id', '=', plan)
+    .executeTakeFirstOrThrow();
+  return opensAnew(template.items.find((each) => each.no === no)!);
 }

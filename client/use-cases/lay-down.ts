@@ -12,7 +12,9 @@ import { initialState } from '../../workflows/rules/initial';
 import type { ItemTemplate, PlanFacts, PlanTemplate } from '../../workflows/rules/plan';
 import { mayDo } from '../../workflows/rules/rights';
 import { schedule } from '../../workflows/rules/schedule';
+import { titleOf } from '../../workflows/rules/task';
 import { dayOf, type Day } from '../../workflows/rules/time';
+import { instancesOf, unitNames } from './item-times';
 import { owingOf } from './owing';
 import { Refused, type UseCaseParts } from './parts';
 
@@ -44,7 +46,8 @@ export async function layDownPlan(
     if (known) {
       throw new Refused(`Kế hoạch ${plan} đã được khởi động; xem bằng lệnh "status ${plan}".`);
     }
-    const units = owingOf(await unitsOn(tx, dayOf(startedAt)));
+    const there = await unitsOn(tx, dayOf(startedAt));
+    const units = owingOf(there);
     if (units.owing.length === 0) {
       throw new Refused(
         'Chưa có danh mục đơn vị; đề nghị nạp danh mục bằng lệnh "directory apply".',
@@ -79,9 +82,13 @@ export async function layDownPlan(
       at: startedAt,
       by_seat: order.by ?? null,
     });
+    const { calendar } = await calendarInForce(tx, parts.calendar());
+    const names = unitNames(there);
     for (const item of order.template.items) {
-      const state = initialState(plan, item, facts, units.owing, startedAt);
-      await layDown(tx, parts.calendar(), order.template, item, facts, state, order.by);
+      for (const { instance, time } of instancesOf(item, facts, calendar, names)) {
+        const state = initialState(plan, item, facts, units.owing, startedAt, instance, time);
+        await layDown(tx, parts.calendar(), order.template, item, facts, state, order.by);
+      }
     }
   });
   return plan;
@@ -130,7 +137,7 @@ export async function layDown(
       no,
       instance,
       workflow: item.workflow,
-      title: item.title,
+      title: titleOf(item, state),
       phase: state.phase,
       state: JSON.stringify(state),
       proof: JSON.stringify(computed.outsideProof),

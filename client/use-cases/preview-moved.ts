@@ -8,7 +8,7 @@ import {
 import { say } from '../../workflows/rules/outside-date';
 import type { SilentItem, SilentYear } from '../../workflows/rules/silent-year';
 import { dayOf, type Day } from '../../workflows/rules/time';
-import { walkItem, type WalkedYear } from './walk-year';
+import { walkItems, type WalkedYear } from './walk-year';
 
 /** A deadline that days off moved. `stage` null: what the department owes outside. */
 export interface MovedDate {
@@ -24,18 +24,21 @@ export interface MovedDate {
 type Dues = Map<string, { item: string; stage: string | null; due: Day }>;
 
 /** The deadlines that days off moved: what falls on them, and what is counted over them. */
-export function movedDates({ year, items }: WalkedYear): MovedDate[] {
+export function movedDates(walked: WalkedYear): MovedDate[] {
+  const { year, items } = walked;
   const rolled = new Map(
-    items.flatMap((item) => fallenOnRest(year, item).map((moved) => [placeOf(moved), moved])),
+    items.flatMap((item) =>
+      fallenOnRest(year, item).map((moved) => [placeOf(item, moved.stage), moved]),
+    ),
   );
   const off = daysOff(year);
   const there = duesOf(items);
-  const plain = duesWithout(year, off.flat());
+  const plain = duesWithout(walked, off.flat());
   const shifted = [...there].filter(
     ([place, { due }]) => plain.has(place) && plain.get(place)!.due !== due && !rolled.has(place),
   );
   if (shifted.length === 0) return [...rolled.values()];
-  const alone = off.map((days) => ({ days, dues: duesWithout(year, days) }));
+  const alone = off.map((days) => ({ days, dues: duesWithout(walked, days) }));
   const counted = shifted.map(([place, { item, stage, due }]): MovedDate => {
     const own = alone.filter(({ dues }) => dues.get(place)?.due !== due);
     const causes = own.length > 0 ? own : alone;
@@ -45,16 +48,17 @@ export function movedDates({ year, items }: WalkedYear): MovedDate[] {
   return [...rolled.values(), ...counted].sort((a, b) => (a.to < b.to ? -1 : 1));
 }
 
-const placeOf = ({ item, stage }: Pick<MovedDate, 'item' | 'stage'>): string =>
-  `${item}/${stage ?? ''}`;
+const placeOf = ({ item, moments }: SilentItem, stage: string | null): string =>
+  `${item.no}.${moments[0]!.state.instance}/${stage ?? ''}`;
 
 function duesOf(items: SilentItem[]): Dues {
   const dues: Dues = new Map();
-  for (const { item, moments } of items) {
+  for (const walked of items) {
+    const { item, moments } = walked;
     const { outside, stages } = moments.at(-1)!.computed.dates;
     const add = (stage: string | null, due: number | null): void => {
-      const place = { item: item.no, stage };
-      if (due !== null) dues.set(placeOf(place), { ...place, due: dayOf(due) });
+      if (due === null) return;
+      dues.set(placeOf(walked, stage), { item: item.no, stage, due: dayOf(due) });
     };
     add(null, outside);
     for (const [stage, { due }] of Object.entries(stages)) add(stage, due);
@@ -62,9 +66,9 @@ function duesOf(items: SilentItem[]): Dues {
   return dues;
 }
 
-const duesWithout = (year: SilentYear, days: Day[]): Dues => {
+const duesWithout = ({ order, year }: WalkedYear, days: Day[]): Dues => {
   const calendar = calendarWithout(year.calendar, new Set(days));
-  return duesOf(year.template.items.map((item) => walkItem({ ...year, calendar }, item)));
+  return duesOf(walkItems({ order, year: { ...year, calendar } }));
 };
 
 /** The days off of the plan's year and the next, those of one occasion together. */

@@ -21,10 +21,12 @@ export interface NeverFires {
 
 /** The rules that can never fire, or only when nothing can be done any more. */
 export function rulesThatNeverFire({ year, items }: WalkedYear): NeverFires[] {
-  return items.flatMap((walked) => [
+  const found = items.flatMap((walked) => [
     ...inItem(year, walked),
     ...walked.item.stages.flatMap((stage) => inStage(year, walked, stage)),
   ]);
+  // What comes to nothing in every time of a line that recurs is said once.
+  return [...new Map(found.map((never) => [never.said, never])).values()];
 }
 
 function inItem(year: SilentYear, { item, moments, notices }: SilentItem): NeverFires[] {
@@ -42,7 +44,7 @@ function inItem(year: SilentYear, { item, moments, notices }: SilentItem): Never
       `báo cáo chưa có văn bản (missing) rơi sau thời hạn, không còn tác dụng: ${days}`,
     );
   }
-  if (item.watch && !isTold('/watch/')) {
+  if (item.watch && !isTold('/watch/') && !isTold('/check-in/')) {
     const until = sayDay(dayOf(year.until));
     note('watch', `không có lần nào hỏi văn bản đã đến chưa (watch) trước ngày ${until}`);
   }
@@ -109,7 +111,8 @@ function tooLate(year: SilentYear, walked: SilentItem, template: StageTemplate):
   const duty = stage?.duties[0];
   if (!stage || stage.phase !== 'open' || !duty || outside === null) return [];
   const due = dueOf(moment.state, stage, duty);
-  if (due === null) return [];
+  // What is due on that very day can only be reported after it.
+  if (due === null || due >= dayOf(outside)) return [];
   const base = lateAfter(due, dayOf(toldAt({ ...year, mail: year.template.mail }, duty)));
   return rungDays({
     ...{ state: moment.state, stage, duty, ladder: template.ladder, base },

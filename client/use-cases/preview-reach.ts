@@ -2,7 +2,7 @@ import type { Seat } from '../../config/directory';
 import { gaps, type Holding } from '../../workflows/rules/holding';
 import { mailTime } from '../../workflows/rules/mail-times';
 import { addDays, dayOf, sayDay, type Day } from '../../workflows/rules/time';
-import type { WalkedYear } from './walk-year';
+import type { PreviewOrder, WalkedYear } from './walk-year';
 
 /** Days of the year on which nobody holds a seat. */
 export interface Vacant {
@@ -26,6 +26,12 @@ export interface Unreachable extends Vacant {
 }
 
 type Span = { from: Day; to: Day };
+
+/** Units that lines name and that the directory does not have, each at its line. */
+export function unknownUnits({ template, directory }: PreviewOrder): string[] {
+  const known = new Set(directory.units.map(({ code }) => code));
+  return template.named.filter(({ code }) => !known.has(code)).map(({ unknown }) => unknown);
+}
 
 /** The seats that nobody holds for a time while their unit is there. */
 export function vacantIn(walked: WalkedYear): Vacant[] {

@@ -4,7 +4,13 @@ import { doubtDates, type DatedDoubt } from './preview-doubts';
 import { movedDates, type MovedDate } from './preview-moved';
 import { rulesThatNeverFire, type NeverFires } from './preview-never';
 import { collisionsOf, loadsOf, type Collision, type PersonLoad } from './preview-people';
-import { unreachableIn, vacantIn, type Unreachable, type Vacant } from './preview-reach';
+import {
+  unknownUnits,
+  unreachableIn,
+  vacantIn,
+  type Unreachable,
+  type Vacant,
+} from './preview-reach';
 import { arrange, rowOf, type Timeline, type TimelineRow } from './timeline';
 import { walkYear, type People, type PreviewOrder, type WalkedYear } from './walk-year';
 
@@ -65,7 +71,7 @@ export function preview(order: PreviewOrder, foresee: Foresee): Preview {
     unreachable,
     never: rulesThatNeverFire(walked),
     doubts: doubtDates(template, order.calendar),
-    errors: errorsOf(unreachable),
+    errors: errorsOf(walked, unreachable),
   };
 }
 
@@ -81,16 +87,18 @@ export const timelineOfYear = ({ items }: WalkedYear, letters: SilentLetter[]): 
     })),
   );
 
-/** Why a plan is not to be started: whoever owes something has to hear of it. */
-export const errorsOf = (unreachable: Unreachable[]): string[] =>
-  unreachable.filter(({ owner }) => owner).map(({ said }) => said);
+/** Why a plan is not to be started: whoever owes something is known, and has to hear of it. */
+export const errorsOf = ({ order }: WalkedYear, unreachable: Unreachable[]): string[] => [
+  ...unknownUnits(order),
+  ...unreachable.filter(({ owner }) => owner).map(({ said }) => said),
+];
 
 function happened({ item, moments }: SilentItem): TimelineRow[] {
   return moments.flatMap(({ facts }) =>
     facts.map((fact) => ({
       at: iso(fact.at),
       item: item.no,
-      instance: 1,
+      instance: moments[0]!.state.instance,
       to: null,
       rung: null,
       ...rowOf(fact),

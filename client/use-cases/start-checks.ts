@@ -18,7 +18,7 @@ export interface StartChecked {
 export function checkStart(order: PreviewOrder, confirmed: boolean): StartChecked {
   const walked = walkYear(order);
   const unreachable = unreachableIn(walked);
-  const errors = errorsOf(unreachable);
+  const errors = errorsOf(walked, unreachable);
   if (errors.length > 0) {
     throw new Refused(`Chưa khởi động được kế hoạch:\n${lines(errors)}`);
   }

@@ -3,7 +3,6 @@ import type { LoadedTemplate } from '../../config/plan-template';
 import { courseOf } from '../../config/workflow-courses';
 import type { Calendar } from '../../workflows/rules/calendar';
 import { covers } from '../../workflows/rules/holding';
-import type { ItemTemplate } from '../../workflows/rules/plan';
 import {
   silentItem,
   type SilentAct,
@@ -11,6 +10,7 @@ import {
   type SilentYear,
 } from '../../workflows/rules/silent-year';
 import { at, dayOf, type Day, type Instant } from '../../workflows/rules/time';
+import { instancesOf, unitNames } from './item-times';
 import { owingOf } from './owing';
 
 export type People = Pick<Directory, 'people' | 'seats' | 'units' | 'holdings'>;
@@ -50,12 +50,20 @@ export function walkYear(order: PreviewOrder, acts: Acts = new Map()): WalkedYea
     until: at(`${order.year + 1}-03-31`, '23:59:59'),
     calendar,
   };
-  return { order, year, items: template.items.map((item) => walkItem(year, item, acts)) };
+  return { order, year, items: walkItems({ order, year }, acts) };
 }
 
-/** One item of a year, as far as its workflow goes. */
-export const walkItem = (
-  year: SilentYear,
-  item: ItemTemplate,
+/** The items of a year, as far as their workflows go; each time of a line that recurs by itself. */
+export function walkItems(
+  { order, year }: Pick<WalkedYear, 'order' | 'year'>,
   acts: Acts = new Map(),
-): SilentItem => silentItem(year, item, courseOf(item.workflow), acts.get(item.no));
+): SilentItem[] {
+  const { template, facts, calendar } = year;
+  const names = unitNames(order.directory.units);
+  return template.items.flatMap((item) =>
+    instancesOf(item, facts, calendar, names).map(({ instance, time }) => {
+      const done = instance === 1 ? acts.get(item.no) : undefined;
+      return silentItem(year, item, courseOf(item), done, { instance, time });
+    }),
+  );
+}

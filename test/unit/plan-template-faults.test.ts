@@ -59,7 +59,7 @@ const FAULTS: Fault[] = [
     kind: 'a workflow that does not exist',
     passage: 'workflow: surveyList',
     by: 'workflow: survey',
-    what: 'cần một trong các giá trị: criteriaConsultation, guidanceDistribution, surveyList, appraisalCouncil, selfScoring, publication',
+    what: 'cần một trong các giá trị: criteriaConsultation, guidanceDistribution, surveyList, appraisalCouncil, selfScoring, publication, plannedTask',
   },
   {
     kind: 'a stage that the workflow does not walk through',

@@ -60,6 +60,7 @@ export async function conduct(
     const now = world.now();
     const waking = items.filter(({ wake }) => wake !== null && wake <= now);
     await Promise.all(waking.map(({ id }) => tick(world, id)));
+    for (const { id } of followersOf(waking, items)) await tick(world, id);
     const applied = waking.length === 0 && years[0] && years[0].at <= now ? years.shift()! : null;
     if (applied) await changeCalendar(world, plan, applied, refused);
     else if (waking.length === 0) {
@@ -95,6 +96,10 @@ async function openItems(world: World, plan: string): Promise<OpenItem[]> {
       wake: next_wake,
     }));
 }
+
+/** The lines that wait for the end of one of these items. */
+const followersOf = (items: OpenItem[], all: OpenItem[]): OpenItem[] =>
+  all.filter(({ state }) => items.some((item) => item.state.no === state.task?.follows));
 
 async function nextInstant(
   world: World,
@@ -147,9 +152,9 @@ async function play(
   const refuse = (refusal: string): void => {
     refused.push({ at: world.now(), as, item: no, verb: acting.act.act.verb, refusal });
   };
-  for (const item of await openItems(world, plan)) {
-    if (item.state.no === no && !inTime.has(item.id)) await tick(world, item.id);
-  }
+  const before = await openItems(world, plan);
+  const own = before.filter(({ state }) => state.no === no);
+  for (const { id } of own) if (!inTime.has(id)) await tick(world, id);
   try {
     const receipt = await act(world, { plan, no, instance, by: as, act: acting.act });
     if (receipt.delivery.outcome === 'refused') refuse(receipt.delivery.refusal);
@@ -160,8 +165,14 @@ async function play(
   }
   // What one act sets off may reach beyond its own item: a published index ends the self-scoring.
   const reaches = acting.act.act.verb === 'letter-in';
+  // Those that have ended with it, too, so that the lines that wait for them have been told.
+  const first = [...own, ...followersOf(own, before)].map(({ id }) => id);
+  for (const id of first) {
+    await tick(world, id);
+    inTime.add(id);
+  }
   for (const item of await openItems(world, plan)) {
-    if (!reaches && item.state.no !== no) continue;
+    if (first.includes(item.id) || (!reaches && item.state.no !== no)) continue;
     await tick(world, item.id);
     inTime.add(item.id);
   }

@@ -2,7 +2,7 @@ import type { Calendar } from './calendar';
 import type { Act, Actor, Fact } from './duty/acts';
 import { decide } from './duty/decide';
 import { evolve, withDates } from './duty/evolve';
-import { hasEnded, letterOf, type ItemState, type StageState } from './duty/state';
+import { hasEnded, letterOf, type ItemState, type StageState, type TaskTime } from './duty/state';
 import { initialState } from './initial';
 import { planNotices, type PlannedNotice } from './notices';
 import type { ItemTemplate, PlanFacts, PlanTemplate } from './plan';
@@ -65,9 +65,10 @@ export function silentItem(
   item: ItemTemplate,
   course: Course,
   acts: SilentAct[] = [],
+  { instance, time }: { instance: number; time: TaskTime | null } = { instance: 1, time: null },
 ): SilentItem {
   const { plan, facts, units, startedAt } = year;
-  const created = initialState(plan, item, facts, units, startedAt);
+  const created = initialState(plan, item, facts, units, startedAt, instance, time);
   const begins: Fact[] = course.waits ? [{ type: 'waiting', at: startedAt }] : [];
   const moments = [momentOf(year, item, startedAt, created, begins)];
   const refused: string[] = [];
@@ -112,7 +113,7 @@ function goesOn(
   }
   const next = state.stages.findIndex(({ phase }) => phase === 'ahead');
   const before = state.stages[next - 1];
-  if (!before) return null;
+  if (!before) return endsWithYear(dates.marks.ends);
   const isOver = before.phase === 'met' || before.phase === 'closed';
   const held = isOver ? undefined : course.holds[before.id];
   const own = isOver ? now : dayOfNext(state.stages[next]!, before, computed, held);
@@ -122,6 +123,10 @@ function goesOn(
     held === 'silence' ? [{ type: 'stage-closed', at, stage: before.id, why: 'silence' }] : [];
   return { at, facts: [...closed, ...opening(state, computed, next, at)] };
 }
+
+/** Work that goes on all year ends with it. */
+const endsWithYear = (at: Instant | undefined): Next | null =>
+  at === undefined ? null : { at, facts: [{ type: 'ended', at }] };
 
 function dayOfNext(
   next: StageState,

@@ -4,7 +4,7 @@ import { occurrences } from './deadline/occurrences';
 import { policyOf } from './deadline/policy';
 import { read } from './deadline/read';
 import type { Resolved } from './deadline/resolve';
-import type { TaskTime } from './duty/state';
+import type { ItemState, TaskTime } from './duty/state';
 import { sayPeriod } from './period-names';
 import type { ItemTemplate, PlanFacts } from './plan';
 import { addDays, dayOf, sayDay, type Day } from './time';
@@ -26,7 +26,8 @@ export type TaskKind =
 
 /** Which kind a line is. */
 export function kindOf({ due, task }: Pick<ItemTemplate, 'due' | 'task'>): TaskKind {
-  const { form } = deadlineOf(due);
+  const form = formOf(due);
+  if (!form) return 'once';
   if (form.kind === 'schedule') return task?.table ? 'table' : 'demand';
   if (form.kind === 'recurring' || form.kind === 'list') return 'recurring';
   if (form.kind === 'demand' || form.kind === 'standing') return form.kind;
@@ -42,8 +43,8 @@ export const opensAnew = (item: ItemTemplate): boolean =>
  * waits for the letter that says when that will be.
  */
 export function awaitedBy(due: string): EventWords | null {
-  const { form } = deadlineOf(due);
-  switch (form.kind) {
+  const form = formOf(due);
+  switch (form?.kind) {
     case 'when':
       return form.event;
     case 'soon':
@@ -61,8 +62,19 @@ export function awaitedBy(due: string): EventWords | null {
   }
 }
 
+/** Whether words that wait for an event say how long after it there is. */
+export const namesDays = (due: string): boolean =>
+  ['soon', 'within'].includes(formOf(due)?.kind ?? '');
+
 /** Whether the words say "dự kiến". */
-export const isTentative = (due: string): boolean => deadlineOf(due).tentative;
+export function isTentative(due: string): boolean {
+  const reading = read(due);
+  return reading.ok && reading.deadline.tentative;
+}
+
+/** An item as letters and pages name it, with the period that an instance is about. */
+export const titleOf = ({ title }: ItemTemplate, { task }: Pick<ItemState, 'task'>): string =>
+  task?.time ? `${title} (${task.time.name})` : title;
 
 /**
  * The times of a line from the plan's start to the end of its year, in order; of a table, the units
@@ -140,6 +152,12 @@ export function resolveTime(
   const last = occurrences(deadline, facts, calendar, policyOf('back'), from, day).at(-1);
   if (!last) throw new RangeError(`"${due}" has no time that is due on ${day}`);
   return last;
+}
+
+/** What the words say; null: they cannot be read. */
+function formOf(due: string): Form | null {
+  const reading = read(due);
+  return reading.ok ? reading.deadline.form : null;
 }
 
 /** @throws RangeError when the words cannot be read; templates are checked before */

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import type { Answers } from '../../config/answers';
+import { loadPlanTemplate, type LoadedTemplate } from '../../config/plan-template';
+import { projectRoot } from '../../config/root';
+import { readSettings } from '../../config/settings';
+import { rehearse, type Rehearsal } from '../../worker/rehearsal/rehearse';
+import { freshDatabase, temporalAddress } from './parts';
+import { directoryOf } from './small-year';
+
+/** The plan in which every way to state a deadline has a line. */
+export const anyLines = (): LoadedTemplate =>
+  loadPlanTemplate(path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml'));
+
+/** Its department: Văn phòng, Ban Giám đốc and three units. */
+export const anyUnits = (): ReturnType<typeof directoryOf> => directoryOf('qlxd', 'qhkt', 'ttra');
+
+/** Plays its year. */
+export async function rehearseAnyLines(answers: Answers): Promise<Rehearsal> {
+  return rehearse({
+    template: anyLines(),
+    year: 2021,
+    answers,
+    directory: anyUnits(),
+    cacheDir: readSettings(process.env).cacheDir,
+    postgresUrl: await freshDatabase(),
+    temporalAddress: temporalAddress(),
+    say: () => undefined,
+  });
+}
