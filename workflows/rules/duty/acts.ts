@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../time';
-import type { LetterKind } from './state';
+import type { LetterKind, TaskTime } from './state';
 
 interface OnDuty {
   stage: string;
@@ -43,8 +43,8 @@ export type Act =
   // Done to every open item at once when a calendar year is applied, never to one alone.
   | { verb: 'calendar'; n: number; year: number; document: string }
   // Done to the items that a new version of the plan's template changes; `moved`: stages that are
-  // open and whose deadline moves.
-  | { verb: 'template'; n: number; version: number; moved: string[] };
+  // open and whose deadline moves; `time`: when an instance of a line that recurs is due now.
+  | { verb: 'template'; n: number; version: number; moved: string[]; time: TaskTime | null };
 
 /** What a person does to one item. */
 export type PersonAct = Exclude<Act, { verb: 'calendar' } | { verb: 'template' }>;

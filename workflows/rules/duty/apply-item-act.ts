@@ -47,6 +47,7 @@ export function applyToItem(state: ItemState, act: ItemAct, intake: Intake): voi
       return;
     case 'template':
       state.template = countsFrom(state, act.n, at);
+      if (state.task && act.time) state.task.time = act.time;
       return renewMoved(state, act.moved, at);
     case 'correct':
       // Its effect comes from folding the ledger anew.
