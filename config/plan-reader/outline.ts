@@ -1,5 +1,5 @@
 import type { Block, Place, Table } from './document';
-import { tidy } from './text';
+import { isCapitals, tidy } from './text';
 
 /** One paragraph of a document, its number apart from its words. */
 export interface Line {
@@ -25,6 +25,11 @@ export interface Node {
 }
 
 export const NO_RANK = 9;
+const HEADING = 1;
+
+/** A line in capitals without a number heads what follows. */
+export const isHeading = ({ label, text }: Line): boolean =>
+  label === null && isCapitals(text) && /\s/u.test(text) && text.length < 120;
 
 const LABEL =
   /^(?:(?<part>phần|chương|mục)\s+(?<partNo>[IVXLC]+|\d+)(?![\p{L}\d])\s*[.:)]?|(?<roman>[IVXL]{1,6})\s*[.)]|(?<upper>[A-ZĐ])\s*[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|(?<single>\d{1,2})\s*[.)]|(?<letter>[a-zđ])\s*[.)]|(?<dash>[-–•*])|(?<plus>\+))\s*(?=\S)/iu;
@@ -98,13 +103,14 @@ export function treeOf(lines: readonly Line[]): Node[] {
   const top: Node[] = [];
   const open: Node[] = [];
   for (const line of lines) {
-    if (line.rank === NO_RANK) {
+    if (line.rank === NO_RANK && !isHeading(line)) {
       open.at(-1)?.more.push(line);
       continue;
     }
-    while (open.length > 0 && open.at(-1)!.line.rank >= line.rank) open.pop();
+    const rank = Math.min(line.rank, isHeading(line) ? HEADING : NO_RANK);
+    while (open.length > 0 && open.at(-1)!.line.rank >= rank) open.pop();
     const parent = open.at(-1) ?? null;
-    const node: Node = { line, more: [], children: [], parent };
+    const node: Node = { line: { ...line, rank }, more: [], children: [], parent };
     (parent?.children ?? top).push(node);
     open.push(node);
   }
@@ -115,14 +121,15 @@ export function treeOf(lines: readonly Line[]): Node[] {
 export function pathOf(node: Node): string {
   const above = node.parent ? pathOf(node.parent) : '';
   const { label, rank } = node.line;
+  if (label === null) return above;
   if (rank >= 6) {
     const nth = (node.parent?.children.indexOf(node) ?? 0) + 1;
     return `${above}, gạch đầu dòng ${nth}`.replace(/^, /u, '');
   }
-  if (label!.includes('.')) {
+  if (label.includes('.')) {
     let top = node.parent;
     while (top && top.line.rank >= 2) top = top.parent;
-    return top ? `${pathOf(top)}.${label}` : label!;
+    return top ? `${pathOf(top)}.${label}` : label;
   }
-  return above ? `${above}.${label}` : label!;
+  return above ? `${above}.${label}` : label;
 }

@@ -37,10 +37,11 @@ export function proseItems(tree: readonly Node[], units: Units): ProseRead {
   const sections = chosen.length > 0 ? chosen : tree.filter(({ line }) => !OTHERS.test(line.text));
   for (const section of tree) {
     if (!sections.includes(section)) leaveOut(section, read);
-    else if (section.children.length === 0)
-      walk(section, { lead: null, dueText: null }, read, units);
-    else
-      for (const node of section.children) walk(node, { lead: null, dueText: null }, read, units);
+    else {
+      const above = { lead: headingOf(section.line.text, units), dueText: null };
+      const nodes = section.children.length === 0 ? [section] : section.children;
+      for (const node of nodes) walk(node, above, read, units);
+    }
   }
   return read;
 }
@@ -97,7 +98,7 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
     return;
   }
   const whole = { ...node, line: { ...line, text } };
-  read.items.push(itemOf(whole, pathOf(node), above, attributes, own));
+  read.items.push(itemOf(whole, pathOf(node), above, attributes, own, units));
 }
 
 /** "1. Văn phòng Sở:" leads all that stands under it. */
@@ -141,6 +142,7 @@ function itemOf(
   above: Above,
   attributes: Attributes,
   own: Own,
+  units: Units,
 ): RawItem {
   const made =
     attributes.product === undefined
@@ -162,9 +164,10 @@ function itemOf(
     ...own.spans.map(({ start, end }): [number, number] => [start, end]),
   ];
   let title = own.titlePart ?? titleOf(line.text, spans);
-  const acts = own.titlePart === null && own.roles.isDoer;
+  const acts = own.titlePart === null && own.roles.isDoer && own.roles.spans[0]?.[0] === 0;
   const isWhole = own.titlePart === null && spans.length === 0 && beginsAsUnit(line.text);
-  if (acts || isWhole) {
+  const isUnit = title !== null && units.match(title).kind !== 'none';
+  if (acts || isWhole || isUnit) {
     title = null;
     unsure.push({
       field: 'title',

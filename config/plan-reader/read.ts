@@ -2,10 +2,11 @@ import type { PlanDraft } from './draft';
 import { taskHead } from './columns';
 import type { SourceDocument, Table } from './document';
 import { finish } from './item';
-import { entriesOf, named, treeOf, type Entry, type Line } from './outline';
+import { entriesOf, isHeading, named, treeOf, type Entry, type Line } from './outline';
 import { readPreamble, typeLine } from './preamble';
 import { proseItems } from './prose';
 import { tableItems } from './table';
+import { isCapitals } from './text';
 import { Units, type KnownUnit } from './units';
 
 /** What the reader knows before it reads. */
@@ -26,7 +27,12 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
   const type = Math.max(0, typeLine(lines));
   const end = lines.findIndex(({ text }, i) => i > type + 3 && END.test(text));
   const body = named(end < 0 ? lines : lines.slice(0, end));
-  const first = body.findIndex(({ rank }, i) => rank < 6 && i > type);
+  const opening = body.findIndex(
+    ({ text }, i) => i > type && text.length > 60 && !isCapitals(text),
+  );
+  const first = body.findIndex(
+    (line, i) => i > type && (line.rank < 6 || (i > opening && opening > 0 && isHeading(line))),
+  );
   const firstTable = tables.length > 0 ? entries.indexOf(tables[0]!) : entries.length;
   const above = body
     .slice(0, first < 0 ? body.length : first)

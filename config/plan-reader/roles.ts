@@ -28,7 +28,7 @@ const LEAD_LABEL =
 
 /** Verbs with which the work itself begins, after the parties. */
 const WORK =
-  /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|tự|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;
+  /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|tự|giao nộp|bàn giao|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;
 
 /** Reads who leads and who supports in a sentence. */
 export function rolesIn(text: string, units: Units): Roles {
@@ -67,6 +67,13 @@ function readLead(text: string, units: Units, roles: Roles): void {
     return;
   }
   // "(Văn phòng Sở gửi hướng dẫn …)": a clause that begins with a unit and goes on with what it does.
+  const first = units.leading(text) ?? group(text);
+  const colon = first === null ? null : /^\s*:\s*/u.exec(text.slice(first.length));
+  if (first !== null && colon) {
+    roles.lead = tidy(first);
+    roles.spans.push([0, first.length + colon[0].length]);
+    return;
+  }
   let others = 0;
   for (const at of clauseStarts(text)) {
     const given = /^(?:giao(?: cho)?|phân công|do)\s+/iu.exec(text.slice(at))?.[0].length ?? 0;
@@ -94,21 +101,30 @@ const doesWork = (text: string): boolean =>
   /^\s*(?:chủ động )?phối hợp với/u.test(text) || text.trimStart().search(WORK) === 0;
 
 /** "Phòng TCCB thực hiện …": a name that the directory does not have, where it can end nowhere else. */
-const doer = (text: string): string | null =>
-  /^(?<name>(?:Phòng|Ban|Tổ|Trung tâm|Chi cục) [A-ZĐ]{3,}|\p{Lu}[^,;.()]{3,60}?)(?=\s+(?:thực hiện|hoàn thành)(?!\p{L}))/u.exec(
-    text,
-  )?.groups?.['name'] ?? null;
+function doer(text: string): string | null {
+  const found =
+    /^(?<name>(?:Phòng|Ban|Tổ|Trung tâm|Chi cục) [A-ZĐ]{3,}|\p{Lu}[^,;.:()]{3,60}?)(?=\s+(?:thực hiện|hoàn thành)(?!\p{L}))/u.exec(
+      text,
+    );
+  const name = found?.groups!['name'];
+  return name !== undefined && beginsAsUnit(name) ? name : null;
+}
 
 /** A party without what it is called from here on: "(sau đây gọi tắt là Phòng …)". */
 const named = (party: string): string =>
   party.replace(/\s*\((?:sau đây|gọi tắt|viết tắt|nay là)[^)]*\)/iu, '');
 
+const MEMBER =
+  '(?:các )?(?:phòng|ban|đơn vị|cơ quan|bộ phận|tổ|khoa|trường|trạm|chi cục|trung tâm|ngành|sở|đoàn thể|địa phương|xã|phường|huyện|thành phố|thị trấn|công chức|viên chức|cán bộ|người lao động)';
+const OF =
+  '(?: (?:chuyên môn|nghiệp vụ|trực thuộc|thuộc Sở|thuộc|của Sở|Sở|có liên quan|liên quan|sự nghiệp|chức năng|trên địa bàn))*';
+const GROUP = new RegExp(
+  `^(?:(?:lãnh đạo|thủ trưởng|trưởng|giám đốc) )?(?:các|toàn thể|tất cả|mỗi|từng) ${MEMBER}${OF}(?:(?:, | và )(?:(?:lãnh đạo|thủ trưởng|trưởng|giám đốc) )?${MEMBER}${OF})*(?!\\p{L})`,
+  'iu',
+);
+
 /** "các phòng, đơn vị thuộc Sở" with which a clause begins. */
-function group(text: string): string | null {
-  if (!/^(?:lãnh đạo |thủ trưởng |trưởng )?(?:các|toàn thể|tất cả)\s/iu.test(text)) return null;
-  const end = text.search(WORK);
-  return end > 0 ? text.slice(0, end).trimEnd() : null;
-}
+const group = (text: string): string | null => GROUP.exec(text)?.[0] ?? null;
 
 const clauseStarts = (text: string): number[] =>
   [...text.matchAll(/(?:^|[(;:]\s*|\.\s+|,\s+(?=(?:giao|do)\s))/giu)].map(
@@ -160,11 +176,12 @@ function readSupport(text: string, units: Units, roles: Roles): void {
 
 /** "…, các phòng, đơn vị thuộc Sở phối hợp": those who support stand before the word. */
 function readBefore(text: string, roles: Roles): void {
-  const match = /[,;]\s*(?<parties>[^;.()]+?)\s+phối hợp(?: thực hiện)?\s*[.;]?\s*$/iu.exec(text);
+  const match = /[,;]\s*(?<parties>[^;.()]+?)\s+phối hợp(?: thực hiện)?\s*(?:[.;,]|$)/iu.exec(text);
   const said = match?.groups!['parties']?.split(/chủ trì,\s*/u).at(-1);
   if (!match || said === undefined || !beginsAsUnit(said)) return;
   roles.support = parties(said);
-  roles.spans.push([text.lastIndexOf(said), text.length]);
+  const at = text.indexOf(said, match.index);
+  roles.spans.push([at, at + said.length + ' phối hợp'.length]);
 }
 
 /** How far the parties at the beginning of a text go: to the sign or the verb that ends them. */

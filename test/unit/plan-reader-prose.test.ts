@@ -1,0 +1,152 @@
+import { readPlanWith } from '../../client/use-cases/read-plan';
+import { loadDirectory } from '../../config/directory';
+import type { PlanDraft } from '../../config/plan-reader/draft';
+import { summary } from '../support/plan-documents';
+
+const HEAD = ['SỞ XÂY DỰNG', 'Số: 91/KH-SXD', 'Sơn La, ngày 20 tháng 12 năm 2025', 'KẾ HOẠCH'];
+const ABOUT = 'Kiểm tra công tác cải cách hành chính năm 2026';
+const BASIS =
+  'Căn cứ Kế hoạch số 300/KH-UBND ngày 15/12/2025 của UBND tỉnh; Sở Xây dựng ban hành kế hoạch:';
+
+function planOf(...lines: string[]): PlanDraft {
+  const blocks = [...HEAD, ABOUT, BASIS, ...lines].map((text, i) => ({
+    kind: 'paragraph' as const,
+    label: null,
+    text,
+    place: { line: i + 1 },
+  }));
+  return readPlanWith({ blocks }, loadDirectory('mau'), '2026-01-05');
+}
+
+const items = (...lines: string[]): string[] => planOf('I. NHIỆM VỤ', ...lines).items.map(summary);
+
+it.each([
+  [
+    '1. Rà soát thủ tục. Giao Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở và Phòng Pháp chế, xong trong tháng 8.',
+    'I.1 | Rà soát thủ tục | Văn phòng Sở | Thanh tra Sở; Phòng Pháp chế |  | xong trong tháng 8',
+  ],
+  [
+    '1. Công khai ngân sách (Phòng Kế hoạch – Tài chính chủ trì, các phòng, đơn vị thuộc Sở phối hợp; quý I).',
+    'I.1 | Công khai ngân sách | Phòng Kế hoạch – Tài chính | các phòng, đơn vị thuộc Sở |  | quý I',
+  ],
+  [
+    '1. Thanh tra Sở: cử công chức tham gia Đoàn kiểm tra, chậm nhất ngày 05/5/2026.',
+    'I.1 | cử công chức tham gia Đoàn kiểm tra | Thanh tra Sở |  |  | chậm nhất ngày 05/5/2026',
+  ],
+  [
+    '1. Giao nộp tài liệu: các phòng chuyên môn giao nộp tài liệu về Văn phòng trong quý II.',
+    'I.1 | Giao nộp tài liệu | các phòng chuyên môn |  |  | trong quý II',
+  ],
+  [
+    '1. Bộ phận Một cửa làm đầu mối tổng hợp phản ánh, kiến nghị, thường xuyên.',
+    'I.1 | tổng hợp phản ánh, kiến nghị | Bộ phận Một cửa |  |  | thường xuyên',
+  ],
+])('“%s” is read whole', (line, wanted) => {
+  expect(items(line)).toEqual([wanted]);
+});
+
+it.each([
+  [
+    'two that act and none that leads',
+    'lead',
+    '1. Báo cáo quý. Thanh tra Sở gửi số liệu trước ngày 10/3; Văn phòng Sở tổng hợp trước ngày 15/3.',
+  ],
+  [
+    'two that lead',
+    'lead',
+    '1. Kiểm tra. Thanh tra Sở chủ trì đợt một, Văn phòng Sở chủ trì đợt hai, trong tháng 9.',
+  ],
+  [
+    'a name that runs into the work',
+    'support',
+    '1. Sửa trụ sở. Văn phòng Sở chủ trì, phối hợp với Ban Quản lý xây dựng sửa chữa, trong tháng 9.',
+  ],
+  [
+    'a time that cannot be read',
+    'due',
+    '1. Mua sắm. Văn phòng Sở chủ trì, hoàn thành sau 3 tuần trăng.',
+  ],
+  [
+    'a date that does not exist',
+    'due',
+    '1. Mua sắm. Văn phòng Sở chủ trì, hoàn thành trước ngày 31/6/2026.',
+  ],
+  ['no time', 'due', '1. Mua sắm. Văn phòng Sở chủ trì.'],
+  ['nobody', 'lead', '1. Mua sắm trang thiết bị, hoàn thành trong tháng 9.'],
+])('marks what is unsure: %s', (_, field, line) => {
+  const { items: found } = planOf('I. NHIỆM VỤ', line);
+  expect(found).toHaveLength(1);
+  expect(found[0]!.unsure.map((one) => one.field)).toContain(field);
+  if (field === 'lead') expect(found[0]!.lead).toBeNull();
+  if (field === 'support') expect(found[0]!.support).toEqual([]);
+});
+
+it('takes a sentence that is no name for the work of nobody', () => {
+  expect(items('1. Việc thực hiện kế hoạch cải cách hành chính năm 2026.')).toEqual([
+    'I.1 | Việc thực hiện kế hoạch cải cách hành chính năm 2026 | ? |  |  |  | ? lead, due',
+  ]);
+});
+
+it('gives what stands under a unit to that unit, also under headings without numbers', () => {
+  const { items: found, leftOut } = planOf(
+    ...['THỜI GIAN, ĐỐI TƯỢNG KIỂM TRA', '1. Phòng Pháp chế: ngày 15/5/2026.'],
+    ...['PHÂN CÔNG NHIỆM VỤ', '1. Văn phòng Sở:', '- Tổng hợp kết quả trước ngày 20/6/2026;'],
+    '- Trình Ban Giám đốc, hoàn thành trong tháng 6/2026.',
+  );
+  expect(found.map(summary)).toEqual([
+    '1, gạch đầu dòng 1 | Tổng hợp kết quả | Văn phòng Sở |  |  | trước ngày 20/6/2026',
+    '1, gạch đầu dòng 2 | Trình Ban Giám đốc | Văn phòng Sở |  |  | hoàn thành trong tháng 6/2026',
+  ]);
+  expect(leftOut.map(({ sentence }) => sentence)).toEqual(['Phòng Pháp chế: ngày 15/5/2026.']);
+});
+
+it('reads labelled lines under an item', () => {
+  expect(
+    items(
+      ...[
+        '1. Khảo sát hài lòng',
+        '- Đơn vị thực hiện: Văn phòng Sở chủ trì, Thanh tra Sở phối hợp.',
+      ],
+      ...[
+        '- Thời gian: đợt 1: tháng 5/2026; đợt 2: tháng 10/2026.',
+        '- Kết quả: Báo cáo khảo sát.',
+      ],
+    ),
+  ).toEqual([
+    'I.1 | Khảo sát hài lòng | Văn phòng Sở | Thanh tra Sở | Báo cáo khảo sát | tháng 5/2026; tháng 10/2026',
+  ]);
+});
+
+it('does not take the date of a document or of the figures for a deadline', () => {
+  const [item] = planOf(
+    'I. NHIỆM VỤ',
+    '1. Rà soát theo Quyết định số 15/QĐ-UBND ngày 02/02/2026. Văn phòng Sở chủ trì, báo cáo trước ngày 10/12/2026 (số liệu tính đến ngày 30/11/2026).',
+  ).items;
+  expect(item!.due.map(({ words }) => words)).not.toContain('ngày 02/02/2026');
+  expect(item!.due.map(({ words }) => words)).not.toContain('ngày 30/11/2026');
+});
+
+it('leaves the number and the day open where the paper does', () => {
+  const draft = readPlanWith(
+    {
+      blocks: [
+        'SỞ XÂY DỰNG',
+        'Số:      /KH-SXD',
+        'Sơn La, ngày     tháng 01 năm 2026',
+        'KẾ HOẠCH',
+        ABOUT,
+      ].map((text, i) => ({
+        kind: 'paragraph' as const,
+        label: null,
+        text,
+        place: { line: i + 1 },
+      })),
+    },
+    loadDirectory('mau'),
+    '2026-01-05',
+  );
+  expect([draft.number, draft.date]).toEqual([null, null]);
+  expect(draft.unsure.map(({ field }) => field)).toEqual(
+    expect.arrayContaining(['number', 'date']),
+  );
+});
