@@ -4,7 +4,7 @@ import { doubtsOf } from './reading/doubts';
 import { readLead, readTail } from './reading/leads';
 import { readList } from './reading/lists';
 import { readPart } from './reading/parts';
-import { readHourBehind } from './reading/times';
+import { readHourBehind } from './reading/hours';
 import { tidy } from './reading/words';
 
 const LONGEST = 500;

@@ -1,7 +1,7 @@
 import { sayDate, sayWeekday } from './reading/dates';
 import type { CivilDate, Deadline, Edge, EventWords, Form, Hour, Period } from './deadline';
 import { sayAnchor } from './reading/anchors';
-import { sayCycle } from './reading/cycles';
+import { sayCycle } from './reading/cycle-said';
 import { isDeed, sayEventClause } from './reading/events';
 import { sayHour } from './reading/hours';
 import { sayPeriod } from './reading/periods';

@@ -18,7 +18,7 @@ export function readCounted(cursor: Cursor): Form | null {
 }
 
 /** "trước ngày 15/12 ít nhất 05 ngày làm việc": the length stands behind what it is counted from. */
-export function readLead(cursor: Cursor, before: Anchor): Form | null {
+export function readSpanBehind(cursor: Cursor, before: Anchor): Form | null {
   const start = cursor.at;
   if (!cursor.take('ít', 'nhất') && !cursor.skip('tối', 'thiểu')) return null;
   cursor.mark('limit', start);
@@ -46,7 +46,7 @@ export const leadBehindEvent = (cursor: Cursor): boolean =>
 export function readEventLead(cursor: Cursor): Form | null {
   cursor.at++;
   const event = readEvent(cursor);
-  return event && readLead(cursor, { event });
+  return event && readSpanBehind(cursor, { event });
 }
 
 /** "05 ngày làm việc so với thời hạn của Sở", behind "trước". */

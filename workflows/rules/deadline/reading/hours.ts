@@ -83,3 +83,33 @@ export function sayHour(hour: Hour): string {
       return hour.replace(':', ' giờ ');
   }
 }
+
+/** Reads the hour; two of them in one deadline are refused. */
+export function setHour(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const hour = readHour(cursor);
+  if (hour === null) return false;
+  const { around } = cursor;
+  if (around.hour !== null && around.hour !== hour) {
+    cursor.refuse(start, 'Một thời hạn chỉ có một giờ');
+    return false;
+  }
+  around.hour = hour === '24:00' ? null : hour;
+  return true;
+}
+
+/** "ngày 15/12, trước 16 giờ 00", "ngày 15/12 lúc 16 giờ"; false refuses. */
+export function readHourBehind(cursor: Cursor): boolean {
+  const start = cursor.at;
+  cursor.skip(',');
+  if (!cursor.skip('vào', 'lúc') && !cursor.skip('lúc')) cursor.skip('trước');
+  if (cursor.at > start && hourAhead(cursor) && !hourOfDayAhead(cursor)) return setHour(cursor);
+  cursor.at = start;
+  return true;
+}
+
+/** Whether the hour belongs to a day behind it: "16 giờ 00 ngày 20/12". */
+function hourOfDayAhead(cursor: Cursor): boolean {
+  for (let ahead = 1; ahead < 6; ahead++) if (cursor.peek(ahead) === 'ngày') return true;
+  return false;
+}

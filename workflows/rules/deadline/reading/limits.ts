@@ -1,5 +1,8 @@
 import type { Cursor } from './cursor';
 
+/** What stands before a time: nothing or "trong", "trước", or "chậm nhất", "đến hết". */
+export type Limit = 'in' | 'before' | 'by';
+
 /** Whether a limit of its own stands here. */
 export const limitAhead = (cursor: Cursor): boolean =>
   LIMITS.has(cursor.peek()) || (cursor.peek() === 'không' && cursor.peek(1) === 'quá');

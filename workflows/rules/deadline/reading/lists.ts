@@ -1,10 +1,9 @@
 import type { Cursor } from './cursor';
 import type { Form } from '../deadline';
 import { readLead } from './leads';
-import { limitAhead } from './limits';
+import { limitAhead, type Limit } from './limits';
 import { readPart } from './parts';
 import { readSibling, siblingAhead } from './periods';
-import type { Limit } from './times';
 
 /** Kinds that can stand beside one another: each has a day of its own. */
 const LISTED = new Set(['date', 'period', 'point', 'recurring']);

@@ -4,16 +4,16 @@ import {
   readAhead,
   readCounted,
   readEventLead,
-  readLead,
+  readSpanBehind,
   readLeast,
 } from './counted';
 import type { Cursor } from './cursor';
 import { readFrom } from './edges';
-import { takeLatest } from './limits';
+import { takeLatest, type Limit } from './limits';
 import { nextDayAhead, readNextDay, readSameDay, readSoon } from './next-day';
 import { readAccording, readDemand, readStanding, readWhen } from './on-event';
 import { monthsBeforeAhead, spanAhead } from './spans';
-import { readTime, timeAhead, type Limit } from './times';
+import { readTime, timeAhead } from './times';
 
 /** What a refusal offers when not even the first word is understood. */
 const EXAMPLES = ['trong tháng 7', 'chậm nhất ngày 15/12', 'khi Sở Nội vụ có công văn'];
@@ -137,7 +137,7 @@ function readBefore(cursor: Cursor): Form | null {
   if (!spanAhead(cursor)) {
     const time = readTime(cursor, 'before');
     const lead = time?.kind === 'date' && (cursor.peek() === 'ít' || cursor.peek() === 'tối');
-    return lead ? readLead(cursor, { date: time.date }) : time;
+    return lead ? readSpanBehind(cursor, { date: time.date }) : time;
   }
   return readAhead(cursor);
 }

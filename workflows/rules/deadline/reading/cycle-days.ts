@@ -1,0 +1,140 @@
+import { two } from '../../time';
+import type { CycleDay, Recurring } from '../deadline';
+import type { Cursor } from './cursor';
+import { WHOLE } from './cycles';
+import { readDate, readMonthNumber, readWeekday } from './dates';
+
+type Every = Recurring['every'];
+
+/** The day behind the name of a cycle: "hằng tháng, trước ngày 15"; null refuses. */
+export function readCycleDay(cursor: Cursor, every: Every): CycleDay | null {
+  const start = cursor.at;
+  const day = dayOfCycle(cursor, every);
+  if (day) cursor.mark('time', start);
+  return day;
+}
+
+function dayOfCycle(cursor: Cursor, every: Every): CycleDay | null {
+  if (every === 'week') {
+    cursor.skip('ngày');
+    const weekday = readWeekday(cursor);
+    return weekday === null ? cursor.want('thứ Sáu') : { weekday };
+  }
+  const point = readPointOfCycle(cursor, every);
+  if (point) return point;
+  const month = every === 1 ? null : readMonthOfCycle(cursor, every);
+  if (month !== null) return { month, day: 0 };
+  if (every === 12 && cursor.peek() === 'tháng') return readMonthOfYear(cursor);
+  cursor.skip('ngày');
+  if (every === 12) {
+    const date = readDate(cursor);
+    return date && { month: date.month, day: date.day };
+  }
+  return readDayOfMonth(cursor, every);
+}
+
+/** "tháng 12" of every year: due at its end. */
+function readMonthOfYear(cursor: Cursor): CycleDay | null {
+  const start = cursor.at++;
+  const month = readMonthNumber(cursor);
+  if (month === null) return null;
+  if (month >= 1 && month <= 12) return { month, day: 0 };
+  return cursor.refuse(start, `Không có tháng ${month}`, 'tháng 12');
+}
+
+/** "15", "mùng 5", "20 của tháng", "05 tháng sau", "15 tháng cuối quý" with the month it is in. */
+export function readDayOfMonth(cursor: Cursor, every: Every): CycleDay | null {
+  const start = cursor.at;
+  cursor.skip('mùng');
+  const day = cursor.number('15');
+  if (day === null) return null;
+  if (day < 1 || day > 30) {
+    const why = day === 31 ? 'Nhiều tháng không có ngày 31' : `Không có ngày ${day} trong tháng`;
+    return cursor.refuse(start, why, 'ngày cuối tháng');
+  }
+  cursor.skip('của');
+  const month = readMonthOfCycle(cursor, every);
+  if (month !== null) return { month, day };
+  if (every === 1) return { month: 1, day };
+  return every === 3 ? cursor.want('tháng cuối quý') : cursor.want('hằng tháng');
+}
+
+/** "tháng sau", "tháng cuối quý", "tháng đầu của quý sau": which month of the cycle; null when none. */
+export function readMonthOfCycle(cursor: Cursor, every: Every): number | null {
+  if (cursor.peek() !== 'tháng' || every === 'week') return null;
+  const months = every;
+  const start = cursor.at++;
+  if (every === 1) {
+    if (cursor.skip('sau') || cursor.skip('tiếp', 'theo') || cursor.skip('kế', 'tiếp')) return 2;
+    return 1;
+  }
+  const nth = readNth(cursor, months);
+  if (nth === null || (nth > months && months === 12)) {
+    cursor.at = start;
+    return null;
+  }
+  if (nth > months) return nth;
+  cursor.skip('của');
+  if (!cursor.skip('hằng')) cursor.skip('mỗi');
+  if (!cursor.skip('quý') && !cursor.skip('kỳ') && !cursor.skip('năm')) return nth;
+  return cursor.skip('sau') || cursor.skip('tiếp', 'theo') || cursor.skip('kế', 'tiếp')
+    ? nth + months
+    : nth;
+}
+
+function readNth(cursor: Cursor, months: number): number | null {
+  if (cursor.skip('cuối')) {
+    cursor.skip('cùng');
+    return months;
+  }
+  if (cursor.skip('đầu')) {
+    cursor.skip('tiên');
+    return 1;
+  }
+  if (cursor.skip('thứ', 'hai') || (months === 3 && cursor.skip('giữa'))) return 2;
+  if (cursor.skip('sau') || cursor.skip('tiếp', 'theo') || cursor.skip('kế', 'tiếp'))
+    return months + 1;
+  return null;
+}
+
+/** "cuối tháng", "ngày đầu tháng", "ngày cuối cùng của quý" of the cycle. */
+function readPointOfCycle(cursor: Cursor, every: 1 | 2 | 3 | 4 | 6 | 12): CycleDay | null {
+  const named = cursor.peek() === 'ngày' ? 1 : 0;
+  const at = cursor.peek(named);
+  if (at !== 'cuối' && at !== 'đầu' && at !== 'giữa') return null;
+  let ahead = named + 1;
+  if (cursor.peek(ahead) === 'cùng' || cursor.peek(ahead) === 'tiên') ahead++;
+  if (cursor.peek(ahead) === 'của') ahead++;
+  if (cursor.peek(ahead) === 'mỗi' || cursor.peek(ahead) === 'hằng') ahead++;
+  const unit = WHOLE.get(cursor.peek(ahead));
+  if (unit !== every && cursor.peek(ahead) !== 'kỳ') return null;
+  cursor.at += ahead + 1;
+  return cycleDay(at, every);
+}
+
+/** The first, the middle or the last day of a cycle. */
+export function cycleDay(at: string, months: 1 | 2 | 3 | 4 | 6 | 12): CycleDay {
+  if (at === 'cuối') return { month: months, day: 0 };
+  if (at === 'đầu') return { month: 1, day: 1 };
+  const month = Math.ceil(months / 2);
+  return months % 2 === 0 ? { month, day: 0 } : { month, day: 15 };
+}
+
+export function sayDayOf(months: number, { month, day }: { month: number; day: number }): string {
+  if (months === 12) {
+    return day === 0 ? `tháng ${month}` : `ngày ${two(day)}/${month < 3 ? two(month) : month}`;
+  }
+  if (months === 1) {
+    if (day === 0) return 'ngày cuối tháng';
+    return `ngày ${two(day)}${month === 2 ? ' tháng sau' : ''}`;
+  }
+  if (months === 6 && month === 3) return 'giữa kỳ';
+  const unit = months === 3 ? 'quý' : 'kỳ';
+  const ofMonth = `${sayNth(months, month)} ${unit}${month > months ? ' sau' : ''}`;
+  return day === 0 ? ofMonth : `ngày ${two(day)} ${ofMonth}`;
+}
+
+function sayNth(months: number, month: number): string {
+  const n = month > months ? month - months : month;
+  return n === months ? 'tháng cuối' : n === 1 ? 'tháng đầu' : 'tháng thứ hai';
+}

@@ -1,0 +1,23 @@
+import type { Hour, Recurring } from '../deadline';
+import { sayDayOf } from './cycle-days';
+import { sayWeekday } from './dates';
+import { sayHour } from './hours';
+
+const EVERY: Readonly<Record<Recurring['every'], string>> = {
+  week: 'hằng tuần',
+  1: 'hằng tháng',
+  2: 'định kỳ 2 tháng',
+  3: 'hằng quý',
+  4: 'định kỳ 4 tháng',
+  6: 'định kỳ 6 tháng',
+  12: 'hằng năm',
+};
+
+/** "hằng tháng", "hằng quý, trước ngày 15 tháng cuối quý", "hằng năm, vào ngày 15/12". */
+export function sayCycle({ every, on, strict, year }: Recurring, hour: Hour | null): string {
+  const cycle = `${EVERY[every]}${year === null ? '' : ` năm ${year}`}`;
+  if (on === null) return cycle;
+  const day = 'weekday' in on ? sayWeekday(on.weekday) : sayDayOf(every as number, on);
+  if (hour === null) return `${cycle}, ${strict ? 'trước' : 'vào'} ${day}`;
+  return `${cycle}, ${hour.includes(':') ? 'trước' : 'trong'} ${sayHour(hour)} ${day}`;
+}
