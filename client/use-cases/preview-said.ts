@@ -1,3 +1,4 @@
+import { isProvisional } from '../../workflows/rules/calendar';
 import { sayDay, weekday, type Day } from '../../workflows/rules/time';
 import type { Preview } from './preview';
 import type { DatedDoubt } from './preview-doubts';
@@ -24,6 +25,7 @@ export function sayPreview(seen: Preview, order: PreviewOrder): string {
         return `${whose}: từ ngày ${sayDay(from)} thành ngày ${sayDay(to)}; nghỉ ${why}`;
       }),
     ),
+    ...section('Lịch nghỉ còn tạm tính, chưa có thông báo', unannounced(order)),
     ...section('Chức vụ khuyết', seen.vacant.map(sayVacant)),
     ...section('Người chưa có địa chỉ thư', seen.unreachable.filter(isNoError).map(saySentence)),
     ...section('Quy định không có tác dụng', seen.never.map(saySentence)),
@@ -31,6 +33,12 @@ export function sayPreview(seen: Preview, order: PreviewOrder): string {
     ...section('LỖI, chưa khởi động được', seen.errors),
   ].join('\n');
 }
+
+/** The years of the plan whose days off are still to be announced. */
+const unannounced = ({ year, calendar }: PreviewOrder): string[] =>
+  [year, year + 1]
+    .filter((one) => isProvisional(calendar, `${one}-01-01`))
+    .map((one) => `năm ${one}`);
 
 /** So many are named; the others are told together. */
 const NAMED = 5;

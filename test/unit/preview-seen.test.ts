@@ -244,6 +244,14 @@ describe('the text of a preview', () => {
     expect(text).toContain('→ Chánh Văn phòng về P. QLXD. Quá hạn từ ngày 17/8/2021');
   });
 
+  it('says which years are not announced yet', () => {
+    expect(text).not.toContain('tạm tính');
+    const later = orderOf({ year: 2030, startedAt: at('2030-06-04', '08:00') });
+    expect(sayPreview(seen(later), later)).toContain(
+      'Lịch nghỉ còn tạm tính, chưa có thông báo:\n  - năm 2030\n  - năm 2031',
+    );
+  });
+
   it('ends with what there is to look at', () => {
     expect(text).toContain('Người chưa có địa chỉ thư:\n  - Chuyên viên phòng Quản lý xây dựng');
     expect(text).toContain('Quy định không có tác dụng:\n  - Mục 3, bước “Văn phòng Sở tổng hợp');
