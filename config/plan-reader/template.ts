@@ -7,6 +7,8 @@ import { PLANNED } from './kinds';
 
 /** What stands for a value that a person has to fill in. */
 const ASK = '?';
+/** Why a deadline is asked for although each of its words could be read. */
+const SEVERAL = 'nhiều thời hạn: chọn một, hoặc tách thành nhiều mục';
 
 /**
  * The template that a clerk edits, as YAML. What the plan says comes from the draft, how the office
@@ -34,6 +36,7 @@ export function templateOf(draft: PlanDraft, shipped: string, file: string): str
   const items = draft.items.map((item) =>
     itemNode(template, item, draft.year, kinds.get(item.workflow)),
   );
+  items.slice(1).forEach((item) => (item.spaceBefore = true));
   template.set('items', template.createNode(items));
   return `${heading(draft, file)}\n${template.toString({ lineWidth: 100 })}`;
 }
@@ -91,8 +94,10 @@ function itemNode(
     due: dueWords(item) ?? ASK,
   };
   for (const [key, value] of Object.entries(fields)) {
-    const scalar = template.createNode(value);
-    const reason = item.unsure.find(({ field }) => field === key)?.reason;
+    const scalar = template.createNode(value, { flow: Array.isArray(value) });
+    const reason =
+      item.unsure.find(({ field }) => field === key)?.reason ??
+      (value === ASK ? SEVERAL : undefined);
     if (reason !== undefined && scalar instanceof Scalar) scalar.comment = ` ${reason}`;
     if (key === 'no' && scalar instanceof Scalar) scalar.type = Scalar.QUOTE_SINGLE;
     if (key === 'sentence' && scalar instanceof Scalar) scalar.type = Scalar.BLOCK_FOLDED;
@@ -103,7 +108,6 @@ function itemNode(
   node.commentBefore = said(item)
     .map((line) => ` ${line}`)
     .join('\n');
-  node.spaceBefore = true;
   return node;
 }
 

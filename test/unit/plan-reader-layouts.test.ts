@@ -1,4 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkPlanTemplate } from '../../config/plan-template';
+import { templateOf } from '../../config/plan-reader/template';
+import { projectRoot } from '../../config/root';
 import { planRead, summary } from '../support/plan-documents';
+
+const shippedText = readFileSync(path.join(projectRoot(), 'config', 'plans', 'cchc.yaml'), 'utf8');
 
 /** What a careful clerk reads in each plan: the head, the items, names that the directory does not have. */
 const PLANS = [
@@ -125,6 +132,28 @@ it('shows lines outside the tasks that name a time, so that none is overlooked',
   expect(leftOut.map(({ sentence }) => sentence)).toContain(
     'Các phòng, đơn vị thuộc Sở báo cáo kết quả về Văn phòng Sở trước ngày 10/12/2026.',
   );
+});
+
+it('makes a template of 75 tasks that can be started once its doubts are confirmed', async () => {
+  const draft = await planRead('cong-tac-75.docx');
+  const { items, doubts } = checkPlanTemplate(
+    'read.yaml',
+    templateOf(draft, shippedText, 'x.docx'),
+  );
+  expect(items).toHaveLength(75);
+  // "Trước ngày 15/m" may mean the day itself: every fifth task says so.
+  expect(doubts.map(({ item }) => Number(item))).toEqual(
+    Array.from({ length: 15 }, (_, i) => i * 5 + 2),
+  );
+});
+
+it('names in the template all that the clerk has to fill in', async () => {
+  const draft = await planRead('bang-nhiem-vu.docx');
+  const text = templateOf(draft, shippedText, 'bang-nhiem-vu.docx');
+  expect(text).toContain('due: "?" # nhiều thời hạn: chọn một, hoặc tách thành nhiều mục');
+  expect(text).toContain('lead: "?" # dòng này không nêu nơi chủ trì');
+  expect(text).toContain('# Không có trong danh mục: Phòng Chuyển đổi số (mục 10).');
+  expect(() => checkPlanTemplate('read.yaml', text)).toThrow(/“items\.9\.units”/u);
 });
 
 it('reads every one of 75 tasks of a year, each with its place', async () => {
