@@ -102,8 +102,9 @@ export function dayOf(instant: Instant): Day {
 
 /** The instant of a wall time, `HH:MM` or `HH:MM:SS`, on a day in Vietnam. */
 export function at(day: Day, wall: string): Instant {
-  const [h, m, s = 0] = wall.split(':').map(Number) as [number, number, number?];
-  return dayNumber(day) * DAY - OFFSET + (h * 3600 + m * 60 + s) * 1000;
+  const seconds = wall.length > 5 ? numberAt(wall, 6, 2) : 0;
+  const minutes = numberAt(wall, 0, 2) * 60 + numberAt(wall, 3, 2);
+  return dayNumber(day) * DAY - OFFSET + (minutes * 60 + seconds) * 1000;
 }
 
 /** A day ends at 23:59:59+07:00 unless the words name an hour. */
