@@ -5,6 +5,7 @@ import { itemNotices } from './item-notices';
 import { officeAsks } from './office-asks';
 import { stageTemplate, type ItemTemplate, type MailHours, type PlanFacts } from './plan';
 import type { Instant } from './time';
+import { Timetables } from './timetable';
 
 export type NoticeKind = 'assign' | 'remind' | 'chase' | 'report' | 'ask' | 'call';
 
@@ -51,7 +52,8 @@ export function planNotices(facts: NoticeFacts): PlannedNotice[] {
     if (stage.phase !== 'open' || (state.issuedOn !== null && isBefore(state, stage))) continue;
     const template = stageTemplate(facts.item, stage.id);
     const owing = stage.duties.filter(owes);
-    for (const duty of owing) notices.push(...dutyNotices(facts, stage, template, duty));
+    const timetables = new Timetables(facts, stage, template);
+    for (const duty of owing) notices.push(...dutyNotices(facts, stage, duty, timetables));
     notices.push(...officeAsks(facts, stage, template, owing));
   }
   return notices;

@@ -1,11 +1,11 @@
 import { addWorkingDays } from './calendar';
 import { lacksDuties } from './duty/remedies';
 import { dueOf, type DutyState, type StageState } from './duty/state';
-import { noticeOf } from './duty-notices';
 import type { NoticeFacts, PlannedNotice } from './notices';
 import type { StageTemplate } from './plan';
 import { lateAfter, toldAt } from './lateness';
 import { mailTime } from './mail-times';
+import { noticeOf, telling } from './telling';
 import { at, dayOf, sayDay, two, type Instant } from './time';
 
 /** What Văn phòng has to look at in a stage: what was handed in, asked for, refused, or left over. */
@@ -28,9 +28,12 @@ function asksAbout(
   template: StageTemplate,
   duty: DutyState,
 ): PlannedNotice[] {
-  const draft = noticeOf(facts, stage, duty);
+  const draft = noticeOf(facts.state, stage, duty);
   const ask = (since: Instant, occurrence: number, rung: number, why: string): PlannedNotice =>
-    draft('ask', mailTime(facts.calendar, facts.mail, since), 'vp.chief', occurrence, why, rung);
+    draft(
+      telling('ask', mailTime(facts.calendar, facts.mail, since), occurrence, why, rung),
+      'vp.chief',
+    );
   const { submittedAt, asked, phase } = duty;
   const asks: PlannedNotice[] = [];
   if (template.reviewed && phase === 'handed-in' && submittedAt !== null) {
@@ -108,17 +111,14 @@ function repeated(
   every: number | null,
   why: string,
 ): PlannedNotice[] {
-  const { calendar, mail, plan } = facts;
+  const { calendar, mail, plan, state } = facts;
   const whole = { id: about, unit: '', generation: 1 };
-  const draft = noticeOf(facts, stage, whole);
+  const draft = noticeOf(state, stage, whole);
   const horizon = `${plan.year + 1}-12-31`;
   const asks: PlannedNotice[] = [];
   for (let day = first, k = 1; day <= horizon; k++) {
-    asks.push({
-      ...draft('ask', at(day, mail.at), 'vp.chief', k, why, null),
-      duty: null,
-      unit: null,
-    });
+    const asked = draft(telling('ask', at(day, mail.at), k, why), 'vp.chief');
+    asks.push({ ...asked, duty: null, unit: null });
     if (every === null) break;
     day = addWorkingDays(calendar, day, every);
   }
