@@ -8,6 +8,7 @@ import { addMailCommands } from './mail-commands';
 import type { Streams } from './output';
 import { addPlanCommands } from './plan-commands';
 import { addReadCommands } from './read-commands';
+import { addTemplateCommands } from './template-commands';
 import { speakVietnamese } from './wording';
 import type { CliWorld } from './world';
 import { addYearCommands } from './year-commands';
@@ -33,6 +34,7 @@ export function buildProgram(world: CliWorld, streams: Streams, failed: () => vo
   addYearCommands(frame, world);
   addReadCommands(frame, world);
   addCalendarCommands(frame, world);
+  addTemplateCommands(frame, world);
   addDateCommands(frame, world);
   addCareCommands(frame, world);
   return program;

@@ -28,7 +28,8 @@ const CHANGES = { added: 'Thêm', dropped: 'Bỏ', renamed: 'Sửa' };
 const sayChange = ({ change, kind, day, name, source }: DayChange): string =>
   `${CHANGES[change]} ngày ${kind === 'off' ? 'nghỉ' : 'làm việc'} ${sayDay(day)}: ${name} (${source})`;
 
-function sayItem({ plan, item, instance, title, dates, notices }: ItemMoves): string[] {
+/** An item, and below it what of it moves. */
+export function sayItem({ plan, item, instance, title, dates, notices }: ItemMoves): string[] {
   const numbered = instance === 1 ? item : `${item} (lần ${instance})`;
   return [
     `Kế hoạch ${plan}, nội dung ${numbered}: ${title}`,

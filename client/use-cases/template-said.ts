@@ -1,0 +1,70 @@
+import type { FieldChange } from '../../workflows/rules/template-change';
+import { sayDay } from '../../workflows/rules/time';
+import { sayItem } from './calendar-said';
+import type { AddedItem, TemplateDiff } from './template-diff';
+
+/** The difference in lines, for the person who is about to apply the version. */
+export function sayTemplateDiff(diff: TemplateDiff): string[] {
+  const { plan, from, to, changed, fields, items, added, ended, doubts, refused } = diff;
+  if (!changed) return [`Kế hoạch ${plan} đang theo đúng mẫu này, không có gì thay đổi.`];
+  return [
+    `Kế hoạch ${plan}: mẫu phiên bản ${from} → ${to}.`,
+    ...fields.map((field) => `  ${sayField(field)}`),
+    ...items.flatMap(({ fields: said, dropped, ...item }) => {
+      const [head, ...moves] = sayItem(item);
+      const what = dropped ? ['  Bỏ nội dung này: chuyển thành không áp dụng'] : [];
+      return [head!, ...what, ...said.map((field) => `  ${sayField(field)}`), ...moves];
+    }),
+    ...added.map(sayAdded),
+    ...ended.map(({ item, title }) => `Nội dung ${item} đã kết thúc nên giữ nguyên: ${title}`),
+    ...doubts.map((doubt) => `Phải xác nhận: ${doubt}`),
+    ...refused.map((said) => `Không áp dụng được: ${said}`),
+  ];
+}
+
+function sayAdded({ item, title, opens, due, notices }: AddedItem): string {
+  const day = (at: string | null): string =>
+    at === null ? 'khi có văn bản' : sayDay(at.slice(0, 10));
+  const until = due === null ? '' : `, thời hạn ${day(due)}`;
+  return `Thêm nội dung ${item}: ${title} (mở ${day(opens)}${until}; ${notices} nội dung nhắc)`;
+}
+
+const LABELS: Record<string, string> = {
+  line: 'mục của kế hoạch',
+  sentence: 'nguyên văn',
+  title: 'tên',
+  lead: 'chủ trì',
+  support: 'phối hợp',
+  due: 'thời hạn',
+  opens: 'ngày mở',
+  letter: 'văn bản phải chờ',
+  dueAfterLetter: 'thời hạn kể từ văn bản',
+  watch: 'hỏi văn bản đã đến chưa',
+  missing: 'mốc báo cáo thiếu văn bản',
+  mayNotArise: 'có thể không phát sinh',
+  quarterly: 'kiểm tra hằng quý',
+  table: 'lịch của từng đơn vị',
+  ask: 'việc phải làm',
+  roll: 'khi rơi vào ngày nghỉ',
+  least: 'số ngày ít nhất',
+  basis: 'căn cứ',
+  reminders: 'nhắc việc, đôn đốc',
+  ladder: 'báo cáo cấp trên',
+  department: 'cơ quan',
+  mail: 'giờ gửi thư',
+  lookAhead: 'số ngày xem trước báo cáo',
+  holdMost: 'số ngày được hoãn báo cáo',
+};
+
+/** "bước approve, thời hạn: “…” → “…”". */
+export function sayField({ stage, field, from, to }: FieldChange): string {
+  const label = LABELS[field] ?? field;
+  const named = stage === null ? label : `bước ${stage}, ${label}`;
+  const said = `${named}: ${show(from)} → ${show(to)}`;
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+const show = (value: unknown): string =>
+  value === null || value === ''
+    ? 'không có'
+    : `“${typeof value === 'string' ? value : JSON.stringify(value)}”`;

@@ -1,0 +1,205 @@
+import { applyTemplate, type TemplateApplied } from '../../client/use-cases/template-change';
+import { diffTemplate, type TemplateDiff } from '../../client/use-cases/template-diff';
+import { ledgersOf } from '../../client/use-cases/ledger';
+import { versionsOf } from '../../activities/store/plan-versions';
+import { SILENCE } from '../../config/answers';
+import type { LoadedItem, LoadedTemplate } from '../../config/plan-template';
+import { iso } from '../../workflows/rules/time';
+import { PLAN, type OfficeWorld } from '../support/office-world';
+import { play, playOn, wall, type Played, type Scene } from '../support/rehearsal';
+import { directoryOf, templateOf } from '../support/small-year';
+import { until } from '../support/until';
+
+const CHANGE = '2021-08-12 10:00';
+const END = '2021-11-30 12:00';
+const REASON = 'Sở Nội vụ lùi thời gian điều tra xã hội học';
+
+const started = templateOf('3', '4');
+const scene: Omit<Scene, 'until'> = {
+  template: started,
+  directory: directoryOf('qlxd', 'qhkt'),
+  answers: SILENCE,
+};
+
+/** Item 3 is due a month later and reminded of at other days, item 4 falls away, item 7 begins. */
+const changed = ((): LoadedTemplate => {
+  const three = started.items[0]!;
+  const moved = (text: string): string => text.replace('tháng 8 năm 2021', 'tháng 9 năm 2021');
+  const later: LoadedItem = {
+    ...three,
+    sentence: moved(three.sentence),
+    due: moved(three.due),
+    stages: three.stages.map((stage) => ({
+      ...stage,
+      ...(stage.by === 'units'
+        ? { reminders: { ...stage.reminders, before: [4, 2] }, title: 'Các đơn vị lập danh sách' }
+        : {}),
+    })),
+  };
+  const seven: LoadedItem = {
+    ...three,
+    no: '7',
+    opens: 'ngày 01/10/2021',
+    due: 'hoàn thành tháng 10 năm 2021',
+  };
+  return { ...started, version: 2, items: [later, seven] };
+})();
+
+/** What was told, to whom, for which time, and when; whichever generation it belonged to. */
+async function toldIn({ database }: OfficeWorld): Promise<string[]> {
+  const rows = await database
+    .selectFrom('notices')
+    .innerJoin('letters', 'letters.id', 'notices.letter')
+    .select(['notices.key', 'notices.at'])
+    .where('letters.phase', '=', 'sent')
+    .execute();
+  return rows.map(({ key, at }) => `${nameOf(key)} ${iso(at)}`).sort();
+}
+
+const nameOf = (key: string): string => key.split('/').toSpliced(-2, 1).join('/');
+
+async function duesIn({ database }: OfficeWorld, no: string): Promise<Map<string, string>> {
+  const rows = await database
+    .selectFrom('stages')
+    .select(['id', 'due'])
+    .where('no', '=', no)
+    .execute();
+  return new Map(rows.map(({ id, due }) => [id, iso(due!)]));
+}
+
+describe('a new version of its template, in the middle of a plan', () => {
+  let without: Played;
+  let withIt: Played;
+  let found: TemplateDiff;
+  let applied: TemplateApplied;
+  let before: string[];
+
+  const order = { plan: PLAN, template: changed };
+  const applying = { ...order, by: 'vp.chief', reason: REASON, confirmed: false };
+
+  beforeAll(async () => {
+    without = await play({ ...scene, until: END });
+    withIt = await play({ ...scene, until: CHANGE });
+    const { world } = withIt;
+    before = await toldIn(world);
+    found = await diffTemplate(world, order);
+    applied = await applyTemplate(world, applying);
+    await until('item 3 counts by it', async () => (await withIt.state('3')).template?.n === 2);
+    withIt = await playOn(world, { answers: SILENCE, until: END });
+  }, 240_000);
+  afterAll(async () => {
+    await without?.world.close();
+    await withIt?.world.close();
+  });
+
+  it('is shown first: words, dates, notices, what begins and what falls away', () => {
+    const [three, four] = found.items;
+    expect(found).toMatchObject({ plan: PLAN, from: 1, to: 2, changed: true, refused: [] });
+    expect(three!.fields.map(({ stage, field }) => `${stage} ${field}`)).toEqual([
+      'null sentence',
+      'null due',
+      'unit-lists title',
+      'unit-lists reminders',
+    ]);
+    expect(three!.dates.map(({ stage, what }) => `${stage} ${what}`)).toEqual([
+      'null due',
+      'unit-lists due',
+      'merged-list opens',
+      'merged-list due',
+      'approve opens',
+      'approve due',
+      'sent-out opens',
+      'sent-out due',
+    ]);
+    expect(four).toMatchObject({ item: '4', dropped: true, dates: [] });
+    expect(new Set(four!.notices.map(({ change }) => change))).toEqual(new Set(['dropped']));
+    expect(found.added).toEqual([
+      expect.objectContaining({
+        ...{ item: '7', opens: '2021-10-01T07:45:00+07:00' },
+        due: '2021-10-29T23:59:59+07:00',
+      }),
+    ]);
+    expect(applied.diff.items.map(({ dates }) => dates)).toEqual(
+      found.items.map(({ dates }) => dates),
+    );
+    expect(applied.told.map(({ no, delivery }) => `${no} ${delivery.outcome}`)).toEqual([
+      '3 applied',
+      '4 applied',
+    ]);
+  });
+
+  it('moves exactly the letters that the difference said, to when it said', async () => {
+    const expected = new Set(await toldIn(without.world));
+    for (const { notices } of found.items) {
+      for (const { key, from } of notices) expected.delete(`${nameOf(key)} ${from}`);
+      for (const { key, to } of notices) {
+        if (to !== null && to <= iso(wall(END))) expected.add(`${nameOf(key)} ${to}`);
+      }
+    }
+    const told = (await toldIn(withIt.world)).filter((line) => !line.startsWith(`${PLAN}/7.`));
+    expect(told).toEqual([...expected].sort());
+    expect(told.length).toBeGreaterThan(50);
+  });
+
+  it('moves exactly the dates that the difference said', async () => {
+    const expected = await duesIn(without.world, '3');
+    for (const { stage, what, to } of found.items[0]!.dates) {
+      if (stage !== null && what === 'due') expected.set(stage, to!);
+    }
+    expect(await duesIn(withIt.world, '3')).toEqual(expected);
+    expect(expected.get('unit-lists')).toBe('2021-09-16T23:59:59+07:00');
+  });
+
+  it('leaves what was sent as it is, and sends none of it twice', async () => {
+    const told = await toldIn(withIt.world);
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.filter((line) => !told.includes(line))).toEqual([]);
+    const letters = withIt.letters.map(({ at, to, subject }) => `${at} ${to} ${subject}`);
+    expect(new Set(letters).size).toBe(letters.length);
+  });
+
+  it('begins what it adds and ends what it drops', async () => {
+    expect(await withIt.state('4')).toMatchObject({ phase: 'not-applicable' });
+    const seven = await withIt.state('7');
+    expect(seven.phase).toBe('open');
+    expect(await duesIn(withIt.world, '7')).toEqual(
+      new Map([
+        ['unit-lists', '2021-10-15T23:59:59+07:00'],
+        ['merged-list', '2021-10-22T23:59:59+07:00'],
+        ['approve', '2021-10-26T23:59:59+07:00'],
+        ['sent-out', '2021-10-28T23:59:59+07:00'],
+      ]),
+    );
+    const told = await toldIn(withIt.world);
+    expect(told.filter((line) => line.startsWith(`${PLAN}/7.`)).length).toBeGreaterThan(20);
+  });
+
+  it('stands in the ledger of every item it touched: who, when, which version, why', async () => {
+    const { database } = withIt.world;
+    const entries = await ledgersOf(database, PLAN);
+    const three = entries.find(({ text }) => text === 'Áp dụng mẫu kế hoạch phiên bản 2')!;
+    expect(three).toMatchObject({ item: '3', by: 'vp.chief', at: iso(wall(CHANGE)) });
+    expect(three.said).toContainEqual({ label: 'Lý do', value: REASON });
+    const moved = three.said.find(({ label }) => label === 'Nội dung')!.value;
+    expect(moved).toContain('Các đơn vị lập danh sách: 17/8/2021 → 16/9/2021');
+    const four = entries.find(({ item, intake }) => item === '4' && intake !== null)!;
+    expect(four.said).toEqual([
+      { label: 'Lý do', value: `Mẫu kế hoạch phiên bản 2 không còn nội dung này: ${REASON}` },
+    ]);
+  });
+
+  it('keeps the version before it, and says that nothing changes when it is applied again', async () => {
+    const { world } = withIt;
+    const versions = await versionsOf(world.database, PLAN);
+    expect(
+      versions.map(({ n, version, by_seat, reason }) => ({ n, version, by_seat, reason })),
+    ).toEqual([
+      { n: 1, version: 1, by_seat: null, reason: null },
+      { n: 2, version: 2, by_seat: 'vp.chief', reason: REASON },
+    ]);
+    expect(versions[0]!.template.items.map(({ no }) => no)).toEqual(['3', '4']);
+    const again = await applyTemplate(world, applying);
+    expect(again).toMatchObject({ diff: { changed: false, items: [], added: [] }, told: [] });
+    expect(await versionsOf(world.database, PLAN)).toHaveLength(2);
+  });
+});
