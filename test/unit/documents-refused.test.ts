@@ -42,6 +42,11 @@ it('a file that is not there is refused by its name', async () => {
   expect(said).toContain('khong-co.docx" (ENOENT)');
 });
 
+it('a table whose columns no line parts is not guessed at', async () => {
+  const file = path.join(__dirname, '..', 'documents', 'bang-khong-ke-o.pdf');
+  expect(await refusal(readCompiling(file, LIMITS))).toMatch(/bảng không kẻ ô/u);
+});
+
 it('a document that needs more work than is allowed is given up', async () => {
   const file = path.join(__dirname, '..', 'documents', 'chuyen-doi-so.pdf');
   const said = await refusal(readCompiling(file, { ...LIMITS, work: 50 }));

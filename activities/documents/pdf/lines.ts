@@ -8,8 +8,8 @@ export interface Line {
   right: number;
   y: number;
   size: number;
-  /** Another piece of text stands on the same line, far from it. */
-  beside: boolean;
+  /** How many pieces of text stand far from each other on the same line. */
+  columns: number;
 }
 
 /** A gap this many letter heights wide parts columns. */
@@ -33,7 +33,7 @@ function joined(row: Piece[]): Line[] {
     const line = lines.at(-1);
     const gap = line ? left - line.right : Number.POSITIVE_INFINITY;
     if (!line || gap > size * COLUMN) {
-      if (text.trim() !== '') lines.push({ text, left, right, y, size, beside: false });
+      if (text.trim() !== '') lines.push({ text, left, right, y, size, columns: 1 });
     } else {
       line.text += gap > size * SPACE ? ` ${text}` : text;
       line.right = Math.max(line.right, right);
@@ -42,7 +42,7 @@ function joined(row: Piece[]): Line[] {
   return lines.map((line) => ({
     ...line,
     text: line.text.normalize('NFC').replace(/\s+/gu, ' ').trim(),
-    beside: lines.length > 1,
+    columns: lines.length,
   }));
 }
 
@@ -62,7 +62,7 @@ export function paragraphsOf(lines: Line[], edge: number): { text: string; line:
 }
 
 function continues(before: Line, line: Line, edge: number): boolean {
-  if (before.beside || line.beside || beginsPart(line.text)) return false;
+  if (before.columns > 1 || line.columns > 1 || beginsPart(line.text)) return false;
   if (line.y - before.y > before.size * 2.6 || line.y < before.y) return false;
   const word = line.text.split(/\s/u, 1)[0]!;
   const letter = (line.right - line.left) / Math.max(1, line.text.length);

@@ -7,7 +7,7 @@ import type {
 } from '../../../config/plan-reader/document';
 import { DocumentRefused } from '../refused';
 import { gridsOf, type Grid } from './grids';
-import { linesOf, paragraphsOf } from './lines';
+import { linesOf, paragraphsOf, type Line } from './lines';
 import { loadPages } from './load';
 import { joinTables } from './pages';
 import type { Page, Piece } from './page';
@@ -38,6 +38,7 @@ function blocksOf(page: Page): Piled[] {
   const lines = linesOf(page.pieces.filter((piece) => !inGrid.has(piece))).filter(
     ({ text }) => !/^\d{1,3}$/u.test(text),
   );
+  refuseBareTable(lines);
   const edge = Math.max(0, ...lines.map(({ right }) => right));
   const texts = paragraphsOf(lines, edge).map(({ text, line }) => ({
     y: line.y,
@@ -50,6 +51,18 @@ function blocksOf(page: Page): Piled[] {
     piled: { block: tableOf(grid, { page: page.number }), columns: grid.xs },
   }));
   return [...texts, ...tables].sort((a, b) => a.y - b.y).map(({ piled }) => piled);
+}
+
+/** A head and a signature have two columns; so many rows of three are a table. */
+const MOST_ROWS = 4;
+
+/** @throws DocumentRefused where columns stand beside each other without lines to tell them apart */
+function refuseBareTable(lines: Line[]): void {
+  const rows = new Set(lines.filter(({ columns }) => columns > 2).map(({ y }) => Math.round(y)));
+  if (rows.size <= MOST_ROWS) return;
+  throw new DocumentRefused(
+    'Tệp PDF có bảng không kẻ ô, không phân biệt được các cột; đề nghị dùng bản .docx, hoặc kẻ ô cho bảng rồi xuất lại.',
+  );
 }
 
 function tableOf({ xs, slots }: Grid, place: Place): Table {
