@@ -30,9 +30,9 @@ export function dutyNotices(
   const assignment = telling(isDecision(stage) ? 'ask' : 'assign', assigned, 0, why);
   tell({ ...assignment, alone: goesAlone(duty) });
   if (due === null) return notices;
-  const timetable = timetables.of(due, dayOf(assigned));
-  timetable.kept.forEach(tell);
-  timetables.ladder(timetable, duty).forEach(tell);
+  const { kept, base } = timetables.of(due, dayOf(assigned));
+  kept.forEach(tell);
+  timetables.ladder(base, duty).forEach(tell);
   return notices;
 }
 

@@ -13,13 +13,10 @@ export interface RungDay {
   why: string;
 }
 
-/** What the ladder depends on of a duty. */
-export type Climber = Pick<DutyState, 'unit' | 'restsUntil' | 'since'>;
-
 export interface LadderFacts {
   state: ItemState;
   stage: StageState;
-  duty: Climber;
+  duty: DutyState;
   ladder: Rung[];
   /** The day the lateness counts from: the deadline, or the start where that was later. */
   base: Day;
@@ -77,7 +74,7 @@ function aheadOf(base: Day, outside: Instant | null): Day | null {
 const latest = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** An order is about the lateness it was given on; nobody holds a report about his own. */
-function isAbout({ order, at }: ReportOrder, duty: Climber): boolean {
+function isAbout({ order, at }: ReportOrder, duty: DutyState): boolean {
   if (order === 'edit' || at < duty.since) return false;
   return order === 'send' || duty.unit !== 'vp';
 }

@@ -1,6 +1,6 @@
 import { addWorkingDays } from './calendar';
 import type { DutyState, StageState } from './duty/state';
-import { rungDays, type Climber } from './ladder';
+import { rungDays } from './ladder';
 import { lateAfter } from './lateness';
 import { officeTime } from './mail-times';
 import type { NoticeFacts } from './notices';
@@ -14,13 +14,12 @@ export interface Timetable {
   kept: Telling[];
   /** The day after which lateness counts. */
   base: Day;
-  /** The ladder as nobody's promise and no order has moved it. */
-  ladder: Telling[];
 }
 
 /** The timetables of a stage, each made once. */
 export class Timetables {
   private readonly made = new Map<string, Timetable>();
+  private readonly ladders = new Map<string, Telling[]>();
 
   constructor(
     private readonly facts: NoticeFacts,
@@ -34,16 +33,18 @@ export class Timetables {
     const made = this.made.get(name);
     if (made) return made;
     const base = lateAfter(due, toldOn);
-    const kept = [...this.reminders(due, toldOn), ...this.chases(due, base)];
-    const timetable = { kept, base, ladder: this.climb(base, NOBODYS) };
+    const timetable = { kept: [...this.reminders(due, toldOn), ...this.chases(due, base)], base };
     this.made.set(name, timetable);
     return timetable;
   }
 
-  /** What is told of a duty up the ladder. */
-  ladder({ base, ladder }: Timetable, duty: DutyState): Telling[] {
-    const own = duty.restsUntil !== null || duty.unit === 'vp' || this.stage.reports.length > 0;
-    return own ? this.climb(base, duty) : ladder;
+  /** What is told of a duty up the ladder; orders are about one duty, a promised day may be many's. */
+  ladder(base: Day, duty: DutyState): Telling[] {
+    if (duty.unit === 'vp' || this.stage.reports.length > 0) return this.climb(base, duty);
+    const name = `${base}/${duty.restsUntil}`;
+    const made = this.ladders.get(name) ?? this.climb(base, duty);
+    this.ladders.set(name, made);
+    return made;
   }
 
   private reminders(due: Day, toldOn: Day): Telling[] {
@@ -80,7 +81,7 @@ export class Timetables {
   }
 
   /** The rungs of the ladder, and Chánh Văn phòng's look ahead at what goes to a director. */
-  private climb(base: Day, duty: Climber): Telling[] {
+  private climb(base: Day, duty: DutyState): Telling[] {
     const { facts, stage, template } = this;
     const { calendar, mail } = facts;
     if (facts.state.dates.stages[stage.id]?.dropped) return [];
@@ -103,8 +104,6 @@ export class Timetables {
     return tellings;
   }
 }
-
-const NOBODYS: Climber = { unit: '', restsUntil: null, since: 0 };
 
 /** A director is asked, and so is who acknowledges. */
 export const isDecision = ({ meets }: StageState): boolean =>
