@@ -21,6 +21,7 @@ export interface ToldRow {
 /** A deadline or an item's opening; null: none. `stage` null: of the item itself. */
 export interface DateChange {
   item: string;
+  instance: number;
   stage: string | null;
   /** Where one unit's deadline is another than its stage's. */
   unit: string | null;
@@ -106,7 +107,7 @@ function rowOf({ to: seat, notice }: Told): ToldRow {
   return { kind, item, instance, stage, unit, seat, rung, why };
 }
 
-type Place = Pick<DateChange, 'item' | 'stage' | 'unit' | 'what'>;
+type Place = Omit<DateChange, 'from' | 'to'>;
 
 function dateChanges(before: WalkedYear, after: WalkedYear): DateChange[] {
   const was = datesOf(before);
@@ -122,14 +123,15 @@ function dateChanges(before: WalkedYear, after: WalkedYear): DateChange[] {
 
 type Dates = Map<string, { place: Place; day: Day | null }>;
 
-const keyOf = ({ item, stage, unit, what }: Place): string => [item, stage, unit, what].join('/');
+const keyOf = ({ item, instance, stage, unit, what }: Place): string =>
+  [item, instance, stage, unit, what].join('/');
 
 function datesOf({ items }: WalkedYear): Dates {
   const dates: Dates = new Map();
   for (const { item, moments } of items) {
     const { state, computed } = moments.at(-1)!;
-    const add = (place: Omit<Place, 'item'>, day: Day | null): void => {
-      const whole = { item: item.no, ...place };
+    const add = (place: Omit<Place, 'item' | 'instance'>, day: Day | null): void => {
+      const whole = { item: item.no, instance: state.instance, ...place };
       dates.set(keyOf(whole), { place: whole, day });
     };
     const dayOrNull = (at: Instant | null | undefined): Day | null =>

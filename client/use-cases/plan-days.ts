@@ -1,3 +1,4 @@
+import { titleOf } from '../../workflows/rules/task';
 import { dayOf, type Day, type Instant } from '../../workflows/rules/time';
 import type { Board, BoardItem, BoardStage } from './board';
 import type { WalkedYear } from './walk-year';
@@ -15,11 +16,12 @@ export interface PlanDay {
 /** The days of a year that has not begun; what waits for a letter has none yet. */
 export function daysOfYear({ year, items }: WalkedYear): PlanDay[] {
   return items.flatMap(({ item, moments }) => {
-    const { dates, outsideProof, stageProofs } = moments.at(-1)!.computed;
+    const { state, computed } = moments.at(-1)!;
+    const { dates, outsideProof, stageProofs } = computed;
     return daysOf({
-      key: `${year.plan}-${item.no}.1`,
+      key: `${year.plan}-${item.no}.${state.instance}`,
       no: item.no,
-      title: item.title,
+      title: titleOf(item, state),
       line: item.line,
       opens: dayOrNull(dates.opens),
       due: dayOrNull(dates.outside),

@@ -5,6 +5,7 @@ import {
   type Calendar,
   type CalendarYear,
 } from '../../workflows/rules/calendar';
+import type { ItemState } from '../../workflows/rules/duty/state';
 import { say } from '../../workflows/rules/outside-date';
 import type { SilentItem, SilentYear } from '../../workflows/rules/silent-year';
 import { dayOf, type Day } from '../../workflows/rules/time';
@@ -109,9 +110,10 @@ function fallenOnRest(year: SilentYear, { item, moments }: SilentItem): MovedDat
   const facts = { state, item, plan, mail: template.mail, calendar };
   const { outside, stages } = computed.dates;
   const fallen = (stage: string | null, words: string | null, due: number | null): MovedDate[] => {
-    const named = words === null ? null : say(words, facts, {}, 'none').due;
-    if (named === null || due === null || dayOf(named) === dayOf(due)) return [];
-    const [from, to] = [dayOf(named), dayOf(due)];
+    const from =
+      words === null ? null : dayNamed(words, stage === null ? state.task : undefined, facts);
+    if (from === null || due === null || from === dayOf(due)) return [];
+    const to = dayOf(due);
     const why = skipped(calendar, from < to ? from : to, from < to ? to : from).join('; ');
     return [{ item: item.no, stage, from, to, why }];
   };
@@ -119,4 +121,15 @@ function fallenOnRest(year: SilentYear, { item, moments }: SilentItem): MovedDat
     ...fallen(null, item.due, outside),
     ...item.stages.flatMap(({ id, due }) => fallen(id, due, stages[id]?.due ?? null)),
   ];
+}
+
+/** The day of the words before anything rolls; of a line that recurs, that of this time. */
+function dayNamed(
+  words: string,
+  task: ItemState['task'],
+  facts: Parameters<typeof say>[1],
+): Day | null {
+  if (task?.time) return task.time.day;
+  const { due } = say(words, facts, {}, 'none');
+  return due === null ? null : dayOf(due);
 }

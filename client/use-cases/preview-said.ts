@@ -17,7 +17,7 @@ export function sayPreview(seen: Preview, order: PreviewOrder): string {
     ...monthsOf(seen).flatMap(([month, rows]) => sayMonth(month, rows, seen, whom)),
     `\nCẢ NĂM: ${seen.totals.letters} thư gửi ${seen.people.length} người; ${sayTotals(seen.totals)}.`,
     ...section('Người nhận nhiều thư nhất', sayLoads(seen.people)),
-    ...section('Ngày, tuần dồn nhiều việc vào một người', seen.collisions.map(sayCollision)),
+    ...section('Ngày, tuần dồn nhiều việc vào một người', sayCollisions(seen.collisions)),
     ...section(
       'Thời hạn được dời vì ngày nghỉ',
       seen.moved.map(({ item, stage, from, to, why }) => {
@@ -63,6 +63,26 @@ const isNoError = ({ owner }: Unreachable): boolean => !owner;
 export function sayDoubt({ said, due, otherDue }: DatedDoubt): string {
   const on = (day: Day | null): string => (day === null ? 'chưa tính được' : sayDay(day));
   return `${said}; đang lấy ngày ${on(due)}, hiểu cách kia thì ngày ${on(otherDue)}`;
+}
+
+/** So many of one person are told one by one. */
+const ONE_BY_ONE = 6;
+
+function sayCollisions(collisions: Collision[]): string[] {
+  const people = [...new Set(collisions.map(({ person }) => person))];
+  return people.flatMap((person) => {
+    const own = collisions.filter((one) => one.person === person);
+    if (own.length <= ONE_BY_ONE) return own.map(sayCollision);
+    const days = own.filter(({ span }) => span === 'day').length;
+    const worst = (['day', 'week'] as const).flatMap((span) =>
+      own
+        .filter((one) => one.span === span)
+        .sort((a, b) => b.things - a.things)
+        .slice(0, 1),
+    );
+    const counted = `${own[0]!.name}: ${days} ngày và ${own.length - days} tuần dồn việc`;
+    return [`${counted}; nhiều nhất: ${worst.map(sayCollision).join('; ')}`];
+  });
 }
 
 function sayCollision({ name, span, from, to, letters, things, items }: Collision): string {

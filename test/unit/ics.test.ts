@@ -4,9 +4,12 @@ import path from 'node:path';
 import { icsOf } from '../../client/use-cases/ics';
 import { daysOfYear } from '../../client/use-cases/plan-days';
 import { walkYear } from '../../client/use-cases/walk-year';
+import { loadPlanTemplate } from '../../config/plan-template';
+import { projectRoot } from '../../config/root';
 import { at } from '../../workflows/rules/time';
 import { dondoc } from '../support/command-line';
 import { orderOf } from '../support/foreseen';
+import { directoryOf } from '../support/small-year';
 
 const year = orderOf();
 const { template } = year;
@@ -86,6 +89,23 @@ describe('the calendar file of a plan', () => {
     expect(later.map(({ uid }) => uid)).toEqual(uids);
     const other = eventsOf(icsOf({ ...order, department: 'Sở Nội vụ' }));
     expect(other.filter(({ uid }) => uids.includes(uid))).toEqual([]);
+  });
+
+  it('has every time of a line that recurs as an event of its own, with its period', () => {
+    const plan = path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml');
+    const lines = walkYear(
+      orderOf({
+        template: loadPlanTemplate(plan),
+        directory: directoryOf('qlxd', 'qhkt', 'ttra'),
+      }),
+    );
+    const all = daysOfYear(lines);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const due = all.filter(({ id }) => /-2\.\d-due$/.test(id));
+    expect(due.map(({ day }) => day.slice(5))).toEqual([
+      ...['06-14', '07-14', '08-13', '09-14', '10-14', '11-12', '12-14'],
+    ]);
+    expect(new Set(due.map(({ title }) => title)).size).toBe(7);
   });
 
   it('has nothing yet of what waits for its letter', () => {

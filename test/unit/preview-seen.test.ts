@@ -6,7 +6,11 @@ import { preview, type Preview } from '../../client/use-cases/preview';
 import { sayPreview } from '../../client/use-cases/preview-said';
 import { checkStart } from '../../client/use-cases/start-checks';
 import type { PreviewOrder } from '../../client/use-cases/walk-year';
-import { checkPlanTemplate, type LoadedTemplate } from '../../config/plan-template';
+import {
+  checkPlanTemplate,
+  loadPlanTemplate,
+  type LoadedTemplate,
+} from '../../config/plan-template';
 import { projectRoot } from '../../config/root';
 import { at } from '../../workflows/rules/time';
 import { orderOf as anyOrder } from '../support/foreseen';
@@ -20,6 +24,9 @@ const orderOf = (changes: Partial<PreviewOrder> = {}): PreviewOrder =>
 
 const seen = (changes: Partial<PreviewOrder> = {}): Preview =>
   preview(orderOf(changes), (silent) => foresee(letters, silent));
+
+const ANY_LINES = loadPlanTemplate(path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml'));
+const anyUnits = directoryOf('qlxd', 'qhkt', 'ttra');
 
 /** Item 3 with other words for what the department owes and for the day it opens. */
 function itemDue(due: string, opens: string): LoadedTemplate {
@@ -91,6 +98,13 @@ describe('deadlines that days off moved', () => {
     expect([lists.from, lists.to]).toEqual(['2021-02-12', '2021-02-05']);
     expect(lists.why).toContain('10–12/02 (Tết Nguyên đán, Điều 111 và Điều 112');
     expect(moved.map(({ stage }) => stage)).toEqual(['unit-lists']);
+  });
+
+  it('are of each time of a line that recurs its own: 14/8 is a Saturday, 14/11 a Sunday', () => {
+    expect(seen({ template: ANY_LINES, directory: anyUnits }).moved).toEqual([
+      { item: '2', stage: null, from: '2021-08-14', to: '2021-08-13', why: '14/8 (T7)' },
+      { item: '2', stage: null, from: '2021-11-14', to: '2021-11-12', why: '13–14/11 (T7, CN)' },
+    ]);
   });
 
   it('are none in a year whose deadlines are far from days off', () => {
@@ -249,6 +263,13 @@ describe('the text of a preview', () => {
     const later = orderOf({ year: 2030, startedAt: at('2030-06-04', '08:00') });
     expect(sayPreview(seen(later), later)).toContain(
       'Lịch nghỉ còn tạm tính, chưa có thông báo:\n  - năm 2030\n  - năm 2031',
+    );
+  });
+
+  it('tells in one line what is too much for one person on many days', () => {
+    const lines = anyOrder({ template: ANY_LINES, directory: anyUnits });
+    expect(sayPreview(seen(lines), lines)).toMatch(
+      /- Chánh Văn phòng \(mẫu\): \d+ ngày và \d+ tuần dồn việc; nhiều nhất: ngày 31\/12\/2021/,
     );
   });
 

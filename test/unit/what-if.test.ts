@@ -68,7 +68,10 @@ describe('the difference', () => {
   it('of a letter that comes early: item 3 opens and is assigned then, on the same deadlines', () => {
     const { dates, added, dropped, moved } = difference('letter:3=2021-07-20');
     expect(dates).toEqual([
-      { item: '3', stage: null, unit: null, what: 'opens', from: '2021-08-01', to: '2021-07-20' },
+      {
+        ...{ item: '3', instance: 1, stage: null, unit: null, what: 'opens' },
+        ...{ from: '2021-08-01', to: '2021-07-20' },
+      },
     ]);
     expect([added, dropped]).toEqual([[], []]);
     expect(moved.map(({ kind, seat, from, to }) => [kind, seat, day(from), day(to)])).toEqual(
@@ -103,7 +106,7 @@ describe('the difference', () => {
     const { dates, added, dropped, moved } = difference('extend:3/unit-lists/qlxd=2');
     expect(dates).toEqual([
       {
-        ...{ item: '3', stage: 'unit-lists', unit: 'qlxd', what: 'due' },
+        ...{ item: '3', instance: 1, stage: 'unit-lists', unit: 'qlxd', what: 'due' },
         ...{ from: '2021-08-17', to: '2021-08-19' },
       },
     ]);

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { Parser } from 'htmlparser2';
 import { walkYear, type PreviewOrder } from '../../client/use-cases/walk-year';
 import { yearPicture } from '../../client/use-cases/year-picture';
 import { loadPlanTemplate } from '../../config/plan-template';
+import { projectRoot } from '../../config/root';
 import { lettered, orderOf } from '../support/foreseen';
 import { directoryOf } from '../support/small-year';
 
@@ -112,6 +114,17 @@ describe('a picture of other plans', () => {
     expect(elementsOf(svg).find(({ name }) => name === 'title')!.text).toContain(
       '<script>alert("a & b")',
     );
+  });
+
+  it('draws all times of a line that recurs on one line', () => {
+    const plan = path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml');
+    const recurring = loadPlanTemplate(plan);
+    const directory = directoryOf('qlxd', 'qhkt', 'ttra');
+    const elements = elementsOf(drawn({ template: recurring, directory }).svg);
+    const bold = elements.filter(({ attributes }) => attributes['font-weight'] === 'bold');
+    const at = (text: string) => bold.find((element) => element.text === text)!.attributes['y'];
+    expect(at('14/6')).toBe(at('14/12'));
+    expect(bold.filter(({ text }) => text.startsWith('2. ')).length).toBe(1);
   });
 
   it('grows downward when it has more lines than a sheet', () => {
