@@ -3,7 +3,7 @@ import { stageTemplate } from '../../workflows/rules/plan';
 import { sayDay, two } from '../../workflows/rules/time';
 import type { Entry } from './address';
 import { dutyTiming, dutyView, say, sayTiming, type DutyView, type Today } from './duty-view';
-import type { DutyRow, Facts } from './facts';
+import type { DutyRow, Facts, ItemFacts, StageFacts } from './facts';
 import { isToOwner, type Form } from './forms';
 import { basisOf, chiefsHand, planName, proofOf, reportTo, supportOf, toldOn } from './grounds';
 import { isOwed } from './needed';
@@ -95,7 +95,7 @@ export function groupView(
     form,
     line: item.template.line,
     item: item.row.title,
-    stage: stage?.row.title ?? '',
+    stage: stage ? stageName(stage, item) : '',
     plan: planName(item.plan),
     department: item.plan.template.department,
     ask: askOf(template?.ask ?? '', officer),
@@ -133,6 +133,13 @@ export function groupView(
     ...chiefsHand(entries, item, stage, facts),
     tomorrow: sayDay(tomorrow),
   };
+}
+
+/** A stage of a line that recurs is told with its period, so that no two subjects are alike. */
+function stageName({ row: { title } }: StageFacts, { row }: ItemFacts): string {
+  const time = row.state.task?.time;
+  if (!time) return title;
+  return time.unit === null ? `${title} ${time.name}` : `${title} – ${time.name}`;
 }
 
 /** What a head is asked to have done, the officer is asked to do. */

@@ -2,14 +2,20 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { act } from '../../client/use-cases/act';
 import { runPlan } from '../../client/use-cases/start-plan';
 import { readAct } from '../../config/acts';
+import type { ScriptedAct } from '../../config/answers';
+import type { LoadedTemplate } from '../../config/plan-template';
+import { forYear } from '../../config/plan-template-year';
 import { bundleWorkflows } from '../../worker/bundle';
 import { itemWorkflowId, planWorkflowId } from '../../workflows/names';
+import { rollForward } from '../../workflows/rules/calendar';
 import { at, dayOf, type Day } from '../../workflows/rules/time';
+import { anyLines } from '../support/any-lines';
 import { ground, type Ground } from '../support/ground';
 import { courierOnLifeClock, onLifeClock, type Running } from '../support/item-clocks';
 import { freshDatabase, temporalAddress } from '../support/parts';
 import partsUp, { partsDown } from '../support/parts-up';
 import { answersTo, live } from '../support/people';
+import { does } from '../support/rehearsal';
 import { until } from '../support/until';
 import { storeHistory } from './histories';
 
@@ -24,19 +30,26 @@ async function main(): Promise<void> {
     const code = await bundleWorkflows();
     await withGround(code, recordYear);
     await withGround(code, recordPlan);
+    await withGround(code, recordLines, anyLines());
   } finally {
     await partsDown();
   }
 }
 
-async function withGround(code: string, record: (on: Ground) => Promise<void>): Promise<void> {
+async function withGround(
+  code: string,
+  record: (on: Ground) => Promise<void>,
+  template?: LoadedTemplate,
+): Promise<void> {
   const startedAt = Date.now();
+  const year = Number(dayOf(startedAt).slice(0, 4)) + 1;
   const on = await ground({
     temporalAddress: temporalAddress(),
     databaseUrl: await freshDatabase(),
     code,
     startedAt,
-    year: Number(dayOf(startedAt).slice(0, 4)) + 1,
+    year,
+    ...(template ? { template: forYear(template, year) } : {}),
   });
   try {
     await record(on);
@@ -67,6 +80,36 @@ async function recordYear(on: Ground): Promise<void> {
   const courier = await courierOnLifeClock(on);
   await courier.until(at(`${on.year}-08-31`, '12:00'));
   await keep(on, courier.workflowId, 'RUNNING');
+}
+
+/** Lines of any plan: one that waits for another, that one, one that recurs, one by letter, and one that goes on all year. */
+async function recordLines(on: Ground): Promise<void> {
+  const onTime = { kind: 'on-time' } as const;
+  const habits = {
+    vp: onTime,
+    bgd: onTime,
+    qlxd: { kind: 'returned-once' },
+    qhkt: onTime,
+  } as const;
+  const arrivedOn = rollForward(on.calendar(), `${on.year}-07-05`);
+  const letter = does(`${arrivedOn} 14:00`, 'vp.clerk', '4', 'letter-in', {
+    ...{ kind: 'request', arrivedOn },
+  });
+  const follower = await onLifeClock(on, '5');
+  await follower.until(at(`${on.year}-02-15`, '12:00'));
+  const lives: [string, ScriptedAct[]][] = [
+    ['1', []],
+    ['2', []],
+    ['4', [letter]],
+    ['6', []],
+    ['5', []],
+  ];
+  for (const [no, acts] of lives) {
+    const running = no === '5' ? follower : await onLifeClock(on, no);
+    const end = at(`${on.year + 1}-01-08`, '12:00');
+    await live(on, running, no, { habits, acts, years: [] }, end);
+    await keep(on, running.workflowId, 'COMPLETED');
+  }
 }
 
 /** A plan's year, whose items turn out not to apply. */

@@ -9,6 +9,7 @@ const WORKFLOWS = [
   'criteriaConsultation',
   'guidanceDistribution',
   'planYear',
+  'plannedTask',
   'publication',
   'selfScoring',
   'surveyList',

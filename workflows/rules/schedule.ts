@@ -138,9 +138,15 @@ function insideDates(
     inside.proofs[stage.id] = fitted.proof;
     if (fitted.dropped) return;
     const eve: Day | null = fitted.due === null ? null : dayOf(fitted.due);
-    openAt = eve === null ? null : at(addWorkingDays(calendar, eve, 1), mail.at);
+    openAt = eve === null ? null : at(nextOpening(facts, eve, outside.day), mail.at);
   });
   return inside;
+}
+
+/** The working day after; in a short period what is left of it is done on its last day. */
+function nextOpening({ state, calendar }: ScheduleFacts, eve: Day, last: Day | null): Day {
+  const next = addWorkingDays(calendar, eve, 1);
+  return state.task && last !== null && eve <= last && next > last ? last : next;
 }
 
 /** A stage without a day of its own in a line of any plan is due when the line is. */

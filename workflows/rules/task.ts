@@ -117,7 +117,7 @@ function timesOfPart(deadline: Deadline, plan: PlanFacts, calendar: Calendar): T
   const facts = { planYear: plan.year, events: {} };
   const policy = policyOf('none');
   return occurrences(deadline, facts, calendar, policy, plan.startedOn, addDays(end, BEYOND))
-    .filter(({ opens, due }) => (opens ?? dayOf(due)) <= end)
+    .filter(({ opens, due }) => isOfYear(opens ?? dayOf(due), plan.year))
     .map((time) => ({
       name: nameOfTime(deadline.form, time),
       day: dayOf(time.due),
@@ -125,6 +125,8 @@ function timesOfPart(deadline: Deadline, plan: PlanFacts, calendar: Calendar): T
       unit: null,
     }));
 }
+
+const isOfYear = (day: Day, year: number): boolean => day.startsWith(`${year}-`);
 
 const nameOfTime = (form: Form, { opens, due }: Occurrence): string =>
   form.kind === 'recurring' ? sayPeriod(form, opens!) : `đợt ngày ${sayDay(dayOf(due))}`;

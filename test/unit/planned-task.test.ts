@@ -1,0 +1,262 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { foresee } from '../../activities/mail/foresee';
+import { loadLetters } from '../../activities/mail/render';
+import { checkStart } from '../../client/use-cases/start-checks';
+import { walkYear, type PreviewOrder } from '../../client/use-cases/walk-year';
+import { loadCalendars } from '../../config/calendars';
+import { checkPlanTemplate } from '../../config/plan-template';
+import { forYear } from '../../config/plan-template-year';
+import { projectRoot } from '../../config/root';
+import { calendarOf, type Calendar } from '../../workflows/rules/calendar';
+import type { Fact } from '../../workflows/rules/duty/acts';
+import { evolve } from '../../workflows/rules/duty/evolve';
+import type { ItemState } from '../../workflows/rules/duty/state';
+import { initialState } from '../../workflows/rules/initial';
+import { schedule } from '../../workflows/rules/schedule';
+import { kindOf, timesOf } from '../../workflows/rules/task';
+import { at, dayOf, iso, type Day } from '../../workflows/rules/time';
+import { directoryOf } from '../support/small-year';
+import { EditedText, faultsOf } from '../support/yaml-edit';
+
+const FILE = 'ke-hoach.yaml';
+const shipped = readFileSync(path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml'), 'utf8');
+const whole = new EditedText(shipped);
+const template = checkPlanTemplate(FILE, shipped);
+const calendar = calendarOf(loadCalendars());
+const facts = { year: 2021, startedOn: '2021-06-04', inCharge: { '*': 'bgd.deputy-1' } };
+const itemOf = (no: string) => template.items.find((item) => item.no === no)!;
+
+/** The names, days and openings of a line with this deadline. */
+function timesIn(due: string, startedOn = facts.startedOn): string[][] {
+  const times = timesOf({ ...itemOf('2'), due }, { ...facts, startedOn }, calendar, String);
+  return times.map(({ name, day, from }) => [name, day, from ?? '']);
+}
+
+describe('the times of a line', () => {
+  it('are the months whose day is still to come, each from its first day', () => {
+    expect(timesIn('trước ngày 15 hằng tháng', '2021-10-20')).toEqual([
+      ['tháng 11/2021', '2021-11-14', '2021-11-01'],
+      ['tháng 12/2021', '2021-12-14', '2021-12-01'],
+    ]);
+  });
+
+  it('leave out one whose day rolled back before the start', () => {
+    // 14/8/2021 is a Saturday: the month was due on Friday 13/8.
+    expect(timesIn('trước ngày 15 hằng tháng', '2021-08-14')[0]![0]).toBe('tháng 9/2021');
+    expect(timesIn('trước ngày 15 hằng tháng', '2021-08-13')[0]![0]).toBe('tháng 8/2021');
+  });
+
+  it('are quarters, half years and years by their own names', () => {
+    expect(timesIn('hằng quý').map(([name]) => name)).toEqual([
+      'quý II/2021',
+      'quý III/2021',
+      'quý IV/2021',
+    ]);
+    expect(timesIn('định kỳ 6 tháng, năm')).toEqual([
+      ['6 tháng đầu năm 2021', '2021-06-30', '2021-01-01'],
+      ['6 tháng cuối năm 2021', '2021-12-31', '2021-07-01'],
+    ]);
+  });
+
+  it('belong to the year in which they begin, though the last is due in the next', () => {
+    expect(timesIn('trước ngày 10 tháng đầu quý sau').at(-1)).toEqual([
+      'quý IV/2021',
+      '2022-01-09',
+      '2021-10-01',
+    ]);
+  });
+
+  it('begin with the year of a plan that is started before it', () => {
+    expect(timesIn('trước ngày 15 hằng tháng', '2020-11-20')[0]![0]).toBe('tháng 1/2021');
+    expect(timesIn('trước ngày 10 tháng đầu quý sau', '2020-11-20')[0]![0]).toBe('quý I/2021');
+  });
+
+  it('are the days of a list, each from the day after the one before', () => {
+    expect(timesIn('ngày 15/6, 15/9 và 15/12')).toEqual([
+      ['đợt ngày 15/6/2021', '2021-06-15', ''],
+      ['đợt ngày 15/9/2021', '2021-09-15', '2021-06-16'],
+      ['đợt ngày 15/12/2021', '2021-12-15', '2021-09-16'],
+    ]);
+  });
+
+  it('are none for a line that is due once, waits, or is never due', () => {
+    for (const no of ['1', '4', '5', '6', '8', '9']) {
+      expect(timesOf(itemOf(no), facts, calendar, String)).toEqual([]);
+    }
+  });
+});
+
+test('a line is what the words of its deadline say', () => {
+  expect(template.items.map((item) => kindOf(item))).toEqual([
+    'once',
+    'recurring',
+    'recurring',
+    'waits',
+    'waits',
+    'standing',
+    'table',
+    'demand',
+    'once',
+  ]);
+});
+
+/** An instance of a line as it stands at the plan's start, for its n-th time. */
+function begun(no: string, n: number): ItemState {
+  const item = itemOf(no);
+  const time = timesOf(item, facts, calendar, String)[n - 1] ?? null;
+  return initialState('ke-hoach-2021', item, facts, ['qlxd'], at('2021-06-04', '08:00'), n, time);
+}
+
+function dueDays(state: ItemState, by: Calendar = calendar): Record<string, Day | null> {
+  const { mail } = template;
+  const { dates } = schedule({ state, item: itemOf(state.no), plan: facts, mail, calendar: by });
+  const days = Object.entries(dates.stages).map(([id, { due }]) => [id, due]);
+  return Object.fromEntries(
+    [...days, ['outside', dates.outside]].map(([id, due]) => [id, due && dayOf(due as number)]),
+  );
+}
+
+describe('the dates of an instance', () => {
+  it('are counted back from the day of its own period', () => {
+    expect(dueDays(begun('2', 3))).toEqual({
+      // August: 14/8 is a Saturday.
+      'hand-in': '2021-08-10',
+      check: '2021-08-11',
+      approve: '2021-08-12',
+      send: '2021-08-13',
+      outside: '2021-08-13',
+    });
+  });
+
+  it('move with days off that are announced later, and stay those of its period', () => {
+    const years = loadCalendars().map((year) =>
+      year.year === 2021
+        ? { ...year, off: [...year.off, { day: '2021-08-13', name: 'nghỉ', source: 'thông báo' }] }
+        : year,
+    );
+    expect(dueDays(begun('2', 3), calendarOf(years))).toMatchObject({
+      'hand-in': '2021-08-09',
+      outside: '2021-08-12',
+    });
+    expect(dueDays(begun('2', 4), calendarOf(years))).toMatchObject({ outside: '2021-09-14' });
+  });
+
+  it('come to no day before the period begins, however short it is', () => {
+    // "Trước ngày 04": July opens on Thursday 1/7 and is due on Friday 2/7, as 3/7 is a Saturday.
+    const item = { ...itemOf('2'), due: 'trước ngày 04 hằng tháng' };
+    const time = timesOf(item, facts, calendar, String)[0]!;
+    expect(time.name).toBe('tháng 7/2021');
+    const startedAt = at('2021-06-04', '08:00');
+    const state = initialState('ke-hoach-2021', item, facts, [], startedAt, 1, time);
+    const { dates } = schedule({ state, item, plan: facts, mail: template.mail, calendar });
+    expect(iso(dates.opens!)).toBe('2021-07-01T07:45:00+07:00');
+    expect(dayOf(dates.stages['hand-in']!.due!)).toBe('2021-07-01');
+    expect(dayOf(dates.stages['send']!.due!)).toBe('2021-07-02');
+  });
+
+  it('of a line that waits come with the end of what it waits for', () => {
+    const waiting = begun('5', 1);
+    expect(dueDays(waiting)).toMatchObject({ 'hand-in': null, outside: null });
+    const ended = evolve(waiting, { type: 'followed', at: at('2021-09-29', '09:00') });
+    expect(dueDays(ended)).toMatchObject({ 'hand-in': '2021-10-08', outside: '2021-10-13' });
+  });
+});
+
+test('a letter that names units gives them the line instead of those of the plan', () => {
+  const when = at('2021-07-05', '14:00');
+  const fact: Fact = {
+    ...{ type: 'acted', at: when },
+    intake: {
+      ...{ id: 'v1', at: when, by: { seat: 'vp.clerk', role: 'clerk', unit: 'vp' } },
+      act: {
+        verb: 'letter-in',
+        ...{ kind: 'request', arrivedOn: '2021-07-05', due: null, units: ['pc', 'qlxd'] },
+      },
+    },
+  };
+  const { stages } = evolve(begun('4', 1), fact);
+  expect(stages.map(({ id, duties }) => [id, duties.map(({ seat }) => seat)])).toEqual([
+    ['hand-in', ['pc.head', 'qlxd.head']],
+    ['check', ['vp.chief']],
+    ['approve', ['bgd.deputy-1']],
+    ['send', ['vp.chief']],
+  ]);
+});
+
+const orderOf = (text: string): PreviewOrder => ({
+  template: checkPlanTemplate(FILE, text),
+  ...{ year: 2021, startedAt: at('2021-06-04', '08:00'), number: null, issuedOn: null },
+  ...{ directory: directoryOf('qlxd', 'qhkt', 'ttra'), calendar },
+});
+
+describe('a fault in a line', () => {
+  it.each([
+    ['units: [qlxd]', 'units: []', 'cần mã đơn vị chủ trì theo danh mục'],
+    ['units: [qlxd]', 'units: [bgd]', 'Ban Giám đốc không nộp sản phẩm'],
+    ['hoàn thành mục 1', 'hoàn thành mục 10', 'kế hoạch không có mục 10'],
+    ['hoàn thành mục 1', 'hoàn thành mục 3', 'không kết thúc một lần'],
+    ['hoàn thành mục 1', 'hoàn thành mục 5', 'mục 5 chờ mục 5 và ngược lại'],
+    ['due: đột xuất', 'due: đột xuất\n    table: { vp: 12/11/2021 }', 'chỉ thời hạn “theo lịch …”'],
+    ['12/11/2021', '31/11/2021', 'cần một ngày có thật, ví dụ 12/12/2026'],
+    ['by: lead', 'by: named', 'phải có người làm'],
+    ['meets: submit', 'meets: issue', 'xong bằng submit'],
+  ])('where “%s” became “%s” is told at its line', (passage, by, wrong) => {
+    const faults = faultsOf(() => checkPlanTemplate(FILE, shipped.replaceAll(passage, by)));
+    expect(faults[0]).toMatch(/^ke-hoach\.yaml:\d+: /);
+    expect(faults[0]).toContain(wrong);
+  });
+
+  it('that names a unit which the directory does not have keeps the plan from being started', () => {
+    const edited = whole.replace('support: [ttra]', 'support: [ttr]');
+    const line = edited.line('support: [ttr]');
+    expect(() => checkStart(orderOf(edited.text), true)).toThrow(
+      `${FILE}:${line}: danh mục không có đơn vị “ttr”`,
+    );
+  });
+});
+
+test('a template that writes its own stages for lines gives them to every line that has none', () => {
+  const own = whole.replace(
+    'items:',
+    `taskDays: 5
+taskStages:
+  - id: report
+    title: Báo cáo
+    ask: báo cáo kết quả về Văn phòng Sở
+    by: lead
+    meets: submit
+items:`,
+  );
+  const { items } = checkPlanTemplate(FILE, own.text);
+  const stages = items.map(({ stages: each }) => each.map(({ id }) => id).join());
+  expect(stages).toEqual([
+    ...['report', 'report', 'report', 'report', 'report'],
+    ...['carry-out', 'report', 'report', 'hold'],
+  ]);
+  expect(items[0]!.stages[0]!.basis).toBe('mục II.1 của Kế hoạch');
+  expect(items[4]!.dueAfterLetter).toBe('chậm nhất 05 ngày làm việc kể từ ngày hoàn thành mục 1');
+});
+
+test('the letter to whoever leads names whoever supports', () => {
+  const { order, year, items } = walkYear(orderOf(shipped));
+  const bodies: string[] = [];
+  const render = loadLetters();
+  foresee(
+    (view) => {
+      const rendered = render(view);
+      bodies.push(rendered.text);
+      return rendered;
+    },
+    { year, items, directory: order.directory, number: null, issuedOn: null },
+  );
+  const assigned = bodies.find(
+    (text) => text.includes('mục II.1 Kế hoạch') && text.includes('giao đồng chí'),
+  );
+  expect(assigned).toContain('phối hợp với Thanh tra Sở');
+});
+
+test('the days of a table move with the plan to another year', () => {
+  const moved = forYear(template, 2022).items.find(({ no }) => no === '7')!;
+  expect(moved.task?.table).toEqual({ qlxd: '2022-11-12', qhkt: '2022-11-16' });
+});
