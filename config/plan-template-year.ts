@@ -1,6 +1,7 @@
 import { read } from '../workflows/rules/deadline/read';
 import type { TaskTemplate } from '../workflows/rules/plan';
 import type { LoadedItem, LoadedTemplate } from './plan-template';
+import { moveYears } from './years-in-words';
 
 /**
  * The template for another year. The words are the program, so the year moves in the words
@@ -63,19 +64,6 @@ function moveItem(item: LoadedItem, move: Move, by: number): LoadedItem {
       basis: move(stage.basis),
     })),
   };
-}
-
-/** A document's date, which stays; or a year in a date, after "tháng 7", "quý IV" or "năm". */
-const YEARS =
-  /(?<document>số\s+\S+\s+ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|(?<lead>năm\s+|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|(?:tháng|quý)\s+(?:\d{1,2}|[IV]+)\s*[/.-]\s*)(?<year>\d{4})(?!\d|\s*[–-]\s*\d{4})/giu;
-
-/** Moves the plan's own year and its neighbours; other years are history. */
-function moveYears(text: string, own: number, by: number): string {
-  return text.normalize('NFC').replace(YEARS, (all: string, ...rest: unknown[]) => {
-    const { document, lead, year } = rest.at(-1) as Record<string, string | undefined>;
-    if (document !== undefined || Math.abs(Number(year) - own) > 1) return all;
-    return `${lead}${Number(year) + by}`;
-  });
 }
 
 function legible(moved: string, words: string): string {

@@ -1,5 +1,9 @@
 import { readDirectory } from '../../activities/store/directory';
-import { loadPlanTemplate, type LoadedTemplate } from '../../config/plan-template';
+import {
+  loadPlanTemplate,
+  readTemplateFile,
+  type LoadedTemplate,
+} from '../../config/plan-template';
 import { forYear } from '../../config/plan-template-year';
 import { dayOf, isDay, sayDay, sayInstant } from '../../workflows/rules/time';
 import { boardOf, type Board } from '../use-cases/board';
@@ -50,7 +54,8 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
           },
           options.confirm ?? false,
         );
-        const order = { template, year: options.year, number, issuedOn, by };
+        const { text: source } = readTemplateFile(name!);
+        const order = { template, source, year: options.year, number, issuedOn, by };
         const plan = await startPlan(parts, order);
         const text = [`Đã khởi động kế hoạch ${plan}: ${template.items.length} nội dung.`];
         if (!number || !issuedOn) {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addActs } from './act-commands';
 import { addCalendarCommands } from './calendar-commands';
 import { addCareCommands } from './care-commands';
+import { addCloneCommand } from './clone-command';
 import type { CommandFrame } from './command';
 import { addDateCommands } from './date-commands';
 import { addMailCommands } from './mail-commands';
@@ -35,6 +36,7 @@ export function buildProgram(world: CliWorld, streams: Streams, failed: () => vo
   addReadCommands(frame, world);
   addCalendarCommands(frame, world);
   addTemplateCommands(frame, world);
+  addCloneCommand(frame, world);
   addDateCommands(frame, world);
   addCareCommands(frame, world);
   return program;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCalendars } from '../../config/calendars';
 import { loadPlanTemplate } from '../../config/plan-template';
@@ -8,12 +8,12 @@ import { templateOf } from '../../config/plan-reader/template';
 import { projectRoot } from '../../config/root';
 import { calendarOf, type Calendar } from '../../workflows/rules/calendar';
 import { dayOf, sayDay } from '../../workflows/rules/time';
-import { Refused } from '../use-cases/parts';
 import { dueOf, jsonOf, readPlanWith, sayDue } from '../use-cases/read-plan';
 import { addCommand, type CommandFrame } from './command';
 import { directoryFor } from './directory-for';
 import { table } from './output';
 import type { CliWorld } from './world';
+import { writeNew } from './write-to';
 
 interface ReadOptions {
   out?: string;
@@ -38,7 +38,7 @@ export function addReadCommands(frame: CommandFrame, world: CliWorld): void {
       const calendar = calendarOf(loadCalendars());
       const today = dayOf(Date.now());
       const draft = readPlanWith(await world.readDocument(file!), units, today);
-      if (out !== undefined) writeTemplate(out, draft, path.basename(file!));
+      if (out !== undefined) await writeTemplate(out, draft, path.basename(file!));
       const text = describe(draft, calendar, Number(today.slice(0, 4)));
       const written =
         out === undefined
@@ -55,17 +55,9 @@ export function addReadCommands(frame: CommandFrame, world: CliWorld): void {
     .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng');
 }
 
-/** A file that is there is somebody's work. */
-function writeTemplate(out: string, draft: PlanDraft, name: string): void {
+async function writeTemplate(out: string, draft: PlanDraft, name: string): Promise<void> {
   const shipped = readFileSync(path.join(projectRoot(), 'config', 'plans', 'cchc.yaml'), 'utf8');
-  try {
-    writeFileSync(out, templateOf(draft, shipped, name), { flag: 'wx' });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    const why = code === 'EEXIST' ? 'đã có tệp này' : code;
-    throw new Refused(`Không ghi được tệp "${out}" (${why}); đề nghị chọn tên khác.`);
-  }
+  await writeNew(out, templateOf(draft, shipped, name));
 }
 
 function describe(draft: PlanDraft, calendar: Calendar, thisYear: number): string {

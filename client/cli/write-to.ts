@@ -13,3 +13,17 @@ export async function writeTo(file: string, text: string): Promise<void> {
     throw new Refused(`Không ghi được tệp "${file}" (${code}); đề nghị kiểm tra lại đường dẫn.`);
   }
 }
+
+/**
+ * The same for a file that somebody will work on: one that is there already is somebody's work.
+ * @throws Refused saying why it cannot be written
+ */
+export async function writeNew(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const why = code === 'EEXIST' ? 'đã có tệp này' : code;
+    throw new Refused(`Không ghi được tệp "${file}" (${why}); đề nghị chọn tên khác.`);
+  }
+}

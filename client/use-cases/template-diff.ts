@@ -111,7 +111,9 @@ export async function compare(
       added: await Promise.all(added.map((one) => foreseen(tx, plan, template, calendar, at, one))),
       ended: ended.map(({ no: item, instance, title }) => ({ item, instance, title })),
       doubts: newDoubts(plan, template),
-      refused: [...(changed ? wrongVersion(plan, template) : []), ...refused],
+      refused: changed
+        ? [...wrongVersion(plan, template), ...(await unknownUnits(tx, template, at)), ...refused]
+        : [],
     },
   };
 }
@@ -129,6 +131,16 @@ function wrongVersion(plan: PlanRow, { name, version }: LoadedTemplate): string[
     : [
         `Kế hoạch ${plan.id} đang theo mẫu phiên bản ${latest}, tệp ghi phiên bản ${version}; đề nghị ghi version: ${latest + 1}.`,
       ];
+}
+
+/** Lines name units that the department does not have. */
+async function unknownUnits(
+  tx: Transaction<Tables>,
+  { named }: LoadedTemplate,
+  at: Instant,
+): Promise<string[]> {
+  const known = new Set((await unitsOn(tx, dayOf(at))).map(({ code }) => code));
+  return named.filter(({ code }) => !known.has(code)).map(({ unknown }) => unknown);
 }
 
 /** Doubts that the plan did not have when it was started or last changed. */
