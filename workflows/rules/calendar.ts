@@ -174,10 +174,10 @@ function weekend(first: number, last: number): string {
 
 /** "20–21/7", "31/7–01/8", "21/7". */
 function span(first: number, last: number): string {
-  const [a, b] = [first, last].map((n) => sayDay(fromDayNumber(n)).slice(0, -5)) as [
-    string,
-    string,
-  ];
+  const b = inYear(last);
   if (first === last) return b;
+  const a = inYear(first);
   return a.slice(3) === b.slice(3) ? `${a.slice(0, 2)}–${b}` : `${a}–${b}`;
 }
+
+const inYear = (n: number): string => sayDay(fromDayNumber(n)).slice(0, -5);

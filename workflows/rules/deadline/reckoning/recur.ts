@@ -36,6 +36,10 @@ const firstMonday = (year: number): Day => {
 const isPast = (monday: Day, year: number | null): boolean =>
   year !== null && monday >= firstMonday(year + 1);
 
+/** Whether a cycle falls due before a day, however its due day is rolled back. */
+export const isDueBefore = (form: Recurring, cycle: Cycle, day: Day): boolean =>
+  daysOfCycle(form, cycle).due < day;
+
 /** When one cycle opens and falls due, with the proof. */
 export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning): Outcome {
   const { first, last, due, capped } = daysOfCycle(form, cycle);

@@ -98,16 +98,19 @@ export class Reckoning {
       if (note) this.proof.push(`${sayDay(due)} là ngày làm việc${note}`);
       return due;
     }
-    const later = rollForward(this.calendar, due);
-    if (this.policy.roll === 'forward' && (bounds.last === null || later <= bounds.last)) {
-      this.moved(due, addDays(later, -1), later, 'chuyển sang ngày làm việc kế tiếp');
-      return later;
+    if (this.policy.roll === 'forward') {
+      const later = rollForward(this.calendar, due);
+      if (bounds.last === null || later <= bounds.last) {
+        this.moved(due, addDays(later, -1), later, 'chuyển sang ngày làm việc kế tiếp');
+        return later;
+      }
     }
     const earlier = rollBack(this.calendar, due);
     if (bounds.first === null || earlier >= bounds.first) {
       this.moved(addDays(earlier, 1), due, earlier, 'chuyển về ngày làm việc liền trước');
       return earlier;
     }
+    const later = rollForward(this.calendar, due);
     const why = `từ ngày ${sayDay(bounds.first)} đến ngày ${sayDay(due)} không có ngày làm việc nào`;
     this.proof.push(
       `Dừng ở ngày mở ${sayDay(bounds.first)}: ${why}${this.tentative(bounds.first, due)}`,
