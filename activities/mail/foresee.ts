@@ -42,7 +42,9 @@ export function foresee(letters: Renderer, order: ForeseeOrder): SilentLetter[] 
   return bySlot(order).flatMap(({ slot, isAlone, due }) => {
     const planned = new Map(due.map(({ notice }) => [notice.key, notice]));
     const rows = due.map(({ item, notice }) => dueRow(stateAt(item, slot), notice));
-    const facts = factsAt(order, plan, slot, [
+    // Of a plan with many lines only those that have something to tell are looked at.
+    const items = [...new Set(due.map(({ item }) => item))];
+    const facts = factsAt({ ...order, items }, plan, slot, [
       ...told,
       ...rows.flatMap((row) => toldOf(row, null)),
     ]);
@@ -130,7 +132,14 @@ export function toldOf(row: NoticeRow, person: string | null): ToldIn[] {
 
 export function factsAt(order: ForeseeOrder, plan: PlanRow, at: Instant, told: ToldIn[]): Facts {
   const { directory, items } = order;
-  const known = items.map((item) => itemFacts(plan, item, stateAt(item, at), told));
+  const toldOfStage = new Map<string, ToldIn[]>();
+  for (const one of told) {
+    const key = `${one.item}/${one.stage}`;
+    const known = toldOfStage.get(key);
+    if (known) known.push(one);
+    else toldOfStage.set(key, [one]);
+  }
+  const known = items.map((item) => itemFacts(plan, item, stateAt(item, at), toldOfStage));
   return {
     items: new Map(known.map((item) => [itemKey(item.row), item])),
     holders: holdersOf(directory, dayOf(at)),
@@ -146,7 +155,7 @@ function itemFacts(
   plan: PlanRow,
   { item }: SilentItem,
   { state, computed }: Moment,
-  told: ToldIn[],
+  toldOfStage: ReadonlyMap<string, ToldIn[]>,
 ): ItemFacts {
   const row = {
     ...keyOf(state),
@@ -164,7 +173,7 @@ function itemFacts(
     duties: new Map(
       duties.filter((duty) => duty.stage === stage.id).map((duty) => [duty.id, duty]),
     ),
-    told: told.filter((one) => one.item === itemKey(state) && one.stage === stage.id),
+    told: toldOfStage.get(`${itemKey(state)}/${stage.id}`) ?? [],
   }));
   const byId = new Map(stages.map((stage) => [stage.row.id, stage]));
   return { row, plan, template: item, stages: byId, onTheWay: [] };
