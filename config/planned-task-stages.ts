@@ -13,27 +13,26 @@ const onItsDay = { ...plain, reminders: { before: [] } };
 /** The stages of a line that writes none, in a template that has no `taskStages`. */
 export const TASK_STAGES: readonly TaskStageFile[] = [
   {
-    ...plain,
     id: 'hand-in',
     title: 'Nộp sản phẩm',
     ask: 'chỉ đạo thực hiện nội dung này và gửi sản phẩm về Văn phòng Sở',
     by: 'lead',
     meets: 'submit',
     due: 'chậm nhất 03 ngày làm việc trước thời hạn của Sở',
+    ...plain,
   },
   {
-    ...onItsDay,
     id: 'check',
     title: 'Văn phòng Sở kiểm tra sản phẩm',
     ask: 'kiểm tra, tổng hợp sản phẩm và dự thảo văn bản trình lãnh đạo Sở',
     by: 'office',
     meets: 'submit',
-    reviewed: true,
     due: 'chậm nhất 02 ngày làm việc trước thời hạn của Sở',
     basis: OFFICE_ADDED,
+    ...onItsDay,
+    reviewed: true,
   },
   {
-    ...onItsDay,
     id: 'approve',
     title: 'Lãnh đạo Sở duyệt sản phẩm',
     ask: 'xem xét, phê duyệt sản phẩm và dự thảo văn bản',
@@ -41,26 +40,27 @@ export const TASK_STAGES: readonly TaskStageFile[] = [
     meets: 'approve',
     due: 'chậm nhất 01 ngày làm việc trước thời hạn của Sở',
     basis: OFFICE_ADDED,
+    ...onItsDay,
   },
   {
-    ...onItsDay,
     id: 'send',
     title: 'Gửi sản phẩm',
     ask: 'phát hành văn bản gửi sản phẩm và ghi số văn bản',
     by: 'office',
     meets: 'issue',
+    ...onItsDay,
   },
 ];
 
 /** The one stage of work that goes on all year: it has no deadline and is never overdue. */
 export const STANDING_STAGES: readonly TaskStageFile[] = [
   {
-    ...plain,
     id: 'carry-out',
     title: 'Thực hiện thường xuyên',
     ask: 'thực hiện thường xuyên nội dung này và báo cáo kết quả khi được đề nghị',
     by: 'lead',
     meets: 'submit',
+    ...plain,
     reviewed: true,
   },
 ];

@@ -4,6 +4,7 @@ import type { Period } from '../../workflows/rules/deadline/deadline';
 import { sayPlace } from './document';
 import type { Found, ItemDraft, PlanDraft } from './draft';
 import { PLANNED } from './kinds';
+import { showTaskStages } from './task-stages';
 
 /** What stands for a value that a person has to fill in. */
 const ASK = '?';
@@ -38,6 +39,7 @@ export function templateOf(draft: PlanDraft, shipped: string, file: string): str
   );
   items.slice(1).forEach((item) => (item.spaceBefore = true));
   template.set('items', template.createNode(items));
+  if (draft.items.some(({ workflow }) => workflow === PLANNED)) showTaskStages(template);
   return `${heading(draft, file)}\n${template.toString({ lineWidth: 100 })}`;
 }
 

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseDocument } from 'yaml';
 import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
 import { checkStart } from '../../client/use-cases/start-checks';
 import { walkYear, type PreviewOrder } from '../../client/use-cases/walk-year';
 import { loadCalendars } from '../../config/calendars';
+import { showTaskStages } from '../../config/plan-reader/task-stages';
 import { checkPlanTemplate } from '../../config/plan-template';
 import { forYear } from '../../config/plan-template-year';
 import { projectRoot } from '../../config/root';
@@ -236,6 +238,15 @@ items:`,
   ]);
   expect(items[0]!.stages[0]!.basis).toBe('mục II.1 của Kế hoạch');
   expect(items[4]!.dueAfterLetter).toBe('chậm nhất 05 ngày làm việc kể từ ngày hoàn thành mục 1');
+});
+
+test('the stages and days that a read plan shows the clerk are those of a line without its own', () => {
+  const document = parseDocument(shipped);
+  showTaskStages(document);
+  const shown = document.toString();
+  expect(shown).toContain('taskDays: 10');
+  expect(shown).toContain('- id: hand-in');
+  expect(checkPlanTemplate(FILE, shown).items).toEqual(template.items);
 });
 
 test('the letter to whoever leads names whoever supports', () => {
