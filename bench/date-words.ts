@@ -105,7 +105,7 @@ export const SPANS_OF_YEARS = YEARS.flatMap((first) =>
 
 const WORDED = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const COUNTS = [
-  ...Array.from({ length: 60 }, (_, i) => two(i + 1)),
+  ...Array.from({ length: 30 }, (_, i) => two(i + 1)),
   ...WORDED.map((word, i) => `${two(i + 1)} (${word})`),
   ...WORDED.map((_, i) => `${i + 1}`),
 ];

@@ -7,6 +7,7 @@ import { read } from '../workflows/rules/deadline/read';
 import { resolve } from '../workflows/rules/deadline/resolve';
 import { sentencesOf, WORDINGS, type Wording } from './date-sentences';
 import { ITEMS, YEARS } from './date-words';
+import { medianOf, timed, type Took } from './processor';
 
 /** Sentences of each form in a round; no sentence comes twice in the run. */
 const OF_EACH = 2_000;
@@ -16,12 +17,11 @@ const ROUNDS = 5;
 export interface ReadingRates {
   /** Sentences in one round. */
   sentences: number;
-  /** Deadlines read and resolved in a second; the median of the rounds. */
-  rate: number;
-  slowest: number;
-  /** The same for each form alone. */
+  /** What a round took; the median. */
+  round: Took;
+  /** Sentences of each form, read and resolved in a second of processor time. */
   forms: { form: number; name: string; rate: number }[];
-  /** Sentences of recurring forms whose every time in the year was asked for, and times found, a second. */
+  /** The same of recurring forms whose every time in a year was asked for, and the times found. */
   recurring: { rate: number; times: number };
 }
 
@@ -45,26 +45,25 @@ export function readingRates(calendar: Calendar): ReadingRates {
       round.push(words.map((each, i) => ({ words: each, facts: known[i % known.length]! })));
     });
   }
-  const rates: number[] = [];
-  const took = WORDINGS.map((): number[] => []);
+  const mixes: Took[] = [];
+  const alone = WORDINGS.map((): Took[] => []);
   rounds.forEach((round, n) => {
     const mixed = Array.from({ length: OF_EACH }, (_, i) => round.map((form) => form[i]!)).flat();
-    const all = timed(mixed, calendar);
+    const took = timed(() => readAll(mixed, calendar));
     if (n < WARM_UPS) return;
-    rates.push(mixed.length / all);
+    mixes.push(took);
     // Read before in the mix, which leaves nothing behind; only to show which form is slow.
-    round.forEach((form, i) => took[i]!.push(timed(form, calendar)));
+    round.forEach((form, i) => alone[i]!.push(timed(() => readAll(form, calendar))));
   });
   for (const [i, wording] of WORDINGS.entries()) hold(wording, rounds[0]![i]!, calendar);
   const forms = WORDINGS.map(({ form, name }, i) => ({
     ...{ form, name },
-    rate: OF_EACH / median(took[i]!),
+    rate: OF_EACH / medianOf(alone[i]!).processor,
   }));
   const cycles = rounds.at(-1)!.flatMap((round, i) => (RECURRING.has(i + 1) ? round : []));
   return {
     sentences: OF_EACH * WORDINGS.length,
-    rate: median(rates),
-    slowest: Math.min(...rates),
+    round: medianOf(mixes),
     forms,
     recurring: everyTime(cycles, calendar),
   };
@@ -73,19 +72,15 @@ export function readingRates(calendar: Calendar): ReadingRates {
 const RECURRING = new Set([20, 21]);
 const BACK = policyOf('back');
 
-/** @returns seconds */
-function timed(asked: Asked[], calendar: Calendar): number {
+function readAll(asked: Asked[], calendar: Calendar): void {
   let dated = 0;
-  const began = performance.now();
   for (const { words, facts } of asked) {
     const reading = read(words);
     if (!reading.ok) throw new Error(`"${words}": ${reading.refused}`);
     const { due, opens, proof } = resolve(reading.deadline, facts, calendar, BACK);
     if (proof.length > 0 || due !== null || opens !== null) dated++;
   }
-  const took = (performance.now() - began) / 1000;
-  if (dated !== asked.length) throw new Error(`${asked.length - dated} deadlines have no proof`);
-  return took;
+  if (dated !== asked.length) throw new Error(`${asked.length - dated} deadlines came to nothing`);
 }
 
 /** Every sentence is of its form, and waits for nothing. */
@@ -108,13 +103,13 @@ function everyTime(asked: Asked[], calendar: Calendar): ReadingRates['recurring'
     return { deadline: reading.deadline, facts };
   });
   let times = 0;
-  const began = performance.now();
-  for (const { deadline, facts } of deadlines) {
-    const year = facts.planYear;
-    times += occurrences(deadline, facts, calendar, BACK, `${year}-01-01`, `${year}-12-31`).length;
-  }
-  const took = (performance.now() - began) / 1000;
-  return { rate: deadlines.length / took, times: times / took };
+  const { processor } = timed(() => {
+    for (const { deadline, facts } of deadlines) {
+      const [from, to] = [`${facts.planYear}-01-01`, `${facts.planYear}-12-31`];
+      times += occurrences(deadline, facts, calendar, BACK, from, to).length;
+    }
+  });
+  return { rate: deadlines.length / processor, times: times / processor };
 }
 
 const EVENTS = [
@@ -130,6 +125,3 @@ function factsOfDays(): Facts[] {
     return { planYear, events: Object.fromEntries(EVENTS.map((name) => [name, day])) };
   });
 }
-
-export const median = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1]!;
