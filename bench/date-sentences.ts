@@ -214,7 +214,7 @@ export const WORDINGS: readonly Wording[] = [
   wording(
     ...([27, 'planned for', [...PLAIN, 'hoàn thành ']] as const),
     all(
-      ['dự kiến ', 'dự kiến trong ', 'dự kiến: ', 'dự kiến hoàn thành '],
+      ['dự kiến ', 'dự kiến trong ', 'khoảng ', 'dự kiến hoàn thành '],
       [...MONTHS, ...QUARTERS],
     ),
     ['period'],

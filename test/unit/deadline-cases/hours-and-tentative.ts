@@ -153,6 +153,21 @@ export const hoursAndTentative: WordingCase[] = [
   },
   {
     form: 27,
+    words: 'hoàn thành khoảng tháng 8/2021',
+    year: 2021,
+    opens: null,
+    due: '2021-08-31T23:59:59',
+    tentative: true,
+  },
+  {
+    form: 27,
+    words: 'gửi Sở Nội vụ khoảng cuối tháng 10/2023',
+    year: 2023,
+    due: '2023-10-31T23:59:59',
+    tentative: true,
+  },
+  {
+    form: 27,
     words: 'dự kiến tháng 9'.normalize('NFD'),
     year: 2022,
     opens: '2022-09-01',

@@ -136,12 +136,16 @@ function skipObject(cursor: Cursor, hands: boolean): void {
     }
     if (kind === 'word' && TURNS.has(text)) return;
     if (kind === 'number') numbers = true;
-    if (tokens[at + 1]?.text === 'kiến' && text === 'dự') {
+    if (isTentative(text, tokens[at + 1]?.text ?? '')) {
       cursor.at = at;
       return;
     }
   }
 }
+
+/** "dự kiến", "khoảng tháng 9" behind an object. */
+const isTentative = (text: string, next: string): boolean =>
+  text === 'dự' ? next === 'kiến' : text === 'khoảng' && MAY_BEGIN.has(next);
 
 /** "gửi đến Sở Nội vụ", "báo cáo tháng, quý": the word belongs to what is sent. */
 function isObject(cursor: Cursor, at: number, text: string): boolean {
