@@ -41,7 +41,8 @@ export function sayItem({ plan, item, instance, title, dates, notices }: ItemMov
   ];
 }
 
-const KINDS: Record<string, string> = {
+/** What each way of telling is called. */
+export const KINDS: Record<string, string> = {
   assign: 'Giao việc',
   remind: 'Nhắc việc',
   chase: 'Đôn đốc',

@@ -90,17 +90,15 @@ export async function touchedBy(
       if (!item || itemChanges(before, item).length > 0) touched.ended.push(row);
       continue;
     }
+    const changes = item ? itemChanges(before, item) : [];
+    const refused = item ? refusalsOf(before, item, changes, row.state) : [];
+    touched.refused.push(...refused.filter((said) => !touched.refused.includes(said)));
+    if (refused.length > 0) continue;
     const own = item && timeIn(timesIn(item), row.state);
-    if (!item || own === null)
-      drop(touched, row, before, await facesOf(tx, known, version, row), at);
-    else {
-      const changes = itemChanges(before, item);
-      if (changes.length === 0 && !reachesItems(fields)) continue;
-      const refused = refusalsOf(before, item, changes, row.state);
-      touched.refused.push(...refused);
-      if (refused.length > 0) continue;
+    if (!item || !own) drop(touched, row, before, await facesOf(tx, known, version, row), at);
+    else if (changes.length > 0 || reachesItems(fields)) {
       const faces = await facesOf(tx, known, version, row);
-      touched.items.push(change(version, row, item, changes, faces, own?.time ?? null));
+      touched.items.push(change(version, row, item, changes, faces, own.time));
     }
   }
   for (const item of template.items) touched.added.push(...newIn(item, rows, timesIn(item), at));

@@ -45,6 +45,14 @@ const changed = ((): LoadedTemplate => {
   return { ...started, version: 2, items: [later, seven] };
 })();
 
+/** Item 3, which is open, is not there. */
+const toRefuse: LoadedTemplate = { ...changed, items: changed.items.slice(1) };
+
+const remindedOnTheDay = (stage: LoadedItem['stages'][number]): LoadedItem['stages'][number] => ({
+  ...stage,
+  reminders: { ...stage.reminders, onDay: true },
+});
+
 /** What was told, to whom, for which time, and when; whichever generation it belonged to. */
 async function toldIn({ database }: OfficeWorld): Promise<string[]> {
   const rows = await database
@@ -72,6 +80,7 @@ describe('a new version of its template, in the middle of a plan', () => {
   let withIt: Played;
   let found: TemplateDiff;
   let applied: TemplateApplied;
+  let refused: string[];
   let before: string[];
 
   const order = { plan: PLAN, template: changed };
@@ -83,6 +92,11 @@ describe('a new version of its template, in the middle of a plan', () => {
     const { world } = withIt;
     before = await toldIn(world);
     found = await diffTemplate(world, order);
+    ({ refused } = await diffTemplate(world, { ...order, template: toRefuse }));
+    const [three] = changed.items;
+    const onItsDay = { ...three!, stages: three!.stages.map(remindedOnTheDay) };
+    const more = { ...changed, items: [onItsDay] };
+    refused.push(...(await diffTemplate(world, { ...order, template: more })).refused);
     applied = await applyTemplate(world, applying);
     await until('item 3 counts by it', async () => (await withIt.state('3')).template?.n === 2);
     withIt = await playOn(world, { answers: SILENCE, until: END });
@@ -125,6 +139,13 @@ describe('a new version of its template, in the middle of a plan', () => {
     expect(applied.told.map(({ no, delivery }) => `${no} ${delivery.outcome}`)).toEqual([
       '3 applied',
       '4 applied',
+    ]);
+  });
+
+  it('is refused where it takes away what is under way, or how often somebody is reminded of it', () => {
+    expect(refused).toEqual([
+      expect.stringMatching(/^Nội dung 3 \(.*\) đang thực hiện nên không bỏ khỏi kế hoạch/),
+      expect.stringContaining('bước unit-lists đang mở nên giữ số lần nhắc trước hạn: đang 2 lần'),
     ]);
   });
 

@@ -1,0 +1,254 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { versionsOf } from '../../activities/store/plan-versions';
+import type { TemplateDiff } from '../../client/use-cases/template-diff';
+import type { Cloned } from '../../client/use-cases/clone';
+import { deliverStored, pastWakes } from '../../client/use-cases/relay';
+import { readTemplateFile } from '../../config/plan-template';
+import type { ItemState } from '../../workflows/rules/duty/state';
+import { dayOf } from '../../workflows/rules/time';
+import { documentOf, dondoc, type Ran } from '../support/command-line';
+import { FAR_YEAR, living, type Living } from '../support/living';
+import { until } from '../support/until';
+import { EditedText } from '../support/yaml-edit';
+
+const PLAN = `cchc-${FAR_YEAR}`;
+
+/** A line of its own, in the words of 2021 as the rest of the file. */
+const line = (no: string, title: string, due: string): string =>
+  [
+    '',
+    `  - no: '${no}'`,
+    '    workflow: plannedTask',
+    `    line: II.${no}`,
+    `    sentence: ${title} (Phòng Quản lý xây dựng chủ trì, ${due}).`,
+    `    title: ${title}`,
+    '    lead: Phòng Quản lý xây dựng',
+    '    units: [qlxd]',
+    `    due: ${due}`,
+    '',
+  ].join('\n');
+
+const first = new EditedText(
+  readTemplateFile('cchc').text + line('7', 'Báo cáo quý', 'chậm nhất ngày 20 tháng cuối quý'),
+);
+const [four, five] = ["  - no: '4'", "  - no: '5'"] as const;
+
+/** Item 3 a month later, item 7 five days later, item 4 no longer there, item 8 new. */
+const second = new EditedText(
+  first
+    .replace('version: 1', 'version: 2')
+    .replace('thành tháng 8 năm 2021', 'thành tháng 9 năm 2021')
+    .replace('due: hoàn thành tháng 8 năm 2021', 'due: hoàn thành tháng 9 năm 2021')
+    .replace('chậm nhất ngày 20 tháng cuối quý).', 'chậm nhất ngày 25 tháng cuối quý).')
+    .replace('due: chậm nhất ngày 20 tháng cuối quý', 'due: chậm nhất ngày 25 tháng cuối quý')
+    .replace(first.between(four, five), '').text +
+    line('8', 'Tổng kết công tác', 'chậm nhất ngày 30/11/2021'),
+);
+
+let life: Living;
+const run = (...args: string[]): Promise<Ran> => dondoc(life.env, ...args);
+
+async function fileOf(name: string, { text }: EditedText): Promise<string> {
+  const file = path.join(life.dataDir, name);
+  await writeFile(file, text);
+  return file;
+}
+
+async function stateOf(no: string, instance = 1): Promise<ItemState> {
+  const row = await life.parts.database
+    .selectFrom('items')
+    .select('state')
+    .where('no', '=', no)
+    .where('instance', '=', instance)
+    .executeTakeFirstOrThrow();
+  return row.state;
+}
+
+const settled = (): Promise<unknown> =>
+  until('every item has looked', async () => {
+    const past = await pastWakes(life.parts, life.parts.now());
+    return past.length === 0;
+  });
+
+const applying = (file: string, ...more: string[]): Promise<Ran> =>
+  run(
+    ...['template', 'apply', PLAN, file, '--as', 'vp.clerk', '--reason', 'KH số 15/KH-SXD'],
+    ...more,
+  );
+
+beforeAll(async () => {
+  life = await living();
+  await life.work();
+  const started = await run('start', await fileOf('mau.yaml', first), '--year', String(FAR_YEAR));
+  if (started.status !== 0) throw new Error(started.err);
+  await settled();
+}, 120_000);
+afterAll(() => life.stop());
+
+describe('a new version of the template of a plan that runs', () => {
+  it('is shown by diff before anything is written', async () => {
+    const file = await fileOf('mau-2.yaml', second);
+    const diff = documentOf(await run('template', 'diff', PLAN, file, '--json')) as TemplateDiff;
+    expect(diff).toMatchObject({ from: 1, to: 2, refused: [], doubts: [] });
+    expect(
+      diff.items.map(({ item, instance, dropped }) => `${item}.${instance} ${dropped}`),
+    ).toEqual(['3.1 false', '4.1 true', '7.1 false', '7.2 false', '7.3 false', '7.4 false']);
+    expect(diff.items[0]!.dates).toContainEqual(
+      expect.objectContaining({
+        ...{ stage: null, what: 'due', from: '2040-08-31T23:59:59+07:00' },
+        to: '2040-09-28T23:59:59+07:00',
+      }),
+    );
+    // 25/3/2040 is a Sunday: what goes outside rolls back to Friday 23/3.
+    expect(diff.items[2]!.dates.find(({ stage }) => stage === null)).toMatchObject({
+      from: '2040-03-20T23:59:59+07:00',
+      to: '2040-03-23T23:59:59+07:00',
+    });
+    expect(diff.added.map(({ item, due }) => `${item} ${due}`)).toEqual([
+      '8 2040-11-30T23:59:59+07:00',
+    ]);
+    expect(await versionsOf(life.parts.database, PLAN)).toHaveLength(1);
+    const said = (await run('template', 'diff', PLAN, file)).out;
+    expect(said).toContain(
+      'Thời hạn: “hoàn thành tháng 8 năm 2040” → “hoàn thành tháng 9 năm 2040”',
+    );
+    expect(said).toContain('Thêm nội dung 8: Tổng kết công tác');
+  });
+
+  it.each([
+    [
+      'a version that is not higher',
+      second.replace('version: 2', 'version: 1'),
+      'đề nghị ghi version: 2',
+    ],
+    [
+      'another workflow',
+      second.replace('workflow: surveyList', "workflow: plannedTask\n    units: ['*']"),
+      'không đổi được quy trình',
+    ],
+    [
+      'somebody else to decide',
+      second.replace('by: deputy', 'by: director', "- no: '3'"),
+      'không đổi được mục by',
+    ],
+    ['another name', second.replace('name: cchc', 'name: khac'), 'đề nghị ghi đúng tên mẫu'],
+    [
+      'units that do not exist',
+      second.replace('units: [qlxd]', 'units: [khong-co]', "- no: '8'"),
+      'khong-co',
+    ],
+    [
+      'a line that comes once instead of each quarter',
+      second
+        .replace('chậm nhất ngày 25 tháng cuối quý).', 'chậm nhất ngày 25/3/2021).')
+        .replace('due: chậm nhất ngày 25 tháng cuối quý', 'due: chậm nhất ngày 25/3/2021'),
+      'không đổi được loại thời hạn',
+    ],
+    [
+      'words with two readings',
+      second
+        .replace('chậm nhất ngày 30/11/2021)', 'trước ngày 30/11/2021)')
+        .replace('due: chậm nhất ngày 30/11/2021', 'due: trước ngày 30/11/2021'),
+      'hai cách hiểu',
+    ],
+  ])('is refused with %s, and leaves no trace', async (_, text, sentence) => {
+    const refused = await applying(await fileOf('mau-sai.yaml', new EditedText(text.text)));
+    expect([refused.status, refused.out]).toEqual([1, '']);
+    expect(refused.err).toContain(sentence);
+    expect(await versionsOf(life.parts.database, PLAN)).toHaveLength(1);
+  });
+
+  it('is refused to a seat outside Văn phòng, and without a reason', async () => {
+    const file = await fileOf('mau-2.yaml', second);
+    const order = ['template', 'apply', PLAN, file];
+    const byUnit = await run(...order, '--as', 'qlxd.head', '--reason', 'x');
+    expect(byUnit.err).toContain('không được áp dụng mẫu kế hoạch');
+    expect((await run(...order, '--as', 'vp.clerk', '--reason', ' ')).err).toContain('ghi lý do');
+    expect((await run(...order, '--as', 'vp.clerk')).err).toContain('--reason');
+    expect(await versionsOf(life.parts.database, PLAN)).toHaveLength(1);
+  });
+
+  it('reaches every item that it touches, begins what is new, and is kept with its file', async () => {
+    const file = await fileOf('mau-2.yaml', second);
+    const { told } = documentOf(await applying(file, '--json')) as {
+      told: { item: string; outcome: string }[];
+    };
+    expect(told.map(({ item, outcome }) => `${item} ${outcome}`)).toEqual(
+      ['3', '4', '7', '7', '7', '7'].map((no) => `${no} applied`),
+    );
+    await until('item 3 counts by it', async () => (await stateOf('3')).template?.n === 2);
+    await settled();
+    expect(dayOf((await stateOf('3')).dates.outside!)).toBe('2040-09-28');
+    expect((await stateOf('4')).phase).toBe('not-applicable');
+    for (const [instance, due] of [
+      '2040-03-23',
+      '2040-06-25',
+      '2040-09-25',
+      '2040-12-25',
+    ].entries()) {
+      expect(dayOf((await stateOf('7', instance + 1)).dates.outside!)).toBe(due);
+    }
+    expect(await stateOf('8')).toMatchObject({ phase: 'open', template: { n: 2, was: null } });
+    expect((await stateOf('1')).template).toBeUndefined();
+    const versions = await versionsOf(life.parts.database, PLAN);
+    expect(versions.map(({ n, source }) => [n, source])).toEqual([
+      [1, first.text],
+      [2, second.text],
+    ]);
+    expect((await run('chores')).out).toMatch(
+      /vp\.clerk +áp dụng mẫu kế hoạch +cchc-2040, phiên bản 2 +KH số 15\/KH-SXD/,
+    );
+  });
+
+  it('says that nothing changes when it is applied again', async () => {
+    const again = await applying(await fileOf('mau-2.yaml', second));
+    expect(again).toMatchObject({ status: 0, err: '' });
+    expect(again.out).toContain('không có gì thay đổi');
+    expect(await versionsOf(life.parts.database, PLAN)).toHaveLength(2);
+  });
+
+  it('reaches items when somebody works again, which count by the old one until then', async () => {
+    await life.rest();
+    const third = new EditedText(
+      second
+        .replace('version: 2', 'version: 3')
+        .replace('thành tháng 9 năm 2021', 'thành tháng 10 năm 2021')
+        .replace('due: hoàn thành tháng 9 năm 2021', 'due: hoàn thành tháng 10 năm 2021').text,
+    );
+    const applied = await applying(await fileOf('mau-3.yaml', third));
+    expect(applied.out).toContain('1 nội dung sẽ nhận thay đổi khi hệ thống xử lý trở lại');
+    expect(dayOf((await stateOf('3')).dates.outside!)).toBe('2040-09-28');
+    await life.work();
+    expect(await deliverStored(life.later(60_000))).toBe(1);
+    await until('item 3 counts by it', async () => (await stateOf('3')).template?.n === 3);
+    expect(dayOf((await stateOf('3')).dates.outside!)).toBe('2040-10-31');
+  }, 120_000);
+});
+
+describe('the next year of a plan', () => {
+  it('comes from its latest version, with its open remedial duties', async () => {
+    await run(
+      ...['assign', '6', '--stage', 'remedy', '--unit', 'qlxd/2.1', '--seat', 'qlxd.head'],
+      ...['--basis', 'Công văn số 12/SXD-VP', '--as', 'vp.chief', '--plan', PLAN],
+    );
+    await until('it is owed', async () => (await stateOf('6')).stages[3]!.duties.length === 1);
+    const out = path.join(life.dataDir, 'nam-sau.yaml');
+    const order = ['clone', PLAN, '--year', String(FAR_YEAR + 1), '--out', out];
+    const cloned = documentOf(await run(...order, '--json')) as Cloned;
+    expect(cloned).toMatchObject({ source: PLAN, from: 2021, year: FAR_YEAR + 1, carried: false });
+    expect(cloned.remedies).toEqual([
+      {
+        ...{ item: '6', line: 'II.6', unit: 'qlxd', unitName: 'Phòng Quản lý xây dựng' },
+        ...{ criterion: '2.1', seat: 'qlxd.head', due: null, basis: 'Công văn số 12/SXD-VP' },
+      },
+    ]);
+    const text = await readFile(out, 'utf8');
+    expect(text).toContain('due: hoàn thành tháng 10 năm 2041');
+    expect(text).toContain('version: 3');
+    expect(text).not.toContain(four);
+    const again = await run(...order);
+    expect([again.status, again.out]).toEqual([1, '']);
+    expect(again.err).toContain('đã có tệp này');
+  });
+});
