@@ -10,10 +10,10 @@ export interface Loaded {
   state: ItemState;
   /** Workflow ids of the plan's self-scoring items, which end when the index is published. */
   selfScoring: string[];
-  /** Workflow ids of the lines that wait for this item's end. */
-  followers: string[];
+  /** Workflow ids of the lines that wait for this item's end; absent: told by an earlier build. */
+  followers?: string[];
   /** When the item was done that this line waits for; null: not yet, or it waits for none. */
-  followed: Instant | null;
+  followed?: Instant | null;
 }
 
 /** Where an item stands, for a run that begins, continues or was repaired. */

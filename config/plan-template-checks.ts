@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { complain } from './complain';
 import type { ItemFile, StageFile } from './plan-template-schema';
 import { checkDeadlines } from './plan-template-deadlines';
 import { isTask } from './planned-task';
@@ -6,11 +7,6 @@ import { checkNoTask, checkTask } from './planned-task-checks';
 import { WORKFLOWS, type WorkflowShape } from './workflow-shapes';
 
 type Ctx = z.RefinementCtx;
-
-/** Says a fault at a place inside what is being checked. */
-export function complain(ctx: Ctx, path: PropertyKey[], message: string): void {
-  ctx.addIssue({ code: 'custom', path, message });
-}
 
 export const isDecision = ({ by }: Pick<StageFile, 'by'>): boolean =>
   by === 'deputy' || by === 'director';

@@ -78,7 +78,7 @@ export function readTemplateFile(nameOrPath: string): { file: string; text: stri
 export function checkPlanTemplate(file: string, text: string): LoadedTemplate {
   const { value, faults, fault } = readYaml(file, text, templateSchema);
   if (!value) throw new FileFaults(faults);
-  const { defaults, items: written, taskStages: _, taskDays: __, ...plan } = value;
+  const { items: written, defaults: _, taskStages: __, taskDays: ___, ...plan } = value;
   const items = written.map((item) => fillItem(completeTask(item, value), value));
   const wrongs = items.flatMap((item, i) =>
     [...wrongDates(item, plan.year), ...wrongNumbers(item)].map(({ place, wrong }) =>

@@ -1,14 +1,11 @@
 import type { z } from 'zod';
 import { awaitedBy } from '../workflows/rules/task';
+import { complain } from './complain';
 import { awaitedItem, isTask, itemCalled, taskKind } from './planned-task';
 import type { ItemFile, StageFile } from './plan-template-schema';
 import type { Place } from './yaml-faults';
 
 type Ctx = z.RefinementCtx;
-
-function complain(ctx: Ctx, path: PropertyKey[], message: string): void {
-  ctx.addIssue({ code: 'custom', path, message });
-}
 
 /** Holds a line of any plan against itself. */
 export function checkTask(item: ItemFile, ctx: Ctx): void {

@@ -40,7 +40,6 @@ export async function openItem(start: ItemStart): Promise<Item> {
     item!.followed(at);
   });
   setHandler(stateQuery, () => item?.state ?? null);
-  // Earlier builds were not told of the lines that follow, or that are followed.
   const { state, selfScoring, followers = [], followed = null } = await load(start);
   item = new Item(start, clock, state, selfScoring, followers);
   if (followed !== null) item.followed(followed);

@@ -18,12 +18,11 @@ export function showTaskStages(template: Document): void {
     key.spaceBefore = true;
     return template.createPair(key, value);
   };
-  const stages = TASK_STAGES.map(({ rounds: _, optional: __, roll: ___, ...stage }) =>
-    template.createNode(
-      Object.fromEntries(Object.entries(stage).filter(([, value]) => value !== false)),
-      { aliasDuplicateObjects: false },
-    ),
-  );
+  const stages = TASK_STAGES.map((stage) => {
+    const { rounds: _, optional: __, roll: ___, ...own } = stage;
+    const written = Object.entries(own).filter(([, value]) => value !== false);
+    return template.createNode(Object.fromEntries(written), { aliasDuplicateObjects: false });
+  });
   const { contents } = template;
   if (!isMap(contents)) return;
   const at = contents.items.findIndex(({ key }) => String(key) === 'items');

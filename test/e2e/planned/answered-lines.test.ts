@@ -76,7 +76,7 @@ test('each quarter that the plan still sees is handed in by every unit', () => {
     [3, '2021-12-31'],
   ]);
   const handedIn = rows(played, { item: '3', instance: 2, kind: 'act', stage: 'hand-in' });
-  expect(handedIn.map(({ unit }) => unit).sort()).toEqual(['qhkt', 'qlxd', 'ttra']);
+  expect(new Set(handedIn.map(({ unit }) => unit))).toEqual(new Set(['qhkt', 'qlxd', 'ttra']));
 });
 
 test('a line that waits for a letter opens when it comes and is due when it says', () => {
