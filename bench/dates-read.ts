@@ -5,7 +5,8 @@ import { occurrences } from '../workflows/rules/deadline/occurrences';
 import { policyOf } from '../workflows/rules/deadline/policy';
 import { read } from '../workflows/rules/deadline/read';
 import { resolve } from '../workflows/rules/deadline/resolve';
-import { sentencesOf, WORDINGS, type Wording } from './date-sentences';
+import { sentencesOf } from './date-sentences';
+import { WORDINGS, type Wording } from './date-wordings';
 import { ITEMS, YEARS } from './date-words';
 import { medianOf, timed, type Took } from './processor';
 
