@@ -5,20 +5,20 @@ import { evolve, withDates } from '../workflows/rules/duty/evolve';
 import { hasEnded, type ItemDates, type ItemState } from '../workflows/rules/duty/state';
 import { cameTooLate } from '../workflows/rules/item-difference';
 import type { MailDays } from '../workflows/rules/lateness';
-import { planNotices, type NoticeFacts } from '../workflows/rules/notices';
-import type { ItemTemplate, PlanFacts, PlanTemplate } from '../workflows/rules/plan';
+import { planNotices } from '../workflows/rules/notices';
 import { schedule } from '../workflows/rules/schedule';
-import { dayOf, type Instant } from '../workflows/rules/time';
+import type { Instant } from '../workflows/rules/time';
 import { issue } from './notices/issue';
 import { passOver } from './notices/late';
 import { planInRecord } from './notices/plan';
 import { refold } from './refold';
 import { calendarAsOf } from './store/calendars';
 import { append, type Entry } from './store/ledger';
+import { plannedBy, type Planned } from './store/plan-facts';
 import { planAsOf, versionOf } from './store/plan-versions';
 import type { Database } from './store/database';
 import { project, projectAct } from './store/projection';
-import type { ItemKey, PlanRow, Tables } from './store/tables';
+import type { ItemKey, Tables } from './store/tables';
 import { nextWake, wakeCourier } from './wakes';
 
 type Tx = Transaction<Tables>;
@@ -177,25 +177,3 @@ const told =
     kind: 'issued',
     body: { key, kind, at, to: to_seat, why },
   });
-
-export function itemTemplate(template: PlanTemplate, no: string): ItemTemplate {
-  const item = template.items.find((each) => each.no === no);
-  if (!item) throw new RangeError(`plan template ${template.name} has no item "${no}"`);
-  return item;
-}
-
-/** What of a plan the rules need for one item. */
-export type Planned = Omit<NoticeFacts, 'state' | 'calendar'>;
-
-export function plannedBy(plan: PlanRow, no: string): Planned {
-  const { mail, lookAhead, holdMost } = plan.template;
-  return {
-    item: itemTemplate(plan.template, no),
-    plan: factsOf(plan),
-    ...{ mail, lookAhead, holdMost },
-  };
-}
-
-export function factsOf(plan: PlanRow): PlanFacts {
-  return { year: plan.year, startedOn: dayOf(plan.started_at), inCharge: plan.in_charge };
-}

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
-import { plannedBy, type Planned } from '../../activities/record';
 import { calendarInForce } from '../../activities/store/calendars';
 import { unitsOn } from '../../activities/store/directory';
+import { plannedBy, type Planned } from '../../activities/store/plan-facts';
 import { lastVersion } from '../../activities/store/plan-versions';
 import type { PlanRow, Tables } from '../../activities/store/tables';
 import type { LoadedTemplate, TemplateDoubt } from '../../config/plan-template';

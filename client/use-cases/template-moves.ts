@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
-import { plannedBy } from '../../activities/record';
 import { calendarAsOf } from '../../activities/store/calendars';
 import { unitsOn } from '../../activities/store/directory';
+import { plannedBy } from '../../activities/store/plan-facts';
 import { planAsOf, versionOf } from '../../activities/store/plan-versions';
 import type { ItemRow, PlanRow, Tables } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar';
@@ -101,7 +101,11 @@ export async function touchedBy(
       touched.items.push(change(version, row, item, changes, faces, own.time));
     }
   }
-  for (const item of template.items) touched.added.push(...newIn(item, rows, timesIn(item), at));
+  for (const item of template.items) {
+    const added = newIn(item, rows, timesIn(item), at);
+    touched.added.push(...added);
+    if (added.length > 0) touched.refused.push(...waitsForOpen(item, rows));
+  }
   touched.merged = mergedWith(plan.template, template, rows);
   return touched;
 }
@@ -153,10 +157,9 @@ function drop(
   { before, told }: Faces,
   at: Instant,
 ): void {
-  if (row.phase === 'open') {
-    touched.refused.push(
-      `Nội dung ${row.no} (${row.title}) đang thực hiện nên không bỏ khỏi kế hoạch; đề nghị chốt các bước (close) hoặc xác nhận không áp dụng (not-applicable) trước.`,
-    );
+  const refusal = openOrPaused(row);
+  if (refusal !== null) {
+    touched.refused.push(refusal);
     return;
   }
   const after = { ...before, state: { ...row.state, phase: 'not-applicable' as const } };
@@ -164,6 +167,25 @@ function drop(
     ...{ row, item, fields: [], act: { verb: 'not-applicable' } },
     difference: { dates: [], notices: differenceOf(before, after, at, told).notices },
   });
+}
+
+function openOrPaused({ no, title, phase, state }: ItemRow): string | null {
+  if (phase === 'open') {
+    return `Nội dung ${no} (${title}) đang thực hiện nên không bỏ khỏi kế hoạch; đề nghị chốt các bước (close) hoặc xác nhận không áp dụng (not-applicable) trước.`;
+  }
+  return state.pausedSince === null
+    ? null
+    : `Nội dung ${no} (${title}) đang tạm dừng nên không bỏ khỏi kế hoạch; đề nghị cho tiếp tục (resume) trước.`;
+}
+
+/** An item under way tells its end only to those that waited for it when it began. */
+function waitsForOpen({ no, task }: ItemTemplate, rows: ItemRow[]): string[] {
+  const awaited = rows.find((row) => row.no === task?.after && !hasEnded(row.state));
+  return awaited
+    ? [
+        `Nội dung mới ${no} chờ mục ${awaited.no} chưa xong; đề nghị ghi thời hạn cụ thể, hoặc thêm nội dung này khi mục ${awaited.no} đã xong.`,
+      ]
+    : [];
 }
 
 function change(

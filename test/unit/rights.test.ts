@@ -79,6 +79,8 @@ test.each<Chore>([
   'release-mail',
   'mark-letter',
   'apply-directory',
+  'apply-calendar',
+  'apply-template',
   'repair',
 ])('%s is for Văn phòng and nobody else', (chore) => {
   expect(SEATS.filter((seat) => mayDo(chore, actor(seat)) === null)).toEqual(OFFICE);
