@@ -65,7 +65,7 @@ export async function readPlan(database: Database, id: string): Promise<PlanReco
     .selectFrom('items')
     .selectAll()
     .where('plan', '=', id)
-    .orderBy('no')
+    .orderBy(sql`no::int`)
     .orderBy('instance')
     .execute();
   const stages = await database

@@ -47,18 +47,18 @@ export async function deliver(
 async function update(parts: UseCaseParts, key: ItemKey, intake: Intake): Promise<void> {
   const workflowId = itemWorkflowId(key.plan, key.no, key.instance);
   const options = { args: [intake] as [Intake], updateId: intake.id };
-  if (key.instance === 1) {
-    await parts.temporal.workflow.getHandle(workflowId).executeUpdate('act', options);
-    return;
-  }
-  // A further instance has no parent that starts it: its first act does.
-  const { workflow } = await parts.database
+  const { workflow, seq } = await parts.database
     .selectFrom('items')
-    .select('workflow')
+    .select(['workflow', 'seq'])
     .where('plan', '=', key.plan)
     .where('no', '=', key.no)
     .where('instance', '=', key.instance)
     .executeTakeFirstOrThrow();
+  if (key.instance === 1 || seq > 0) {
+    await parts.temporal.workflow.getHandle(workflowId).executeUpdate('act', options);
+    return;
+  }
+  // An instance that a letter laid down has no parent that starts it: its first act does.
   const start: ItemStart = { ...key, workflow, clock: parts.clock() };
   await parts.temporal.workflow.executeUpdateWithStart('act', {
     ...options,

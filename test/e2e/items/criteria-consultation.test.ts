@@ -1,3 +1,5 @@
+import { act } from '../../../client/use-cases/act';
+import { readAct } from '../../../config/acts';
 import { directoryOf, templateOf } from '../../support/small-year';
 import { answers, does, done, OFFICE, play, rows, times, told } from '../../support/rehearsal';
 import type { Played } from '../../support/rehearsal';
@@ -78,6 +80,17 @@ test('a second letter starts a second consultation beside the first, with dates 
   const second = await played.state('1', 2);
   expect([first.letters.length, second.letters.length]).toEqual([1, 1]);
   expect(second.phase).toBe('done');
+});
+
+test('what comes for a consultation that is over is refused with a sentence', async () => {
+  const { delivery } = await act(played.world, {
+    ...{ plan: 'cchc-2021', no: '1', instance: 2, by: 'vp.chief' },
+    act: readAct('not-applicable', { reason: 'không phát sinh' }),
+  });
+  expect(delivery).toEqual({
+    outcome: 'refused',
+    refusal: 'Nội dung 1 của kế hoạch cchc-2021 đã kết thúc nên không nhận thêm thao tác.',
+  });
 });
 
 test('nothing was refused', () => {
