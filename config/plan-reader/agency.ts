@@ -3,7 +3,8 @@ import type { Line } from './outline';
 import { capitalised, fold, isCapitals, plain, tidy } from './text';
 
 /** What stands over every Vietnamese document. */
-export const MOTTO = /^(?:cộng h(?:oà|òa)|độc lập\s*[-–])|^[\s*_\-–—=.]+$/iu;
+export const MOTTO =
+  /^(?:cộng h(?:oà|òa)|(?:chủ nghĩa )?việt nam$|độc lập\s*[-–])|^[\s*_\-–—=.]+$/iu;
 
 /** A value with the line that it was read from. */
 export const found = ({ text, place }: Line, value: string): Found => ({

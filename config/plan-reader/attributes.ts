@@ -6,6 +6,9 @@ import type { Units } from './units';
 const ATTRIBUTE =
   /^(?:(?<lead>(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?)|(?<support>(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?)|(?<due>(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))?|hoàn thành)|(?<product>sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|đạt được|cần đạt))?|(?<other>nội dung|hình thức|địa điểm|kinh phí|đối tượng))\s*:\s*(?<value>.+)$/iu;
 
+/** "Đơn vị phối hợp: Không." */
+const NOBODY = /^không(?: có)?$/iu;
+
 export type Attributes = Partial<Record<'lead' | 'support' | 'due' | 'product' | 'other', string>>;
 
 export const isAttribute = (text: string): boolean => ATTRIBUTE.test(text);
@@ -33,7 +36,7 @@ export function attributesOf(
       }
       const { value, ...kinds } = match.groups!;
       kind = Object.keys(kinds).find((key) => kinds[key] !== undefined) as keyof Attributes;
-      attributes[kind] = bare(value!);
+      attributes[kind] = kind === 'support' && NOBODY.test(bare(value!)) ? '' : bare(value!);
     });
   }
   const said = attributes.lead;

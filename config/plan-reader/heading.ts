@@ -1,5 +1,5 @@
 import { sentenceDue } from './item';
-import { rolesIn } from './roles';
+import { beforeColon, rolesIn } from './roles';
 import { tidy } from './text';
 import type { Units } from './units';
 
@@ -27,7 +27,7 @@ export function headed(
     /^(?<name>.{8,}?[^\d\s][^\s.]?)(?:[.:]\s+(?=\p{Lu})|:\s+(?=(?:giao|do|phân công|các)\s))/u.exec(
       text,
     );
-  if (first && units.match(first.groups!['name']!).kind === 'none') {
+  if (first && beforeColon(text) === null && units.match(first.groups!['name']!).kind === 'none') {
     const name = first.groups!['name']!;
     const plain = rolesIn(name, units).lead === null && sentenceDue(name).spans.length === 0;
     if (plain && !/(?<!\p{L})(?:TP|P|TT|CC|Q)$/u.test(name)) {

@@ -128,7 +128,7 @@ export function titleOf(text: string, spans: readonly [number, number][]): strin
     tidy(stretch)
       .replace(/^[\s,;:.()–-]+/u, '')
       .replace(
-        /(?:[\s,;:.(–-]|(?<!\p{L})(?:và|để|vào|định kỳ|hoàn thành|thực hiện|xong|thời gian|thời hạn)$)+$/u,
+        /(?:[\s,;:.(–-]|(?<!\p{L})(?:(?:đợt|lần|kỳ) \d+|(?<=,\s)(?:trình|gửi)$|và|để|vào|định kỳ|hoàn thành|thực hiện|xong|thời gian|thời hạn)$)+$/u,
         '',
       ),
   );

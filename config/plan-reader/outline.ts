@@ -1,5 +1,5 @@
 import type { Block, Place, Table } from './document';
-import { isCapitals, tidy } from './text';
+import { bare, isCapitals, tidy } from './text';
 
 /** One paragraph of a document, its number apart from its words. */
 export interface Line {
@@ -48,12 +48,17 @@ export function entriesOf(blocks: readonly Block[], keep: (table: Table) => bool
 function linesOf(label: string | null, text: string, place: Place): Line[] {
   // A line that the writer broke is one sentence unless its pieces are headings.
   const pieces =
-    text.includes('\t') || (label === null && isBroken(text)) ? text.split(/[\n\t]/u) : [text];
+    text.includes('\t') || (label === null && isBroken(text))
+      ? text.split(/[\n\t]/u)
+      : text.split(POINT_BELOW);
   return pieces.flatMap((piece, i) => {
     const words = tidy(piece);
     return words === '' ? [] : [lineOf(i === 0 ? label : null, words, place)];
   });
 }
+
+/** A break behind which a point begins: "a) …⏎- Chủ trì: …". */
+const POINT_BELOW = /\n(?=\s*(?:[-–•+]|[a-zđ]\)|\d{1,2}[.)])\s)/u;
 
 const isBroken = (text: string): boolean =>
   text.split('\n').every((line) => line === line.toUpperCase() || /^[\s\p{Lu}\d*]/u.test(line));
@@ -98,16 +103,20 @@ export function named(lines: readonly Line[]): Line[] {
 
 const PART_ALONE = /^(?:phần|chương|mục)\s+(?<no>[IVXLC]+|\d+)\s*[.:)]?$/iu;
 
+/** "Tháng 3:", "Quý I/2026", "Công tác thường xuyên:": heads what stands under it without a number. */
+const TIME_HEADING =
+  /^(?:(?:trong )?tháng \d{1,2}|(?:trong )?quý [IV]{1,3}|6 tháng (?:đầu|cuối) năm|(?:công tác|nhiệm vụ|công việc) thường xuyên)(?:\s*[/-]\s*\d{4}| năm \d{4})?\s*:?$/iu;
+
 /** The tree that the numbers of lines make. */
 export function treeOf(lines: readonly Line[]): Node[] {
   const top: Node[] = [];
   const open: Node[] = [];
-  for (const line of lines) {
-    if (line.rank === NO_RANK && !isHeading(line)) {
+  for (const [i, line] of lines.entries()) {
+    const rank = rankOf(line, lines[i + 1]);
+    if (rank === NO_RANK) {
       open.at(-1)?.more.push(line);
       continue;
     }
-    const rank = Math.min(line.rank, isHeading(line) ? HEADING : NO_RANK);
     while (open.length > 0 && open.at(-1)!.line.rank >= rank) open.pop();
     const parent = open.at(-1) ?? null;
     const node: Node = { line: { ...line, rank }, more: [], children: [], parent };
@@ -117,11 +126,21 @@ export function treeOf(lines: readonly Line[]): Node[] {
   return top;
 }
 
-/** "II.3", "II.1.1", "II.1.a"; the place among dashes has no number of its own. */
+/** A heading without a number stands just above what follows it. */
+function rankOf(line: Line, next: Line | undefined): number {
+  if (isHeading(line)) return HEADING;
+  const heads = line.rank === NO_RANK && TIME_HEADING.test(line.text) && next !== undefined;
+  return heads && next.rank !== NO_RANK ? next.rank - 0.5 : line.rank;
+}
+
+/** "II.3", "II.1.1", "II.1.a", "II, Tháng 3, gạch đầu dòng 1"; the place among dashes has no number of its own. */
 export function pathOf(node: Node): string {
   const above = node.parent ? pathOf(node.parent) : '';
-  const { label, rank } = node.line;
-  if (label === null) return above;
+  const { label, rank, text } = node.line;
+  if (label === null) {
+    const name = TIME_HEADING.test(text) ? bare(text) : '';
+    return [above, name].filter((part) => part !== '').join(', ');
+  }
   if (rank >= 6) {
     const nth = (node.parent?.children.indexOf(node) ?? 0) + 1;
     return `${above}, gạch đầu dòng ${nth}`.replace(/^, /u, '');

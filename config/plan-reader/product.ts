@@ -15,7 +15,9 @@ function inlineProduct(text: string): string | null {
   const found = /(?<!\p{L})(?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?\s*:\s*(?<value>[^;.]+)/iu.exec(
     text,
   );
-  return found && bare(found.groups!['value']!);
+  if (!found) return null;
+  const value = bare(found.groups!['value']!);
+  return value.includes('(') ? value : value.replace(/\)$/u, '');
 }
 
 /** A document that a sentence has written; whether it is what is to be handed in a person says. */

@@ -28,6 +28,13 @@ interface Above {
   dueText: string | null;
 }
 
+/** "Thường xuyên cập nhật …": how often, said first. */
+const ALWAYS = /^thường xuyên\s/iu;
+
+/** "Công tác thường xuyên:" says it of all that stands under it. */
+const alwaysIn = (text: string): string | undefined =>
+  /^(?:công tác|nhiệm vụ|công việc) (?<due>thường xuyên)\s*:?$/iu.exec(text)?.groups!['due'];
+
 /** The items of a plan's numbered lines. */
 export function proseItems(tree: readonly Node[], units: Units): ProseRead {
   const read: ProseRead = { items: [], leftOut: [] };
@@ -82,7 +89,7 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
     const heading = headingOf(line.text, units);
     const next: Above = {
       lead: attributes.lead ?? own.roles.lead ?? heading ?? above.lead,
-      dueText: attributes.due ?? own.spans[0]?.due.words ?? above.dueText,
+      dueText: attributes.due ?? own.spans[0]?.due.words ?? alwaysIn(line.text) ?? above.dueText,
     };
     for (const child of below) walk(child, next, read, units);
     return;
@@ -156,9 +163,11 @@ function itemOf(
       ? dueOf(attributes.due)
       : own.spans.length > 0
         ? own.spans.map((span) => span.due)
-        : above.dueText !== null && !doubted('due')
-          ? dueOf(above.dueText)
-          : [];
+        : ALWAYS.test(line.text)
+          ? dueOf(line.text.slice(0, 'thường xuyên'.length))
+          : above.dueText !== null && !doubted('due')
+            ? dueOf(above.dueText)
+            : [];
   const spans: [number, number][] = [
     ...own.roles.spans,
     ...own.spans.map(({ start, end }): [number, number] => [start, end]),

@@ -1,4 +1,4 @@
-import { beginsAsUnit, parties, type Units } from './units';
+import { beginsAsUnit, isProperName, parties, type Units } from './units';
 import { tidy } from './text';
 
 /** Who does something in a sentence, and the stretch of the sentence that says so. */
@@ -26,6 +26,8 @@ const SUPPORT_LABEL = /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận) )?phối
 const LEAD_LABEL =
   /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?\s*:\s*/iu;
 
+const SEVERAL = 'dòng này giao cho nhiều nơi, không nêu nơi chủ trì';
+
 /** Verbs with which the work itself begins, after the parties. */
 const WORK =
   /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|tự|giao nộp|bàn giao|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;
@@ -51,7 +53,10 @@ function readLabelled(text: string, units: Units, roles: Roles): boolean {
 
 function readLead(text: string, units: Units, roles: Roles): void {
   const led = LED.exec(text);
-  if (led) {
+  // "Công an xã tổng hợp, tham mưu …": behind a comma it is one more part of the work.
+  const isPart =
+    led !== null && /tham mưu$/iu.test(led[0]) && /,\s*$/u.test(text.slice(0, led.index));
+  if (led && !isPart) {
     const start = partyStart(text.slice(0, led.index), units);
     const lead = start === null ? '' : tidy(named(text.slice(start.at, led.index)));
     if (start !== null && lead !== '') {
@@ -62,6 +67,9 @@ function readLead(text: string, units: Units, roles: Roles): void {
       if (/(?<!\p{L})chủ trì(?!\p{L})/iu.test(text.slice(led.index + led[0].length))) {
         roles.lead = null;
         roles.doubts.push({ field: 'lead', reason: 'dòng này nêu nhiều nơi chủ trì' });
+      } else if (parties(lead).some((party) => /(?:đề xuất|báo cáo|tổng hợp)$/u.test(party))) {
+        roles.lead = null;
+        roles.doubts.push({ field: 'lead', reason: SEVERAL });
       }
     }
     return;
@@ -72,6 +80,13 @@ function readLead(text: string, units: Units, roles: Roles): void {
   if (first !== null && colon) {
     roles.lead = tidy(first);
     roles.spans.push([0, first.length + colon[0].length]);
+    return;
+  }
+  const before = beforeColon(text);
+  if (before !== null) {
+    roles.spans.push([0, before.length + 1]);
+    if (parties(before).length === 1) roles.lead = before;
+    else roles.doubts.push({ field: 'lead', reason: `“${before}”: không nêu nơi nào chủ trì` });
     return;
   }
   let others = 0;
@@ -89,11 +104,14 @@ function readLead(text: string, units: Units, roles: Roles): void {
   }
   if (roles.lead !== null && others > 0) {
     roles.lead = null;
-    roles.doubts.push({
-      field: 'lead',
-      reason: 'dòng này giao cho nhiều nơi, không nêu nơi chủ trì',
-    });
+    roles.doubts.push({ field: 'lead', reason: SEVERAL });
   }
+}
+
+/** "Phòng Văn hóa - Xã hội: Tổ chức …": names that the directory does not have, before a colon. */
+export function beforeColon(text: string): string | null {
+  const name = /^(?<name>[^:;.()]{4,90}):\s+\p{L}/u.exec(text)?.groups!['name'];
+  return name !== undefined && parties(name).every(isProperName) ? name : null;
 }
 
 /** What stands behind a party: its work, or nothing but a time. */
@@ -115,11 +133,11 @@ const named = (party: string): string =>
   party.replace(/\s*\((?:sau đây|gọi tắt|viết tắt|nay là)[^)]*\)/iu, '');
 
 const MEMBER =
-  '(?:các )?(?:phòng|ban|đơn vị|cơ quan|bộ phận|tổ|khoa|trường|trạm|chi cục|trung tâm|ngành|sở|đoàn thể|địa phương|xã|phường|huyện|thành phố|thị trấn|công chức|viên chức|cán bộ|người lao động)';
+  '(?:các )?(?:phòng|ban|đơn vị|cơ quan|bộ phận|tổ|khoa|trường|trạm|chi cục|trung tâm|ngành|sở|đoàn thể|địa phương|xã|phường|huyện|thành phố|thị trấn|thôn|bản|tổ dân phố|khu phố|công chức|viên chức|cán bộ|người lao động)';
 const OF =
   '(?: (?:chuyên môn|nghiệp vụ|trực thuộc|thuộc Sở|thuộc|của Sở|Sở|có liên quan|liên quan|sự nghiệp|chức năng|trên địa bàn))*';
 const GROUP = new RegExp(
-  `^(?:(?:lãnh đạo|thủ trưởng|trưởng|giám đốc) )?(?:các|toàn thể|tất cả|mỗi|từng) ${MEMBER}${OF}(?:(?:, | và )(?:(?:lãnh đạo|thủ trưởng|trưởng|giám đốc) )?${MEMBER}${OF})*(?!\\p{L})`,
+  `^(?:(?:lãnh đạo|thủ trưởng|trưởng|giám đốc) )?(?:các|toàn thể|tất cả|mỗi|từng) ${MEMBER}${OF}(?:(?:, | và )(?:(?:lãnh đạo|thủ trưởng|trưởng|giám đốc) )?(?:các )?${MEMBER}${OF})*(?!\\p{L})`,
   'iu',
 );
 
@@ -191,7 +209,7 @@ function clause(text: string, units: Units): number {
     const rest = text.slice(at);
     const known = units.leading(rest);
     if (known !== null) at += known.length;
-    else at += unknownParty(rest);
+    else at += unknownParty(rest, units);
     const joint = /^\s*(?:,|;|và(?=\s))\s*/u.exec(text.slice(at));
     if (!joint) return at;
     const next = text.slice(at + joint[0].length);
@@ -199,23 +217,39 @@ function clause(text: string, units: Units): number {
       beginsAsUnit(next) ||
       units.leading(next) !== null ||
       /^(?:đơn vị|ban|phòng|cơ quan|địa phương)(?!\p{L})/u.test(next);
-    if (!goesOn || LED.test(next.split(/[,;.]/u, 1)[0]!)) return at;
+    const isLabel = SUPPORT_LABEL.exec(next)?.index === 0;
+    if (!goesOn || isLabel || LED.test(next.split(/[,;.]/u, 1)[0]!)) return at;
     at += joint[0].length;
   }
 }
 
 /** The length of a name that the directory does not have: up to a sign, or to the verb of the work. */
-function unknownParty(text: string): number {
-  // "Phòng Phổ biến, giáo dục pháp luật": no new party and no work begins behind the comma.
-  const sign = text.search(
-    /,(?!\s+(?:giáo dục|thông tin|xử lý|khiếu nại|tố cáo|chống|thi đua|khen thưởng|du lịch|thể thao|đô thị)(?!\p{L}))|[;.()]|\s+và\s+(?=\p{Lu})|\s+(?:phối hợp|chủ trì)/u,
-  );
-  const stop = sign < 0 ? text.length : sign;
+function unknownParty(text: string, units: Units): number {
+  let stop = text.length;
+  for (const { 0: sign, index } of text.matchAll(/[,;.()]|\s+và\s+|\s+(?:phối hợp|chủ trì)/gu)) {
+    if (namesOn(sign.trim(), text.slice(0, index), text.slice(index + sign.length), units))
+      continue;
+    stop = index;
+    break;
+  }
   WORK.lastIndex = 0;
   for (const verb of text.slice(0, stop).matchAll(WORK)) {
     if (verb.index > 3) return text.slice(0, verb.index).trimEnd().length;
   }
   return stop;
 }
+
+/** "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Phổ biến, giáo dục pháp luật": no party begins behind the sign. */
+function namesOn(sign: string, before: string, after: string, units: Units): boolean {
+  const next = after.trimStart();
+  if (sign === 'và' && before.endsWith('HĐND')) return true;
+  const isParty = beginsAsUnit(next) || units.leading(next) !== null;
+  if (/^\p{Lu}/u.test(next))
+    return /^(?:,|và)$/u.test(sign) && !isParty && !/^[^,;.]{0,30}:/u.test(next);
+  return sign === 'và' || (sign === ',' && NAME_GOES_ON.test(next));
+}
+
+const NAME_GOES_ON =
+  /^(?:giáo dục|thông tin|xử lý|khiếu nại|tố cáo|chống|thi đua|khen thưởng|du lịch|thể thao|đô thị)(?!\p{L})/u;
 
 const bareEnd = (text: string): string => tidy(text).replace(/[\s.,;:]+$/u, '');

@@ -1,12 +1,13 @@
+import { attributesOf } from './attributes';
 import { taskHead, type Column, type TaskHead } from './columns';
 import { deadlinesIn, dueOf } from './deadlines';
 import type { LeftOut, Unsure } from './draft';
 import type { Cell, Table } from './document';
-import type { RawItem } from './item';
+import { titleOf, type RawItem } from './item';
 import { rolesIn } from './roles';
 import { isBlank, isHeading, lineOf, rowsOf, type Row } from './rows';
 import { bare, tidy } from './text';
-import { parties, type Units } from './units';
+import { beginsAsUnit, parties, type Units } from './units';
 
 /** The items of a table of tasks. */
 export function tableItems(
@@ -91,6 +92,11 @@ function leadOf(
   unsure: Unsure[],
 ): { lead: string | null; support: string[] } | null {
   if (isBlank(text)) return null;
+  const labelled = attributesOf(text!.split('\n').map(bare), units);
+  if (labelled.attributes.lead !== undefined && labelled.rest.length === 0) {
+    const { lead: own, support = '' } = labelled.attributes;
+    return { lead: own, support: parties(support) };
+  }
   const said = oneLine(text!).replace(/[.;,]$/u, '');
   if (/phối hợp|chủ trì/iu.test(said)) return rolesOf(said, units);
   if (parties(text!).length === 1) return { lead: said, support: [] };
@@ -108,7 +114,22 @@ function rolesOf(text: string, units: Units): { lead: string | null; support: st
     const { lead, support } = marked.groups!;
     return { lead: tidy(lead!), support: support === undefined ? [] : parties(support) };
   }
+  const first = /^(?<lead>[^()]+?)\s*\(chủ trì\)\s*[,;]\s*(?<support>[^()]+)$/iu.exec(text);
+  if (first && !/chủ trì|phối hợp/iu.test(first.groups!['support']!)) {
+    const { lead, support } = first.groups!;
+    return { lead: tidy(lead!), support: parties(support!) };
+  }
   const roles = rolesIn(oneLine(text), units);
+  const others = titleOf(text, roles.spans);
+  if (
+    roles.lead === null &&
+    roles.doubts.length === 0 &&
+    roles.support.length > 0 &&
+    others !== null &&
+    beginsAsUnit(others) &&
+    parties(others).length === 1
+  )
+    return { ...roles, lead: others };
   if (roles.lead !== null || roles.support.length > 0) return roles;
   return { lead: oneLine(text), support: [] };
 }

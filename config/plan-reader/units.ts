@@ -29,9 +29,16 @@ export const beginsAsUnit = (text: string): boolean =>
   (new RegExp(`^(?:${HEADS})(?![\\p{L}])`, 'iu').test(tidy(text)) ||
     /^[A-ZĐ]{3,}(?!\p{L})/u.test(text));
 
+/** Whether a phrase is a name such as "Trung tâm Phục vụ …": a kind of unit, then capitals. */
+export const isProperName = (text: string): boolean =>
+  beginsAsUnit(text) && /^(?:\p{L}+(?: \p{Ll}+)? \p{Lu}|Công (?:an|đoàn) )/u.test(text);
+
 const GROUP =
   /^(?:lãnh đạo |thủ trưởng |trưởng |người đứng đầu )?(?:tất cả )?(?:các |toàn thể |mỗi |từng )(?:cơ quan|phòng|ban|đơn vị|bộ phận|cán bộ|công chức|tổ chức)/u;
 const OUTSIDE = /huyện|thành phố|xã|phường|sở, ban, ngành|ban, ngành|sở, ngành|tỉnh|đoàn thể/u;
+
+/** "Văn phòng" before "HĐND và UBND xã" is the beginning of another's name. */
+const GOES_ON = /^ \p{Lu}/u;
 
 /** Finds the units of the directory by name, abbreviation, post and former name. */
 export class Units {
@@ -96,7 +103,9 @@ export class Units {
     for (let count = Math.min(words.length, 14); count > 0; count--) {
       const last = words[count - 1]!;
       const phrase = text.slice(0, last.index + last[0].length).replace(/[.:]+$/u, '');
-      if (this.match(phrase).kind === 'units' || this.heard.has(fold(phrase))) return phrase;
+      if (this.heard.has(fold(phrase))) return phrase;
+      if (this.match(phrase).kind === 'units' && !GOES_ON.test(text.slice(phrase.length)))
+        return phrase;
     }
     return null;
   }
@@ -146,9 +155,9 @@ export function parties(text: string): string[] {
   return list;
 }
 
-/** "đơn vị trực thuộc" goes on with "các phòng"; "Hạ tầng kỹ thuật" with "Phòng Phát triển đô thị". */
+/** "đơn vị trực thuộc" goes on with "các phòng", "phường" with "UBND các xã"; "Hạ tầng kỹ thuật" with "Phòng Phát triển đô thị". */
 function beginsParty(phrase: string, before: string): boolean {
-  if (/^(?:các|toàn thể|tất cả)\s/iu.test(before) && /^\p{Ll}/u.test(phrase)) {
+  if (/(?:^|\s)(?:các|toàn thể|tất cả)\s/iu.test(before) && /^\p{Ll}/u.test(phrase)) {
     return /^(?:các|toàn thể|tất cả)\s/iu.test(phrase);
   }
   return beginsAsUnit(phrase);

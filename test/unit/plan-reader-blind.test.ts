@@ -54,6 +54,12 @@ const sameDue = (wanted: string, found: string): boolean =>
   plain(wanted) === plain(found) ||
   (meaning(wanted) !== null && meaning(wanted) === meaning(found));
 
+/** Several deadlines may be read as one that has them all: "trước ngày 05/6 và trước ngày 05/12". */
+const isSameDue = (wanted: string[], found: string[]): boolean =>
+  found.length === 1 && wanted.length > 1
+    ? sameDue(wanted.join(' và '), found[0]!)
+    : found.length === wanted.length && wanted.every((words, i) => sameDue(words, found[i]!));
+
 const isMarked = (unsure: Unsure[], field: string): boolean =>
   unsure.some((one) => one.field === field);
 
@@ -92,9 +98,10 @@ function wrongIn(item: ItemDraft, wanted: ExpectedItem): string[] {
     lead: plain(item.lead) === plain(wanted.lead),
     product: plain(item.product) === plain(wanted.product),
     support: item.support.map(plain).join() === wanted.support.map(plain).join(),
-    due:
-      item.due.length === wanted.due.length &&
-      wanted.due.every((words, i) => sameDue(words, item.due[i]!.words)),
+    due: isSameDue(
+      wanted.due,
+      item.due.map(({ words }) => words),
+    ),
   };
   return Object.keys(right).filter((field) => !right[field] && !isMarked(item.unsure, field));
 }
