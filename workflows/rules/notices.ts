@@ -54,7 +54,7 @@ export function planNotices(facts: NoticeFacts): PlannedNotice[] {
     const owing = stage.duties.filter(owes);
     const timetables = new Timetables(facts, stage, template);
     for (const duty of owing) notices.push(...dutyNotices(facts, stage, duty, timetables));
-    notices.push(...officeAsks(facts, stage, template, owing));
+    notices.push(...officeAsks(facts, stage, template, owing.length, timetables.late));
   }
   return notices;
 }

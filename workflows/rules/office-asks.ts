@@ -1,24 +1,28 @@
 import { addWorkingDays } from './calendar';
 import { lacksDuties } from './duty/remedies';
-import { dueOf, type DutyState, type StageState } from './duty/state';
+import type { DutyState, StageState } from './duty/state';
 import type { NoticeFacts, PlannedNotice } from './notices';
 import type { StageTemplate } from './plan';
-import { lateAfter, toldAt } from './lateness';
 import { mailTime } from './mail-times';
 import { noticeOf, telling } from './telling';
-import { at, dayOf, sayDay, two, type Instant } from './time';
+import { at, dayOf, sayDay, two, type Day, type Instant } from './time';
 
-/** What Văn phòng has to look at in a stage: what was handed in, asked for, refused, or left over. */
+/**
+ * What Văn phòng has to look at in a stage: what was handed in, asked for, refused, or left over.
+ * @param owing how many still owe something
+ * @param late the day after which the first who owe something are late; null: nobody has a deadline
+ */
 export function officeAsks(
   facts: NoticeFacts,
   stage: StageState,
   template: StageTemplate,
-  owing: DutyState[],
+  owing: number,
+  late: Day | null,
 ): PlannedNotice[] {
   return [
     ...stage.duties.flatMap((duty) => asksAbout(facts, stage, template, duty)),
     ...unassigned(facts, stage, template),
-    ...(owing.length > 0 ? closingAsks(facts, stage, template, owing) : []),
+    ...(late === null ? [] : closingAsks(facts, stage, template, owing, late)),
   ];
 }
 
@@ -74,17 +78,13 @@ function closingAsks(
   facts: NoticeFacts,
   stage: StageState,
   template: StageTemplate,
-  owing: DutyState[],
+  owing: number,
+  base: Day,
 ): PlannedNotice[] {
-  const { calendar, state } = facts;
+  const { calendar } = facts;
   const { after, askEvery } = template.reminders;
-  const bases = owing.flatMap((duty) => {
-    const due = dueOf(state, stage, duty);
-    return due === null ? [] : [lateAfter(due, dayOf(toldAt(facts, duty)))];
-  });
-  if (askEvery === null || bases.length === 0) return [];
-  const base = bases.reduce((a, b) => (a < b ? a : b));
-  const left = two(owing.length);
+  if (askEvery === null) return [];
+  const left = two(owing);
   if (after.most === 0) {
     // A director is asked, never chased: who goes to see him is Chánh Văn phòng.
     const why = `Đã quá thời hạn, còn ${left} việc chưa có ý kiến: đề nghị Chánh Văn phòng trực tiếp xin ý kiến`;

@@ -18,6 +18,8 @@ export interface Timetable {
 
 /** The timetables of a stage, each made once. */
 export class Timetables {
+  /** The earliest day after which lateness counts in them; null: there is no deadline. */
+  late: Day | null = null;
   private readonly made = new Map<string, Timetable>();
   private readonly ladders = new Map<string, Telling[]>();
 
@@ -33,6 +35,7 @@ export class Timetables {
     const made = this.made.get(name);
     if (made) return made;
     const base = lateAfter(due, toldOn);
+    if (this.late === null || base < this.late) this.late = base;
     const timetable = { kept: [...this.reminders(due, toldOn), ...this.chases(due, base)], base };
     this.made.set(name, timetable);
     return timetable;
