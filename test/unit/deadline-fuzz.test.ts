@@ -9,7 +9,7 @@ import { wordings } from './deadline-cases/all';
 const calendar = calendarOf(loadCalendars());
 const order = { year: 2021, events: { 'công văn': '2021-05-05' }, roll: 'back' as const };
 
-/** What one text may take, on a busy machine; a text that makes the reader go round takes seconds. */
+/** What one text may take; a text that makes the reader go round takes seconds, every time. */
 const LONGEST_MS = 250;
 
 /** Words of deadlines in any order, with what turns them. */
@@ -47,7 +47,6 @@ const mangled = fc
 const bytes = fc.uint8Array({ maxLength: 200 }).map((given) => Buffer.from(given).toString('utf8'));
 
 function holds(words: string): void {
-  const began = performance.now();
   const reading = read(words);
   const explained = explain({ ...order, words }, calendar);
   if (reading.ok) {
@@ -59,8 +58,17 @@ function holds(words: string): void {
     expect(reading.expected.length).toBeLessThanOrEqual(3);
     expect(reading.refused).toMatch(/\.$/);
   }
-  const took = performance.now() - began;
-  if (took > LONGEST_MS) throw new Error(`${Math.round(took)} ms for ${JSON.stringify(words)}`);
+}
+
+/** The least of several tries: other programs only ever make one longer. */
+function isAtOnce(words: string): void {
+  let least = Infinity;
+  for (let tries = 0; tries < 4 && least > LONGEST_MS; tries++) {
+    const began = performance.now();
+    holds(words);
+    least = Math.min(least, performance.now() - began);
+  }
+  if (least > LONGEST_MS) throw new Error(`${Math.round(least)} ms for ${JSON.stringify(words)}`);
 }
 
 describe('any text at all is read or refused, at once, and never thrown at', () => {
@@ -69,7 +77,7 @@ describe('any text at all is read or refused, at once, and never thrown at', () 
     ['words of deadlines in any order', almost, 30_000],
     ['real wordings, mangled', mangled, 30_000],
   ])('%s', (_what, texts, numRuns) => {
-    fc.assert(fc.property(texts, holds), { numRuns });
+    fc.assert(fc.property(texts, isAtOnce), { numRuns });
   });
 
   test.each([
@@ -88,6 +96,6 @@ describe('any text at all is read or refused, at once, and never thrown at', () 
     'dự kiến '.repeat(62),
     'quý '.repeat(125),
   ])('%j, over and over', (words) => {
-    holds(words);
+    isAtOnce(words);
   });
 });

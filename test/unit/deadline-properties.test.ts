@@ -218,16 +218,22 @@ describe('of a deadline that recurs', () => {
     );
   });
 
-  test('the first time of the year is the day it is due', () => {
+  test('the first time from the new year on is the day it is due', () => {
     fc.assert(
       fc.property(recurringWords, facts, rolls, (words, given, roll) => {
         const { planYear } = given;
-        const [first] = times(words, `${planYear}-01-01`, `${planYear}-12-31`, roll);
+        const [first] = times(words, `${planYear}-01-01`, `${planYear + 1}-12-31`, roll);
         expect(dated(words, given, roll).due).toBe(first?.due);
       }),
       { numRuns: 1000 },
     );
   });
+});
+
+test('the last day of a year may roll into the next, and is due there', () => {
+  // 31/12/2022 is a Saturday, and 02/01/2023 is off.
+  const given = { planYear: 2022, events: {} };
+  expect(dueDay(dated('ngày 31/12 hằng năm', given, 'forward'))).toBe('2023-01-03');
 });
 
 test('one more day off never moves an inclusive date for the outside later', () => {

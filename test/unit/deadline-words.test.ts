@@ -96,6 +96,7 @@ describe('the words of a deadline are read as the plan means them', () => {
         kind: 'between',
         from: { day: 15, month: 8, year: null },
         to: { day: 5, month: 9, year: null },
+        strict: false,
       },
     ],
     [
@@ -104,6 +105,7 @@ describe('the words of a deadline are read as the plan means them', () => {
         kind: 'between',
         from: { day: 15, month: 8, year: 2021 },
         to: { day: 5, month: 9, year: 2021 },
+        strict: false,
       },
     ],
     // Waiting for a letter, or for the publication.

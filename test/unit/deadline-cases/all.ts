@@ -1,3 +1,4 @@
+import { beside } from './beside';
 import { countedBack } from './counted-back';
 import { counts } from './counts';
 import { countsNotOver } from './counts-not-over';
@@ -18,6 +19,7 @@ import type { WordingCase } from './wording';
 
 /** Every wording that must be read. */
 export const wordings: WordingCase[] = [
+  ...beside,
   ...countedBack,
   ...counts,
   ...countsNotOver,

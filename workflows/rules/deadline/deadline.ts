@@ -28,7 +28,7 @@ export type Hour = `${string}:${string}` | 'office' | 'morning' | 'afternoon';
 export type Form =
   | { kind: 'period'; period: Period; window: boolean; strict: boolean }
   | { kind: 'date'; date: CivilDate; strict: boolean }
-  | { kind: 'between'; from: Edge; to: Edge }
+  | { kind: 'between'; from: Edge; to: Edge; strict: boolean }
   | { kind: 'from'; from: Edge }
   | { kind: 'point'; at: PointAt; period: Period; strict: boolean }
   | { kind: 'when'; event: EventWords }
@@ -110,8 +110,11 @@ export interface WordDoubt {
 export type DoubtCode =
   | 'strict'
   | 'strict-limit'
+  | 'midnight'
   | 'clause'
   | 'report-period'
+  | 'document-date'
+  | 'data-day'
   | 'standing'
   | 'no-end'
   | 'one-window'

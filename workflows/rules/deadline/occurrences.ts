@@ -42,6 +42,8 @@ function timesOfCycles(form: Recurring, ground: Ground, from: Day, to: Day): Occ
   for (const cycle of cyclesFrom(form, from)) {
     const time = occurrenceOf(resolveCycle(form, cycle, ground))!;
     if (dayOf(time.due) > to && (time.opens === null || time.opens > to)) break;
+    // Two days that roll back to the same working day, over Tết, are one.
+    if (time.due === times.at(-1)?.due) continue;
     if (isWithin(time, from, to)) times.push(time);
     else if (time.opens !== null && time.opens > to) break;
   }

@@ -27,7 +27,7 @@ function sayForm(form: Form, hour: Hour | null): string {
     case 'date':
       return limited(sayDay(form.date), form.strict, hour);
     case 'between':
-      return `từ ${sayEdge(form.from)} đến hết ${sayEdge(form.to)}`;
+      return `từ ${sayEdge(form.from)} đến ${sayUntil(form.strict, hour)} ${sayEdge(form.to)}`;
     case 'from':
       return `bắt đầu từ ${sayEdge(form.from)}`;
     case 'point':
@@ -61,6 +61,9 @@ function limited(day: string, strict: boolean, hour: Hour | null): string {
   if (hour === null) return `${strict ? 'trước' : 'chậm nhất'} ${day}`;
   return `${hour.includes(':') ? 'trước' : 'trong'} ${sayHour(hour)} ${day}`;
 }
+
+const sayUntil = (strict: boolean, hour: Hour | null): string =>
+  hour !== null ? sayHour(hour) : strict ? 'trước' : 'hết';
 
 const sayDay = (date: CivilDate): string =>
   (date.weekday === undefined ? '' : `${sayWeekday(date.weekday)}, `) + `ngày ${sayDate(date)}`;

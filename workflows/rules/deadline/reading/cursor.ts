@@ -4,6 +4,8 @@ import { tidy, tokensOf, type Token } from './words';
 /** What the words around the form say. */
 interface Around {
   hour: Hour | null;
+  /** "0 giờ ngày 15/12": the beginning of a day, when the day before ends. */
+  midnight: boolean;
   tentative: boolean;
   /** "Hoàn thành": an end without a start. */
   completes: boolean;
@@ -19,6 +21,8 @@ interface Around {
   whole: boolean;
   /** A month by its lunar name. */
   lunar: boolean;
+  /** What a bare time behind its object may belong to instead. */
+  object: 'document' | 'report' | 'data' | null;
 }
 
 /**
@@ -31,6 +35,7 @@ export class Cursor {
   readonly parts: Part[] = [];
   readonly around: Around = {
     hour: null,
+    midnight: false,
     tentative: false,
     completes: false,
     clause: false,
@@ -39,6 +44,7 @@ export class Cursor {
     openEnded: false,
     whole: false,
     lunar: false,
+    object: null,
   };
   private furthest = 0;
   private expected: string[] = [];
@@ -156,7 +162,7 @@ export class Cursor {
     const position = this.tokens[from]?.start ?? this.words.length;
     const stood = this.written(from, Math.min(to, this.tokens.length));
     const where = stood ? `gặp “${stood}”` : 'thời hạn kết thúc';
-    const place = `tại ký tự thứ ${position + 1} của “${tidy(this.words)}”`;
+    const place = `tại ký tự thứ ${lettersBefore(this.words, position) + 1} của “${tidy(this.words)}”`;
     const need =
       expected.length > 0 ? `; có thể ghi: ${expected.map((e) => `“${e}”`).join(', ')}` : '';
     const refused = why
@@ -165,3 +171,7 @@ export class Cursor {
     return { ok: false, refused, position, stood, expected };
   }
 }
+
+/** How many letters a person sees before an offset, in the words as a refusal shows them. */
+const lettersBefore = (words: string, offset: number): number =>
+  [...words.slice(0, offset).normalize('NFC').replace(/\s+/gu, ' ').trimStart()].length;

@@ -7,14 +7,14 @@ import { readDate, readMonthNumber, readWeekday } from './dates';
 type Every = Recurring['every'];
 
 /** The day behind the name of a cycle: "hằng tháng, trước ngày 15"; null refuses. */
-export function readCycleDay(cursor: Cursor, every: Every): CycleDay | null {
+export function readCycleDay(cursor: Cursor, every: Every, strict: boolean): CycleDay | null {
   const start = cursor.at;
-  const day = dayOfCycle(cursor, every);
+  const day = dayOfCycle(cursor, every, strict);
   if (day) cursor.mark('time', start);
   return day;
 }
 
-function dayOfCycle(cursor: Cursor, every: Every): CycleDay | null {
+function dayOfCycle(cursor: Cursor, every: Every, strict: boolean): CycleDay | null {
   if (every === 'week') {
     cursor.skip('ngày');
     const weekday = readWeekday(cursor);
@@ -23,8 +23,8 @@ function dayOfCycle(cursor: Cursor, every: Every): CycleDay | null {
   const point = readPointOfCycle(cursor, every);
   if (point) return point;
   const month = every === 1 ? null : readMonthOfCycle(cursor, every);
-  if (month !== null) return { month, day: 0 };
-  if (every === 12 && cursor.peek() === 'tháng') return readMonthOfYear(cursor);
+  if (month !== null) return dayOfMonth(month, strict);
+  if (every === 12 && cursor.peek() === 'tháng') return readMonthOfYear(cursor, strict);
   cursor.skip('ngày');
   if (every === 12) {
     const date = readDate(cursor);
@@ -33,12 +33,18 @@ function dayOfCycle(cursor: Cursor, every: Every): CycleDay | null {
   return readDayOfMonth(cursor, every);
 }
 
-/** "tháng 12" of every year: due at its end. */
-function readMonthOfYear(cursor: Cursor): CycleDay | null {
+/** What a month that is named as a whole is due on: its end, or the first day that comes too late. */
+export const dayOfMonth = (month: number, strict: boolean): { month: number; day: number } => ({
+  month,
+  day: strict ? 1 : 0,
+});
+
+/** "tháng 12" of every year. */
+function readMonthOfYear(cursor: Cursor, strict: boolean): CycleDay | null {
   const start = cursor.at++;
   const month = readMonthNumber(cursor);
   if (month === null) return null;
-  if (month >= 1 && month <= 12) return { month, day: 0 };
+  if (month >= 1 && month <= 12) return dayOfMonth(month, strict);
   return cursor.refuse(start, `Không có tháng ${month}`, 'tháng 12');
 }
 

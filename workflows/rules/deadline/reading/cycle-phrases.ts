@@ -20,10 +20,14 @@ export function readCycle(cursor: Cursor, limit: Limit): Form | null {
   cursor.at += joined;
   const strict = readDayLimit(cursor);
   if (hourAhead(cursor) && !setHour(cursor)) return null;
-  const on = readCycleDay(cursor, cycle.every);
+  const on = readCycleDay(cursor, cycle.every, strict);
   if (on === null) return null;
   if (open === '(' && !cursor.take(')')) return null;
-  return { ...cycle, on, strict: strict && cursor.around.hour === null };
+  return {
+    ...cycle,
+    on,
+    strict: (strict || cursor.around.midnight) && cursor.around.hour === null,
+  };
 }
 
 const DAY_LEADS = new Set('trước chậm muộn vào ngày đến thứ chủ cuối đầu trong'.split(' '));

@@ -15,6 +15,7 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (around.alone) doubts.push(EVERY_MONTH);
   if (around.lunar) doubts.push(LUNAR);
   if (around.openEnded) doubts.push(NO_END);
+  addOfObject(doubts, form, around.object);
   if (around.clause && form.kind !== 'standing') doubts.push(CLAUSE);
   return doubts;
 }
@@ -63,6 +64,34 @@ const STANDING = asked(
   '“cả năm” nhiều nơi dùng với nghĩa thường xuyên; đang hiểu là phải xong trong năm',
 );
 
+const DOCUMENT_DATE = asked(
+  'document-date',
+  'chỉ là ngày của văn bản được nêu; câu chữ chưa ghi thời hạn',
+  'ngày đứng ngay sau tên văn bản có thể là ngày ký của văn bản đó; đang hiểu là thời hạn',
+);
+const OBJECT_PERIOD = asked(
+  'report-period',
+  'chỉ là kỳ của báo cáo, kế hoạch được nêu; thời hạn được ấn định riêng',
+  'kỳ đứng ngay sau tên báo cáo, kế hoạch có thể là kỳ của chính báo cáo đó; đang hiểu là thời hạn',
+);
+const DATA_DAY = asked(
+  'data-day',
+  'chỉ là ngày chốt số liệu; thời hạn gửi được ấn định riêng',
+  '“số liệu đến ngày” thường là ngày chốt số liệu; đang hiểu là thời hạn',
+);
+
+/** "Thực hiện Kế hoạch ngày 01/6", "báo cáo kết quả tháng 6": the time may belong to what is named. */
+function addOfObject(
+  doubts: WordDoubt[],
+  { kind }: Form,
+  object: Cursor['around']['object'],
+): void {
+  if (object === 'document' && kind !== 'recurring') doubts.push(DOCUMENT_DATE);
+  if (object === 'data' && kind !== 'recurring') doubts.push(DATA_DAY);
+  if (object === 'report' && !doubts.some(({ code }) => code === 'report-period'))
+    doubts.push(OBJECT_PERIOD);
+}
+
 function addReportPeriod(doubts: WordDoubt[], { unit, number }: Period, whole: boolean): void {
   if (unit === 'month' || unit === 'quarter') return;
   if (unit === 'year' && number > 1) return;
@@ -73,6 +102,7 @@ function addReportPeriod(doubts: WordDoubt[], { unit, number }: Period, whole: b
 /** "Trước ngày 10/12": read literally the day is too late, though many mean it as the limit. */
 function addStrict(doubts: WordDoubt[], form: Form, around: Cursor['around']): void {
   if (!('strict' in form) || !form.strict) return;
+  if (around.midnight) return addMidnight(doubts, form);
   const code = around.twofold ? 'strict-limit' : 'strict';
   const words = around.twofold ? 'chậm nhất trước' : 'trước';
   const said = sayLimit(form);
@@ -84,7 +114,19 @@ function addStrict(doubts: WordDoubt[], form: Form, around: Cursor['around']): v
   });
 }
 
+/** "0 giờ ngày 15/12" begins the day, though some mean its end. */
+function addMidnight(doubts: WordDoubt[], form: Extract<Form, { strict: boolean }>): void {
+  const said = sayLimit(form);
+  doubts.push({
+    code: 'midnight',
+    reading: `hết ${said}`,
+    why: `0 giờ ${said} là lúc ngày liền trước kết thúc; nhiều nơi ghi như vậy mà hiểu là hết ${said}`,
+    other: { ...form, strict: false },
+  });
+}
+
 function sayLimit(form: Form): string {
+  if (form.kind === 'between' && 'day' in form.to) return `ngày ${sayDate(form.to)}`;
   if (form.kind === 'date') return `ngày ${sayDate(form.date)}`;
   return form.kind === 'period' ? sayPeriod(form.period, form.period.year) : 'ngày đó';
 }
@@ -105,6 +147,6 @@ function addOneWindow(doubts: WordDoubt[], forms: Form[]): void {
     code: 'one-window',
     reading,
     why,
-    other: { kind: 'between', from: first, to: last },
+    other: { kind: 'between', from: first, to: last, strict: false },
   });
 }

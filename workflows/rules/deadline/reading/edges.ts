@@ -1,6 +1,8 @@
 import type { Cursor } from './cursor';
 import { readDate } from './dates';
 import type { CivilDate, Edge, Form } from '../deadline';
+import { hourAhead, readHour, setHour } from './hours';
+import { takeLatest } from './limits';
 import { periodAhead, readPeriod, readSibling, siblingAhead } from './periods';
 
 /** What joins the two ends of a stretch of time: "-" or "đến (hết)". */
@@ -16,7 +18,7 @@ export function readFrom(cursor: Cursor): Form | null {
   const days = dayBeforeRange(cursor);
   if (days) return readDayRange(cursor, days);
   cursor.skip('đầu');
-  const from = readEdge(cursor);
+  const from = readOpening(cursor);
   if (from === null) return null;
   // "Từ năm 2021 đến năm 2025" has both its ends.
   if ('unit' in from && from.unit === 'year' && cursor.at - start > 2) {
@@ -27,6 +29,29 @@ export function readFrom(cursor: Cursor): Form | null {
   cursor.mark('time', start);
   if (cursor.skip('trở', 'đi')) cursor.mark('tail', cursor.at - 2);
   return { kind: 'from', from };
+}
+
+/** After "không sớm hơn": a beginning, with "và không muộn hơn" an end behind it. */
+export function readEarliest(cursor: Cursor, limit: number): Form | null {
+  cursor.mark('limit', limit);
+  const start = cursor.at;
+  const from = readOpening(cursor);
+  if (from === null) return null;
+  const end = cursor.at;
+  if (!cursor.skip(',')) cursor.skip('và');
+  if (takeLatest(cursor)) return readTo(cursor, start, from);
+  cursor.at = end;
+  cursor.mark('time', start);
+  return { kind: 'from', from };
+}
+
+/** The first day of a stretch; an hour before it is of that day, and a day opens as a whole. */
+function readOpening(cursor: Cursor): Edge | null {
+  if (!hourAhead(cursor)) return readEdge(cursor);
+  if (readHour(cursor) === null) return null;
+  cursor.skip(',');
+  if (cursor.peek() !== 'ngày') return cursor.want('ngày');
+  return readEdge(cursor);
 }
 
 /** A date or a period at one end of a stretch of time. */
@@ -41,22 +66,30 @@ function readEdge(cursor: Cursor): Edge | null {
 
 /** The end of a stretch, after "đến"; one that lies before its beginning is refused. */
 export function readTo(cursor: Cursor, start: number, from: Edge): Form | null {
+  let strict = cursor.skip('trước');
+  const timed = hourAhead(cursor);
+  if (timed) {
+    if (!setHour(cursor)) return null;
+    strict = cursor.around.midnight;
+    cursor.skip(',');
+  }
   const short = 'unit' in from && siblingAhead(cursor, from.unit) && !dateAhead(cursor);
   if (cursor.peek() === 'cuối' && cursor.peek(1) !== 'cùng') cursor.at++;
   const to = short ? readSibling(cursor, from.unit) : readEdge(cursor);
   if (to === null) return null;
-  if (isReversed(from, to)) {
+  if (timed && 'unit' in to) return cursor.want('ngày 15/12');
+  if (isReversed(from, to, strict)) {
     return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
   }
   cursor.mark('time', start);
-  return { kind: 'between', from, to };
+  return { kind: 'between', from, to, strict };
 }
 
 /** The most months that a window without years may run over the turn of a year: a school year. */
 const LONGEST_TURN = 9;
 
-function isReversed(from: Edge, to: Edge): boolean {
-  const [first, last] = [rank(from, 0), rank(to, 32)];
+export function isReversed(from: Edge, to: Edge, strict: boolean): boolean {
+  const [first, last] = [rank(from, 0), strict ? rank(to, 0) - 1 : rank(to, 32)];
   if (first <= last) return false;
   if (from.year !== null && to.year !== null) return true;
   const months = Math.floor((first % 10_000) / 100) - Math.floor((last % 10_000) / 100);
@@ -118,5 +151,5 @@ export function readDayRange(
     return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
   }
   cursor.mark('time', start);
-  return { kind: 'between', from, to };
+  return { kind: 'between', from, to, strict: false };
 }

@@ -84,15 +84,23 @@ export function sayHour(hour: Hour): string {
   }
 }
 
-/** Reads the hour; two of them in one deadline are refused. */
+/**
+ * Reads the hour; two of them in one deadline are refused. 0 giờ is no hour of the day but its
+ * beginning: what it limits is strict.
+ */
 export function setHour(cursor: Cursor): boolean {
   const start = cursor.at;
   const hour = readHour(cursor);
   if (hour === null) return false;
   const { around } = cursor;
-  if (around.hour !== null && around.hour !== hour) {
+  const second = around.hour !== null && around.hour !== hour;
+  if (second || (around.midnight && hour !== '00:00')) {
     cursor.refuse(start, 'Một thời hạn chỉ có một giờ');
     return false;
+  }
+  if (hour === '00:00') {
+    around.midnight = true;
+    return true;
   }
   around.hour = hour === '24:00' ? null : hour;
   return true;
@@ -103,7 +111,12 @@ export function readHourBehind(cursor: Cursor): boolean {
   const start = cursor.at;
   cursor.skip(',');
   if (!cursor.skip('vào', 'lúc') && !cursor.skip('lúc')) cursor.skip('trước');
-  if (cursor.at > start && hourAhead(cursor) && !hourOfDayAhead(cursor)) return setHour(cursor);
+  if (cursor.at > start && hourAhead(cursor) && !hourOfDayAhead(cursor)) {
+    if (!setHour(cursor)) return false;
+    if (!cursor.around.midnight) return true;
+    cursor.refuse(start, '“0 giờ” là lúc bắt đầu của ngày', '24 giờ 00');
+    return false;
+  }
   cursor.at = start;
   return true;
 }

@@ -23,7 +23,7 @@ const DOINGS_ALONE = words('gửi nộp trình xong lập');
 const TURNS = words('không chưa nếu trừ hoặc ngoài trước sau khi');
 
 /** Words with which a time begins behind an object ("gửi Sở Nội vụ | trước ngày 10/12"). */
-const BEGINS = words('trước chậm muộn không trong khi sau ngay hằng mỗi định thường từ');
+const BEGINS = words('trước chậm muộn không sớm trong khi sau ngay hằng mỗi định thường từ');
 
 /** The same when nothing but words stands before them. */
 const MAY_BEGIN = words('ngày tháng quý vào đến theo cuối đầu giữa');
@@ -86,6 +86,7 @@ function takeClause(cursor: Cursor): boolean {
 }
 
 function takeDoing(cursor: Cursor): boolean {
+  const start = cursor.at;
   const first = cursor.peek();
   const hands = first === 'báo' || first === 'gửi' || first === 'nộp' || first === 'trình';
   if (first === 'hoàn' && cursor.peek(1) === 'thành' && cursor.peek(2) !== 'mục') {
@@ -96,7 +97,7 @@ function takeDoing(cursor: Cursor): boolean {
     if (first === 'xong') cursor.around.completes = true;
     cursor.at++;
   } else return false;
-  skipObject(cursor, hands);
+  skipObject(cursor, start, hands);
   return true;
 }
 
@@ -119,11 +120,14 @@ const doingAhead = (cursor: Cursor): boolean =>
   (cursor.peek() === 'hoàn' && cursor.peek(1) === 'thành');
 
 /** Skips whom or what a doing is about, up to the words that begin a time. */
-function skipObject(cursor: Cursor, hands: boolean): void {
+function skipObject(cursor: Cursor, start: number, hands: boolean): void {
   if (doingAhead(cursor) || demandAhead(cursor)) return;
   const { at } = cursor;
   const named = hands && limitBehind(cursor);
-  if (periodAhead(cursor) && !named && !isObject(cursor, at, cursor.peek())) return;
+  if (periodAhead(cursor) && !named && !isObject(cursor, at, cursor.peek())) {
+    cursor.around.object = objectOf(cursor, start, at);
+    return;
+  }
   if (spanAhead(cursor) && !monthsBeforeAhead(cursor)) return;
   const { tokens } = cursor;
   let numbers = false;
@@ -131,6 +135,7 @@ function skipObject(cursor: Cursor, hands: boolean): void {
     const { text, kind } = tokens[at]!;
     if (kind === 'word' && (BEGINS.has(text) || (!numbers && !named && MAY_BEGIN.has(text)))) {
       if (isObject(cursor, at, text)) continue;
+      cursor.around.object = objectOf(cursor, start, at);
       cursor.at = at;
       return;
     }
@@ -146,6 +151,30 @@ function skipObject(cursor: Cursor, hands: boolean): void {
 /** "dự kiến", "khoảng tháng 9" behind an object. */
 const isTentative = (text: string, next: string): boolean =>
   text === 'dự' ? next === 'kiến' : text === 'khoảng' && MAY_BEGIN.has(next);
+
+/** What a bare time, from the token `at`, may belong to among the words before it. */
+function objectOf(cursor: Cursor, start: number, at: number): Cursor['around']['object'] {
+  const pair = (i: number): string => `${cursor.tokens[i]?.text} ${cursor.tokens[i + 1]?.text}`;
+  const begins = cursor.tokens[at]?.text;
+  if (begins === 'ngày') return DOCUMENTS.has(pair(at - 2)) ? 'document' : null;
+  if (begins === 'đến')
+    return cursor.tokens[at - 1]?.text === 'tính' || DATA.has(pair(at - 2)) ? 'data' : null;
+  if (begins === 'theo' || BEGINS.has(begins ?? '')) return null;
+  for (let i = start; i < at - 1; i++) if (REPORTS.has(pair(i))) return 'report';
+  return null;
+}
+
+const pairs = (list: string): ReadonlySet<string> => new Set(list.split(', '));
+
+/** Behind these a bare date is the document's as often as a deadline. */
+const DOCUMENTS = pairs(
+  'kế hoạch, quyết định, công văn, văn bản, thông báo, kết luận, nghị quyết, nghị định, thông tư, ' +
+    'chỉ thị, tờ trình, hướng dẫn, chương trình, ban hành',
+);
+const DATA = pairs('số liệu, kết quả, tình hình, tiến độ');
+const REPORTS = pairs(
+  'báo cáo, kết quả, số liệu, tình hình, kế hoạch, chương trình, sơ kết, tổng kết, giao ban',
+);
 
 /** "gửi đến Sở Nội vụ", "báo cáo tháng, quý": the word belongs to what is sent. */
 function isObject(cursor: Cursor, at: number, text: string): boolean {

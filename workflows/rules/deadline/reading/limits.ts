@@ -5,7 +5,7 @@ export type Limit = 'in' | 'before' | 'by';
 
 /** Whether a limit of its own stands here. */
 export const limitAhead = (cursor: Cursor): boolean =>
-  LIMITS.has(cursor.peek()) || (cursor.peek() === 'không' && cursor.peek(1) === 'quá');
+  LIMITS.has(cursor.peek()) || (cursor.peek() === 'không' && wordsOfNoLater(cursor) > 0);
 
 const LIMITS = new Set('trước chậm muộn trễ trong đến'.split(' '));
 
@@ -16,9 +16,38 @@ export function takeLatest(cursor: Cursor): boolean {
     cursor.skip('muộn', 'nhất') ||
     cursor.skip('trễ', 'nhất') ||
     cursor.skip('tối', 'đa') ||
-    (cursor.peek() === 'không' &&
-      ((cursor.peek(2) === 'hơn' && cursor.take('không', cursor.peek(1), 'hơn')) ||
-        cursor.skip('không', 'quá')));
+    takeNoLater(cursor);
   if (found) cursor.skip('là');
   return found;
+}
+
+function takeNoLater(cursor: Cursor): boolean {
+  const words = cursor.peek() === 'không' ? wordsOfNoLater(cursor) : 0;
+  cursor.at += words;
+  return words > 0;
+}
+
+/** How many words "không muộn hơn", "không được quá" have; 0 when something else stands here. */
+function wordsOfNoLater(cursor: Cursor): number {
+  const word = cursor.peek(1) === 'được' ? 2 : 1;
+  if (cursor.peek(word) === 'quá') return word + 1;
+  return LATER.has(cursor.peek(word)) && cursor.peek(word + 1) === 'hơn' ? word + 2 : 0;
+}
+
+const LATER = new Set(['muộn', 'chậm', 'trễ']);
+
+/** "không sớm hơn", "sớm nhất là": what follows is a beginning. */
+export function takeEarliest(cursor: Cursor): boolean {
+  const { at } = cursor;
+  if (cursor.skip('không')) {
+    cursor.skip('được');
+    if (cursor.skip('sớm', 'hơn')) return true;
+  } else if (cursor.skip('sớm', 'nhất')) {
+    cursor.skip('là');
+    cursor.skip('vào');
+    cursor.skip('từ');
+    return true;
+  }
+  cursor.at = at;
+  return false;
 }

@@ -1,9 +1,11 @@
+import { civilDay } from '../../time';
 import type { Cursor } from './cursor';
 import type { Form } from '../deadline';
+import { dayOfMonth } from './cycle-days';
 import { readLead } from './leads';
 import { limitAhead, type Limit } from './limits';
 import { readPart } from './parts';
-import { readSibling, siblingAhead } from './periods';
+import { daysOf, readSibling, siblingAhead } from './periods';
 
 /** Kinds that can stand beside one another: each has a day of its own. */
 const LISTED = new Set(['date', 'period', 'point', 'recurring']);
@@ -39,13 +41,18 @@ export function readList(cursor: Cursor, first: Form): Form | null {
 
 /** "Trong tháng 8, chậm nhất ngày 25/8": one window with its end named. */
 function closerEnd(first: Form, next: Form): Form | null {
-  if (first.kind !== 'period' || first.strict || next.kind !== 'date' || next.strict) return null;
-  const { unit, number } = first.period;
-  const { month } = next.date;
-  const within =
-    unit === 'month' ? month === number : unit !== 'quarter' || Math.ceil(month / 3) === number;
-  return within ? { kind: 'between', from: first.period, to: next.date } : null;
+  if (first.kind !== 'period' || first.strict || next.kind !== 'date') return null;
+  const { period } = first;
+  const { date, strict } = next;
+  if (period.year !== null && date.year !== null && period.year !== date.year) return null;
+  const year = period.year ?? date.year ?? ANY_LEAP_YEAR;
+  const { first: from, last: to } = daysOf(period, year);
+  const day = civilDay(year, date.month, date.day);
+  if (day < from || day > to || (strict && day === from)) return null;
+  return { kind: 'between', from: period, to: date, strict };
 }
+
+const ANY_LEAP_YEAR = 2000;
 
 function readNext(cursor: Cursor, first: Form): Form | null {
   const limit: Limit = 'strict' in first && first.strict ? 'before' : limitOf(first);
@@ -126,7 +133,7 @@ function shareCycle(forms: Form[]): Form[] {
       return { kind: 'recurring', every: 12, on: { month, day }, strict: form.strict, year: null };
     }
     if (form.kind !== 'period' || form.period.unit !== 'month') return form;
-    const on = { month: form.period.number, day: 0 };
+    const on = dayOfMonth(form.period.number, form.strict);
     return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
   });
 }

@@ -8,8 +8,8 @@ import {
   readLeast,
 } from './counted';
 import type { Cursor } from './cursor';
-import { readFrom } from './edges';
-import { takeLatest, type Limit } from './limits';
+import { readEarliest, readFrom } from './edges';
+import { takeEarliest, takeLatest, type Limit } from './limits';
 import { nextDayAhead, readNextDay, readSameDay, readSoon } from './next-day';
 import { readAccording, readDemand, readStanding, readWhen } from './on-event';
 import { monthsBeforeAhead, spanAhead } from './spans';
@@ -61,6 +61,11 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
       return readTime(cursor, 'by');
     case 'ít':
       return readLeast(cursor);
+    case 'không':
+    case 'sớm': {
+      if (takeEarliest(cursor)) return readEarliest(cursor, start);
+      break;
+    }
     case 'tối':
       if (cursor.peek(1) === 'thiểu') return readLeast(cursor);
       break;

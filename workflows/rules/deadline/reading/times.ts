@@ -1,6 +1,6 @@
 import type { Form } from '../deadline';
 import type { Cursor } from './cursor';
-import { readDayOfMonth, readMonthOfCycle } from './cycle-days';
+import { dayOfMonth, readDayOfMonth, readMonthOfCycle } from './cycle-days';
 import { readCycle } from './cycle-phrases';
 import { cycleAhead, recurringOn, takeCycle } from './cycles';
 import { readDate, readWeekday, withWeekday } from './dates';
@@ -17,20 +17,23 @@ import { readPoint } from './points';
 export function readTime(cursor: Cursor, given: Limit): Form | null {
   let limit = given;
   const timed = cursor.around.hour;
+  let midnight = false;
   if (!cursor.skip('vào') && !cursor.skip('lúc')) cursor.skip('đúng');
   if (hourAhead(cursor)) {
     // Before office hours, or before the end of them?
     const named = !cursor.isNumber() && cursor.peek() !== 'hết' && cursor.peek() !== 'cuối';
     if (named && limit === 'before') return cursor.want('16 giờ 00');
     if (!setHour(cursor)) return null;
-    limit = 'by';
+    midnight = cursor.around.midnight;
+    limit = midnight ? 'before' : 'by';
     cursor.skip(',');
     cursor.skip('vào');
   } else cursor.skip('hết');
   const start = cursor.at;
   const marked = cursor.parts.length;
   const form = readDayOrPeriod(cursor, limit);
-  if (form && cursor.around.hour !== timed && !hasDay(form)) return cursor.want('ngày 15/12');
+  if (form && (midnight || cursor.around.hour !== timed) && !hasDay(form))
+    return cursor.want('ngày 15/12');
   // Ranges and cycles have said more closely what their words are.
   if (form && cursor.parts.length === marked) cursor.mark('time', start);
   return form;
@@ -130,11 +133,11 @@ function readWhole(cursor: Cursor, limit: Limit): Form | null {
   const strict = limit === 'before';
   const start = cursor.at;
   const month = quarterMonth(cursor);
-  if (month !== null) return recurringOn(cursor, 3, { month, day: 0 }, strict);
+  if (month !== null) return recurringOn(cursor, 3, dayOfMonth(month, strict), strict);
   const period = readPeriod(cursor);
   if (period === null) return null;
   if (period.unit === 'month' && period.year === null && takeCycle(cursor) === 12)
-    return recurringOn(cursor, 12, { month: period.number, day: 0 }, strict);
+    return recurringOn(cursor, 12, dayOfMonth(period.number, strict), strict);
   if (!strict && period.unit !== 'year' && rangeAhead(cursor) && takeUntil(cursor))
     return readTo(cursor, start, period);
   const window = limit === 'in' && !cursor.around.completes;

@@ -36,7 +36,7 @@ export function reckon(form: Single, facts: Facts, reckoning: Reckoning): Outcom
     case 'date':
       return reckonDate(form.date, form.strict, facts, reckoning);
     case 'between':
-      return reckonBetween(form.from, form.to, facts, reckoning);
+      return reckonBetween(form, facts, reckoning);
     case 'from': {
       const opens = edgeDays(form.from, form.from.year ?? facts.planYear, reckoning).first;
       reckoning.proof.push(`Bắt đầu từ ngày ${sayDay(opens)}; câu chữ không ấn định ngày cuối`);
@@ -150,16 +150,22 @@ function edgeDays(edge: Edge, year: number, reckoning: Reckoning): { first: Day;
   return { first: day, last: day };
 }
 
-function reckonBetween(from: Edge, to: Edge, facts: Facts, reckoning: Reckoning): Outcome {
+function reckonBetween(
+  { from, to, strict }: Extract<Form, { kind: 'between' }>,
+  facts: Facts,
+  reckoning: Reckoning,
+): Outcome {
   const turns = inYear(from, 'first') > inYear(to, 'last') ? 1 : 0;
   const fromYear = from.year ?? (to.year === null ? facts.planYear : to.year - turns);
   const toYear = to.year ?? fromYear + turns;
   const opens = edgeDays(from, fromYear, reckoning).first;
-  const { last } = edgeDays(to, toYear, reckoning);
+  const end = edgeDays(to, toYear, reckoning);
+  const last = strict ? addDays(end.first, -1) : end.last;
   const year = from.year ?? to.year;
-  reckoning.proof.push(
-    `Từ ngày ${sayDay(opens)} đến hết ngày ${sayDay(last)}${turns ? '' : whose(year)}`,
-  );
+  const until = strict
+    ? `đến trước ngày ${sayDay(end.first)}, không tính chính ngày đó → ${sayDay(last)}`
+    : `đến ${reckoning.sayEnd().toLowerCase()} ngày ${sayDay(last)}`;
+  reckoning.proof.push(`Từ ngày ${sayDay(opens)} ${until}${turns ? '' : whose(year)}`);
   if (turns && year === null) {
     reckoning.doubts.push({
       reading: `từ năm ${fromYear - 1} sang năm ${toYear - 1}`,

@@ -50,10 +50,15 @@ export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning)
       ? `Kỳ ${said}: trước ngày ${sayDay(due)}, không tính chính ngày đó → ${sayDay(eve)}`
       : `Kỳ ${said}: ${reckoning.sayEnd().toLowerCase()} ngày ${sayDay(due)}`,
   );
-  // The eve of the first day is work of the cycle before.
-  const opens = eve < first ? earlierStart(form, cycle) : first;
   const bound = form.strict ? eve : capped ? due : null;
-  return { opens, due: reckoning.settle(eve, { first: opens, last: bound }), waitsFor: null };
+  // A month or a quarter is a window that no day rolls out of; a day of it is a date, and rolls freely.
+  const settled = reckoning.settle(eve, {
+    first: capped && !form.strict ? first : null,
+    last: bound,
+  });
+  // What falls due before the first day is work of the cycle before.
+  const opens = settled < first ? earlierStart(form, cycle) : first;
+  return { opens, due: settled, waitsFor: null };
 }
 
 function earlierStart(form: Recurring, cycle: Cycle): Day {

@@ -19,6 +19,7 @@ import {
 import type { Hour, Resolved, Span } from '../deadline';
 import type { Policy } from '../policy';
 import { sayProvisional, saySkipped } from './proof';
+import { sayHour } from '../reading/hours';
 import { saySpan } from '../reading/spans';
 
 /** The days between which a due day may be moved; null is open. */
@@ -54,7 +55,8 @@ export class Reckoning {
   sayEnd(): string {
     if (this.hour === null) return 'Hết';
     const said = this.wall(this.hour).replace(':', ' giờ ');
-    return said === this.hour.replace(':', ' giờ ') ? said : `Hết giờ của cơ quan (${said})`;
+    if (this.hour.includes(':')) return said;
+    return `Hết ${sayHour(this.hour)} (${said}, do cơ quan ấn định)`;
   }
 
   /** The working days that "ngay" allows, as the office set them. */
