@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { clone, type Cloned } from '../../client/use-cases/clone';
 import { sayCloned } from '../../client/use-cases/clone-said';
 import type { OpenRemedy } from '../../client/use-cases/remedies';
 import { loadCalendars } from '../../config/calendars';
 import { checkPlanTemplate, readTemplateFile } from '../../config/plan-template';
 import { forYear } from '../../config/plan-template-year';
+import { projectRoot } from '../../config/root';
 import { calendarOf } from '../../workflows/rules/calendar';
 import { EditedText } from '../support/yaml-edit';
 
@@ -24,6 +26,18 @@ describe('a template cloned for another year', () => {
   it('comes back byte by byte from there', () => {
     expect(next.text).not.toBe(shipped.text);
     expect(cloned(next.text, 2021).text).toBe(shipped.text);
+  });
+
+  it('keeps lines, tables and periods of any plan so, and says whose table is of the old year', () => {
+    const { text } = readTemplateFile(path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml'));
+    const any = cloned(text, 2022);
+    expect(any.faults).toEqual([]);
+    expect(any.text).toContain('table: { qlxd: 12/11/2022, qhkt: 16/11/2022 }');
+    expect(any.left.filter(({ what }) => what === 'table').map((left) => left.text)).toEqual([
+      'qlxd: 12/11/2022',
+      'qhkt: 16/11/2022',
+    ]);
+    expect(cloned(any.text, 2021).text).toBe(text);
   });
 
   it('says what the template moved at the start of that year says', () => {
