@@ -22,8 +22,10 @@ const LEAST_RATIO = 0.5;
 
 /**
  * How fast a thousand letters leave that are due at one instant, from the timer over composing to
- * the last one written down as sent, beside a bare pool that is given the same letters as text and
- * HTML, as anyone would, and brings them to the same server. Where the time went is shown beside it.
+ * the last one written down as sent, beside a bare pooled nodemailer loop that brings them to the
+ * same server: it is given the same from, to, subject, text, HTML and headers and builds each message
+ * itself, as anyone's loop does. Half its rate is asked for. What a pool does that is handed the
+ * messages as built, so that it only sends, is shown without a limit; and where the time went.
  */
 async function main(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dondoc-bench-'));
@@ -91,9 +93,9 @@ function start(file: string): ChildProcess {
 
 const per = (rate: number): string => `${rate.toFixed(0).padStart(5)}/s`;
 
-function describe({ raw, ours, late, composing, sending }: Wave): string {
+function describe({ raw, built, ours, late, composing, sending }: Wave): string {
   const parts = `timer ${late} ms late, composing ${composing} ms, sending ${sending} ms`;
-  return `raw ${per(raw)}  dondoc ${per(ours)}  ratio ${(ours / raw).toFixed(2)}  (${parts})`;
+  return `raw ${per(raw)}  dondoc ${per(ours)}  ratio ${(ours / raw).toFixed(2)}  (built before ${per(built)}; ${parts})`;
 }
 
 function judge(waves: Wave[]): boolean {
@@ -107,6 +109,11 @@ function judge(waves: Wave[]): boolean {
   process.stdout.write(
     `raw ${per(middle(({ raw }) => raw))}, dondoc ${per(middle(({ ours }) => ours))}, ` +
       `ratio ${ratio.toFixed(2)} (at least ${LEAST_RATIO}), lost ${lost}, twice ${twice}\n`,
+  );
+  const built = middle((wave) => wave.built);
+  const beside = middle((wave) => wave.ours / wave.built);
+  process.stdout.write(
+    `a pool handed messages as built ${per(built)}, ratio ${beside.toFixed(2)} (no limit)\n`,
   );
   return ratio >= LEAST_RATIO && lost === 0 && twice === 0;
 }
