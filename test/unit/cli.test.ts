@@ -18,6 +18,7 @@ async function ran(...args: string[]): Promise<{ status: number; out: string; er
     calendar: () => Promise.resolve(calendarOf(loadCalendars())),
     rehearse: () => Promise.reject(new Refused('Không chạy thử được.')),
     foresee: () => [],
+    readDocument: () => Promise.reject(new Refused('Không đọc được tệp.')),
   };
   let out = '';
   let err = '';
@@ -55,6 +56,7 @@ describe('the help of the command line', () => {
     'letters',
     'rehearse',
     'preview',
+    'read',
     'doctor',
     'chores',
     'mail hold',
