@@ -19,6 +19,15 @@ export async function courierState(db: Database): Promise<CourierState> {
     .executeTakeFirstOrThrow();
 }
 
+/**
+ * Takes the courier's row. Whatever changes by what items count, or lays items down, takes it before
+ * anything else, as the courier and the items do: so they come one after another, each sees all of
+ * the one before it, and none waits for another.
+ */
+export async function takeTurn(tx: Database): Promise<void> {
+  await tx.selectFrom('couriers').select('id').forUpdate().executeTakeFirstOrThrow();
+}
+
 /** Nothing leaves from now on, until it is released. */
 export async function hold(db: Database, why: string): Promise<void> {
   await db.updateTable('couriers').set({ held: true, held_why: why }).execute();

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { addYear, calendarInForce } from '../../activities/store/calendars';
-import type { Tables } from '../../activities/store/tables';
+import { takeTurn } from '../../activities/store/courier';
+import type { ItemKey, Tables } from '../../activities/store/tables';
 import { readCalendar } from '../../config/calendars';
 import { calendarOf, type Calendar, type CalendarYear } from '../../workflows/rules/calendar';
 import type { Act, Actor, Intake } from '../../workflows/rules/duty/acts';
-import type { ItemKey } from '../../activities/store/tables';
 import type { Instant } from '../../workflows/rules/time';
 import { actorOf } from './act';
 import { dayChanges, type DayChange } from './calendar-days';
@@ -70,9 +70,7 @@ export async function applyCalendar(
     reason: document,
   } as const;
   const { found, intakes } = await doChore(parts, chore, async (tx) => {
-    await sql`lock table calendars in share row exclusive mode`.execute(tx);
-    // The courier's row first, as the courier and the items do, so that none waits for another.
-    await tx.selectFrom('couriers').select('id').forUpdate().execute();
+    await takeTurn(tx);
     const at = parts.now();
     const changes = await diff(tx, parts.calendar(), year, at);
     const n = await addYear(tx, { days: year, document, by, at });

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import { takeTurn } from '../../activities/store/courier';
 import { holdingRow, readDirectory, unitRow } from '../../activities/store/directory';
 import type { Database } from '../../activities/store/database';
 import type { Tables } from '../../activities/store/tables';
@@ -75,9 +76,7 @@ export async function applyDirectory(
   const today = dayOf(parts.now());
   const order = { chore: 'apply-directory', by, about: path.basename(file) } as const;
   const applied = await doChore(parts, order, async (tx) => {
-    await sql`lock table units in share row exclusive mode`.execute(tx);
-    // The courier's row first, as the courier and the items do, so that none waits for another.
-    await tx.selectFrom('couriers').select('id').forUpdate().execute();
+    await takeTurn(tx);
     const before = await readDirectory(tx);
     const after = changeRecord(before, wanted, today);
     const changed = await diff(tx, before, after, today);

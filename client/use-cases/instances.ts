@@ -1,3 +1,4 @@
+import { takeTurn } from '../../activities/store/courier';
 import { unitsOn } from '../../activities/store/directory';
 import type { ItemKey, ItemRow } from '../../activities/store/tables';
 import type { Intake } from '../../workflows/rules/duty/acts';
@@ -25,11 +26,11 @@ export async function instanceFor(
     (await opensAnother(parts, item));
   if (!isAnother) return { plan, no, instance };
   return parts.database.transaction().execute(async (tx) => {
+    await takeTurn(tx);
     const row = await tx
       .selectFrom('plans')
       .selectAll()
       .where('id', '=', plan)
-      .forUpdate()
       .executeTakeFirstOrThrow();
     const { last } = await tx
       .selectFrom('items')

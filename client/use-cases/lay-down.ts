@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { calendarInForce } from '../../activities/store/calendars';
+import { takeTurn } from '../../activities/store/courier';
 import { unitsOn } from '../../activities/store/directory';
 import { append } from '../../activities/store/ledger';
 import { addVersion, countsFromVersion } from '../../activities/store/plan-versions';
@@ -38,6 +39,7 @@ export async function layDownPlan(
   const plan = `${order.template.name}-${order.year}`;
   const startedAt = parts.now();
   await parts.database.transaction().execute(async (tx) => {
+    await takeTurn(tx);
     const known = await tx
       .selectFrom('plans')
       .select('id')

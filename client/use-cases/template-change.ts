@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowIdConflictPolicy } from '@temporalio/client';
 import { sql, type Transaction } from 'kysely';
+import { takeTurn } from '../../activities/store/courier';
 import { addVersion } from '../../activities/store/plan-versions';
 import type { ItemKey, Tables } from '../../activities/store/tables';
 import type { ItemStart } from '../../workflows/messages';
@@ -48,8 +49,7 @@ export async function applyTemplate(
   const about = `${order.plan}, phiên bản ${template.version}`;
   const chore = { chore: 'apply-template', by, about, reason } as const;
   const { diff, intakes, begun } = await doChore(parts, chore, async (tx) => {
-    // The courier's row first, as the courier and the items do, so that none waits for another.
-    await tx.selectFrom('couriers').select('id').forUpdate().execute();
+    await takeTurn(tx);
     const compared = await compare(tx, parts, order, actor);
     const { diff: found, plan, touched, at } = compared;
     refuse(found, order.confirmed);
