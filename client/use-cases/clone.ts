@@ -63,7 +63,7 @@ export async function sourceOfPlan(database: Database, plan: string): Promise<Cl
 /** Moves the words of a template to another year, and says what came of it. */
 export function clone({ source, year, carry, file }: CloneOrder, calendar: Calendar): Cloned {
   const { from, changed, left, text } = cloneText(source.text, year);
-  const written = carry ? withCarried(text, source.remedies, source.name) : text;
+  const written = carry ? carriedInto(text, source) : text;
   const { template, faults } = loaded(file, written);
   return {
     ...{ source: source.name, from, year, text: written, changed, left, faults },
@@ -72,6 +72,18 @@ export function clone({ source, year, carry, file }: CloneOrder, calendar: Calen
     remedies: source.remedies,
     carried: carry && source.remedies.length > 0,
   };
+}
+
+/** @throws Refused when the file has no place for them */
+function carriedInto(text: string, { remedies, name }: CloneSource): string {
+  try {
+    return withCarried(text, remedies, name);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Refused(
+      'Không thêm được nội dung vào tệp mẫu: mục items phải ghi mỗi nội dung thành một khối, và còn số thứ tự để dùng.',
+    );
+  }
 }
 
 function loaded(file: string, text: string): { template: LoadedTemplate | null; faults: string[] } {

@@ -149,6 +149,14 @@ describe('remedial duties that nobody has finished', () => {
     expect(carried.text.startsWith(cloned(shipped.text, 2022).text.trimEnd())).toBe(true);
   });
 
+  it('are refused where the file writes its items in one line', () => {
+    const [head] = shipped.text.split('\nitems:');
+    const flow = `${head}\nitems: [{ no: '1' }]\n`;
+    expect(() => cloned(flow, 2022, [remedy], true)).toThrow(
+      'Không thêm được nội dung vào tệp mẫu',
+    );
+  });
+
   it('without a date are asked for, and no plan starts before', () => {
     const carried = cloned(shipped.text, 2022, [{ ...remedy, due: null }], true);
     expect(carried.faults.join()).toMatch(/nam-sau\.yaml:\d+: .*\?/);
