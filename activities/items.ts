@@ -32,6 +32,20 @@ export async function load(database: Database, { plan, no, instance }: ItemKey):
     .where('plan', '=', plan)
     .where('workflow', '=', 'selfScoring')
     .execute();
+  const follows = row.state.task?.follows ?? null;
+  return {
+    state: row.state,
+    followers: await followersOf(database, { plan, no }),
+    followed: follows === null ? null : await doneAt(database, plan, follows),
+    selfScoring: others.map((item) => itemWorkflowId(plan, item.no, item.instance)),
+  };
+}
+
+/** Workflow ids of the lines that wait for an item's end. */
+export async function followersOf(
+  database: Database,
+  { plan, no }: Pick<ItemKey, 'plan' | 'no'>,
+): Promise<string[]> {
   const following = await database
     .selectFrom('items')
     .select(['no', 'instance'])
@@ -40,13 +54,7 @@ export async function load(database: Database, { plan, no, instance }: ItemKey):
     .orderBy('no')
     .orderBy('instance')
     .execute();
-  const follows = row.state.task?.follows ?? null;
-  return {
-    state: row.state,
-    followers: following.map((item) => itemWorkflowId(plan, item.no, item.instance)),
-    followed: follows === null ? null : await doneAt(database, plan, follows),
-    selfScoring: others.map((item) => itemWorkflowId(plan, item.no, item.instance)),
-  };
+  return following.map((item) => itemWorkflowId(plan, item.no, item.instance));
 }
 
 /** When an item was done; of several instances, the first. */

@@ -8,6 +8,7 @@ import type { MailDays } from '../workflows/rules/lateness';
 import { planNotices } from '../workflows/rules/notices';
 import { schedule } from '../workflows/rules/schedule';
 import type { Instant } from '../workflows/rules/time';
+import { followersOf } from './items';
 import { issue } from './notices/issue';
 import { passOver } from './notices/late';
 import { planInRecord } from './notices/plan';
@@ -37,6 +38,8 @@ export interface Recorded {
   next: Instant;
   /** The state folded anew after a correction. */
   refolded: ItemState | null;
+  /** With the item's end: who waits for it, also a line that came into the plan since it was loaded. */
+  followers?: string[];
 }
 
 export interface RecordParts {
@@ -110,7 +113,9 @@ async function recordIn(
   const next = await nextWake(tx, state, on.item, input.now);
   await project(tx, state, on.item, computed, hasEnded(state) ? null : next);
   const early = await wakeCourier(tx, input, courier.next_wake);
-  return { recorded: { dates: computed.dates, next, refolded }, early };
+  const ends = input.facts.some(({ type }) => type === 'ended');
+  const followers = ends ? { followers: await followersOf(tx, input) } : {};
+  return { recorded: { dates: computed.dates, next, refolded, ...followers }, early };
 }
 
 const calendarOfItem = (tx: Tx, shipped: Calendar, { calendar }: ItemState): Promise<Calendar> =>

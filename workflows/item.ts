@@ -40,7 +40,7 @@ export class Item {
     private readonly clock: Clock,
     private current: ItemState,
     private readonly selfScoring: string[],
-    private readonly followers: string[],
+    private followers: string[],
   ) {}
 
   get state(): ItemState {
@@ -250,6 +250,7 @@ export class Item {
     if (recorded.refolded?.phase === 'waiting') this.startsOver = this.current.phase === 'open';
     if (recorded.refolded) this.current = this.unrecorded.reduce(evolve, recorded.refolded);
     this.current = withDates(this.current, recorded.dates);
+    this.followers = recorded.followers ?? this.followers;
     this.wake = recorded.next;
   }
 

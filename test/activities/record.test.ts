@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { record } from '../../activities/record';
 import type { Act, Fact } from '../../workflows/rules/duty/acts';
 import { at } from '../../workflows/rules/time';
-import { mailroom, PLAN, type Mailroom } from '../support/mailroom';
+import { openDatabase } from '../../activities/store/database';
+import { saveDirectory } from '../../activities/store/directory';
+import { layDownPlan } from '../../client/use-cases/lay-down';
+import { itemWorkflowId } from '../../workflows/names';
+import { anyLines, anyUnits } from '../support/any-lines';
+import { calendar, mailroom, PLAN, type Mailroom } from '../support/mailroom';
+import { freshDatabase } from '../support/parts';
 
 let room: Mailroom;
 beforeAll(async () => {
@@ -61,4 +67,22 @@ test('a correction whose answer was lost is answered again with the state folded
     .where('kind', '=', 'acted')
     .execute();
   expect(entries).toHaveLength(2);
+});
+
+test('an end that is written down is answered with the lines that wait for it', async () => {
+  const database = await openDatabase(await freshDatabase(), 2);
+  await saveDirectory(database, anyUnits());
+  // 2021-06-04 09:00
+  const now = at('2021-06-04', '09:00');
+  const plan = await layDownPlan(
+    { database, calendar: () => calendar, now: () => now },
+    { template: anyLines(), year: 2021 },
+  );
+  const parts = { database, calendar: () => calendar, nudge: async () => undefined };
+  const ended = (no: string) =>
+    record(parts, { plan, no, instance: 1, seq: 0, facts: [{ type: 'ended', at: now }], now });
+
+  expect((await ended('1')).followers).toEqual([itemWorkflowId(plan, '5', 1)]);
+  expect((await ended('6')).followers).toEqual([]);
+  await database.destroy();
 });
