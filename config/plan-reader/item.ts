@@ -65,16 +65,22 @@ function complete(item: RawItem, unsure: Unsure[]): Unsure[] {
 
 /** The deadlines of a sentence, and a doubt where it names a time that could not be read. */
 export function sentenceDue(text: string): { spans: DueSpan[]; unsure: Unsure[] } {
-  const spans = deadlinesIn(text).filter(({ start }) => !ASIDE.test(text.slice(0, start)));
+  const festivals = [...text.matchAll(FESTIVAL)].map(({ 0: { length }, index }) => index + length);
+  const spans = deadlinesIn(text).filter(
+    ({ start, end }) =>
+      !ASIDE.test(text.slice(0, start)) && !festivals.some((at) => start < at && at <= end + 1),
+  );
   const rest = spans.reduceRight(
     (left, { start, end }) => left.slice(0, start) + left.slice(end),
     text,
   );
-  const unread = UNREAD.exec(rest) ?? DATE.exec(rest.replace(CITED, ''));
-  const doubted = unread !== null && namesTime(unread[0]);
+  const unread = [
+    ...rest.matchAll(UNREAD),
+    ...rest.replace(CITED, '').replace(FESTIVAL, '').matchAll(DATE),
+  ].find(([words]) => namesTime(words));
   return {
-    spans: doubted ? [] : spans,
-    unsure: doubted
+    spans: unread ? [] : spans,
+    unsure: unread
       ? [{ field: 'due', reason: `chưa đọc được thời hạn ở “${tidy(unread[0])}”` }]
       : [],
   };
@@ -83,13 +89,16 @@ export function sentenceDue(text: string): { spans: DueSpan[]; unsure: Unsure[] 
 /** The time at which figures are taken is no limit. */
 const ASIDE = /(?:thời điểm|số liệu|tính đến|tính từ)[^,;.]{0,30}$/iu;
 
+/** "Ngày Pháp luật Việt Nam (09/11)": a day that is called so is no limit. */
+const FESTIVAL = /(?<!\p{L})(?:Ngày|Tuần lễ|Tháng|Tết|Lễ)\s+\p{Lu}[^().;,]{2,60}\([^()]{3,30}\)/gu;
+
 /** The number and date of a document that a sentence cites. */
 const CITED =
   /số\s+\S+\s+ngày\s+(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/giu;
-const DATE = /(?:\d{1,2} giờ\s+)?ngày\s+\d{1,2}[^,;.()]{0,20}|\d{1,2}\/\d{1,2}\/\d{4}/iu;
+const DATE = /(?:\d{1,2} giờ\s+)?ngày\s+\d{1,2}[^,;.()]{0,20}|\d{1,2}\/\d{1,2}\/\d{4}/giu;
 
 const UNREAD =
-  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không quá|hoàn thành|xong|thời hạn|thời gian)(?!\p{L})[^,;.()]{0,30}/iu;
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không quá|hoàn thành|xong|thời hạn|thời gian)(?!\p{L})[^,;.()]{0,30}/giu;
 
 /** To whom the work is sent: the party after "gửi", "trình", "báo cáo". */
 export function receiverIn(text: string, units: Units): string | null {

@@ -168,19 +168,27 @@ function itemOf(
           : above.dueText !== null && !doubted('due')
             ? dueOf(above.dueText)
             : [];
+  const acts = own.roles.isDoer && line.text.startsWith(own.roles.lead ?? ' ');
+  const helps = /^phối hợp (?:chặt chẽ )?với\s/iu.test(line.text);
   const spans: [number, number][] = [
-    ...own.roles.spans,
+    // Whom a unit at the beginning of its line helps is part of what it does.
+    ...own.roles.spans.filter(([from]) => (acts ? from === 0 : from > 0 || !helps)),
     ...own.spans.map(({ start, end }): [number, number] => [start, end]),
   ];
   let title = own.titlePart ?? titleOf(line.text, spans);
-  const acts = own.titlePart === null && own.roles.isDoer && own.roles.spans[0]?.[0] === 0;
-  const isWhole = own.titlePart === null && spans.length === 0 && beginsAsUnit(line.text);
+  const isWhole =
+    title !== null &&
+    beginsAsUnit(title) &&
+    (lead === null || (own.titlePart === null && own.roles.lead === null));
   const isUnit = title !== null && units.match(title).kind !== 'none';
-  if (acts || isWhole || isUnit) {
+  const hasTime = title !== null && sentenceDue(title).unsure.length > 0;
+  if (isWhole || isUnit || hasTime) {
     title = null;
     unsure.push({
       field: 'title',
-      reason: `câu bắt đầu bằng nơi thực hiện, không có tên nội dung riêng`,
+      reason: hasTime
+        ? 'chưa tách được thời hạn khỏi tên nội dung'
+        : 'câu bắt đầu bằng nơi thực hiện, không có tên nội dung riêng',
     });
   }
   const support =

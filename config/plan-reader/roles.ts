@@ -30,7 +30,7 @@ const SEVERAL = 'dòng này giao cho nhiều nơi, không nêu nơi chủ trì';
 
 /** Verbs with which the work itself begins, after the parties. */
 const WORK =
-  /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|tự|giao nộp|bàn giao|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;
+  /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|soạn thảo|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|tự|giao nộp|bàn giao|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;
 
 /** Reads who leads and who supports in a sentence. */
 export function rolesIn(text: string, units: Units): Roles {
@@ -194,7 +194,10 @@ function readSupport(text: string, units: Units, roles: Roles): void {
 
 /** "…, các phòng, đơn vị thuộc Sở phối hợp": those who support stand before the word. */
 function readBefore(text: string, roles: Roles): void {
-  const match = /[,;]\s*(?<parties>[^;.()]+?)\s+phối hợp(?: thực hiện)?\s*(?:[.;,]|$)/iu.exec(text);
+  const match =
+    /[,;]\s*(?<parties>[^;.()]+?)\s+(?:phối hợp|tham gia)(?: thực hiện)?\s*(?:[.;,]|$)/iu.exec(
+      text,
+    );
   const said = match?.groups!['parties']?.split(/chủ trì,\s*/u).at(-1);
   if (!match || said === undefined || !beginsAsUnit(said)) return;
   roles.support = parties(said);

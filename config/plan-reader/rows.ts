@@ -75,6 +75,10 @@ export function isHeading(row: Row, { columns }: TaskHead, next: Row | undefined
   return row.rank === 0 || others.length === 0 || isOver;
 }
 
+/** "Tổng cộng: 05 hoạt động" is no task. */
+export const isSum = ({ label, title }: Row): boolean =>
+  label === '' && /^(?:tổng )?(?:cộng|số)(?!\p{L})/iu.test(title);
+
 /** "nt", "như trên", a ditto mark point at the cell above. */
 function sameAs(cell: Cell, column: number, row: number, rows: Cell[][]): Cell {
   let at = row;

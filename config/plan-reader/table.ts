@@ -5,7 +5,7 @@ import type { LeftOut, Unsure } from './draft';
 import type { Cell, Table } from './document';
 import { titleOf, type RawItem } from './item';
 import { rolesIn } from './roles';
-import { isBlank, isHeading, lineOf, rowsOf, type Row } from './rows';
+import { isBlank, isHeading, isSum, lineOf, rowsOf, type Row } from './rows';
 import { bare, tidy } from './text';
 import { beginsAsUnit, parties, type Units } from './units';
 
@@ -27,7 +27,7 @@ export function tableItems(
     const path = [...open, row];
     const next = rows[i + 1];
     open.push(row);
-    if (isHeading(row, head, next)) return;
+    if (isHeading(row, head, next) || isSum(row)) return;
     if (row.title === '' && new Set(row.cells).size > 1) {
       leftOut.push({
         sentence: row.cells.map(({ text }) => tidy(text)).join('; '),

@@ -94,7 +94,10 @@ const isSameLine = (found: string, wanted: string): boolean =>
 
 function wrongIn(item: ItemDraft, wanted: ExpectedItem): string[] {
   const right: Record<string, boolean> = {
-    title: plain(item.title) === plain(wanted.title),
+    // Of a line that begins with who leads either may be its name, the whole or what is to be done.
+    title: [item.title, `${item.lead} ${item.title}`].some(
+      (title) => plain(title) === plain(wanted.title),
+    ),
     lead: plain(item.lead) === plain(wanted.lead),
     product: plain(item.product) === plain(wanted.product),
     support: item.support.map(plain).join() === wanted.support.map(plain).join(),
