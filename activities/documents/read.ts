@@ -47,6 +47,8 @@ function askProcess(file: string, limits: ReadLimits): Promise<ReadAnswer> {
     const program = path.join(__dirname, `reader-process${path.extname(__filename)}`);
     const child = fork(program, {
       execArgv: [...process.execArgv, `--max-old-space-size=${Math.floor(limits.memory / MEBI)}`],
+      // Passwords of the database and of the mail stand in our own environment.
+      env: {},
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     });
