@@ -3,6 +3,7 @@ import type { ItemKey } from '../../activities/store/tables';
 import { ACT_FORMS } from '../../config/acts';
 import type { LetterKind } from '../../workflows/rules/duty/state';
 import { stageTemplate } from '../../workflows/rules/plan';
+import { namesIn } from './act-said';
 import { Refused } from './parts';
 
 /** A code in quotes, with the word before it that says what it is a code of. */
@@ -29,9 +30,7 @@ export async function withNames(
 ): Promise<string> {
   if (!sentence.includes('"')) return sentence;
   const stages = await stageNames(database, about);
-  const units = await database.selectFrom('units').select(['code', 'name']).execute();
-  const seats = await database.selectFrom('seats').select(['code', 'title as name']).execute();
-  const owners = new Map([...units, ...seats].map(({ code, name }) => [code, name]));
+  const owners = await namesIn(database);
   const named = (code: string): string | undefined => {
     const [unit = '', criterion] = code.split('/');
     const owner = owners.get(unit);
