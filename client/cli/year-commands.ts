@@ -1,11 +1,10 @@
 import { readAnswers, SILENCE } from '../../config/answers';
 import { iso } from '../../workflows/rules/time';
+import { checkRehearsal } from '../use-cases/start-checks';
 import { sayRows, summaryOf } from '../use-cases/timeline-said';
 import { addCommand, year, type CommandFrame } from './command';
-import { directoryFor } from './directory-for';
-import { templateFor } from './plan-commands';
 import { addIcsCommand } from './ics-command';
-import { addPreviewCommand } from './preview-command';
+import { addPreviewCommand, orderOf } from './preview-command';
 import type { CliWorld, Rehearsed } from './world';
 
 interface RehearseOptions {
@@ -28,8 +27,9 @@ export function addYearCommands(frame: CommandFrame, world: CliWorld): void {
     async (command) => {
       const [name] = command.args;
       const options = command.opts<RehearseOptions>();
-      const template = templateFor(name!, options.year);
-      const directory = await directoryFor(world, streams, template, options.directory);
+      const order = await orderOf(name!, options, world, streams);
+      const { template, directory } = order;
+      checkRehearsal(order);
       const answers = options.answers
         ? readAnswers(options.answers, { template, directory })
         : SILENCE;

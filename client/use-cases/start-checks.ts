@@ -18,10 +18,7 @@ export interface StartChecked {
 export function checkStart(order: PreviewOrder, confirmed: boolean): StartChecked {
   const walked = walkYear(order);
   const unreachable = unreachableIn(walked);
-  const errors = errorsOf(walked, unreachable);
-  if (errors.length > 0) {
-    throw new Refused(`Chưa khởi động được kế hoạch:\n${lines(errors)}`);
-  }
+  refuseErrors(errorsOf(walked, unreachable), 'Chưa khởi động được kế hoạch');
   const doubts = doubtDates(order.template, order.calendar).map(sayDoubt);
   if (doubts.length > 0 && !confirmed) {
     throw new Refused(
@@ -29,6 +26,19 @@ export function checkStart(order: PreviewOrder, confirmed: boolean): StartChecke
     );
   }
   return { warnings: unreachable.map(({ said }) => said) };
+}
+
+/**
+ * Holds a plan that is to be rehearsed against the same: it would not be started with them.
+ * @throws Refused naming every error
+ */
+export function checkRehearsal(order: PreviewOrder): void {
+  const walked = walkYear(order);
+  refuseErrors(errorsOf(walked, unreachableIn(walked)), 'Chưa chạy thử được kế hoạch');
+}
+
+function refuseErrors(errors: string[], refused: string): void {
+  if (errors.length > 0) throw new Refused(`${refused}:\n${lines(errors)}`);
 }
 
 const lines = (sentences: string[]): string => sentences.map((said) => `  ${said}`).join('\n');

@@ -1,8 +1,12 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fieldNames, flagOf } from '../../client/cli/act-commands';
 import { FIELD_WORDS } from '../../client/cli/fields';
 import { table } from '../../client/cli/output';
 import { runCli } from '../../client/cli/run';
 import { loadCalendars } from '../../config/calendars';
+import { projectRoot } from '../../config/root';
 import { calendarOf } from '../../workflows/rules/calendar';
 import type { CliWorld } from '../../client/cli/world';
 import { Refused } from '../../client/use-cases/parts';
@@ -69,13 +73,16 @@ describe('the help of the command line', () => {
     'calendar check',
     'calendar diff',
     'calendar apply',
+    'template diff',
+    'template apply',
+    'clone',
   ])('shows an example for %s', async (command) => {
     const { status, out } = await ran(...command.split(' '), '--help');
     expect(status).toBe(0);
     expect(out).toContain(`Ví dụ:\n  dondoc ${command}`);
   });
 
-  it.each(['', 'letters', 'mail', 'directory', 'calendar'])(
+  it.each(['', 'letters', 'mail', 'directory', 'calendar', 'template'])(
     'speaks Vietnamese only (dondoc %s)',
     async (group) => {
       const { out } = await ran(...group.split(' ').filter(Boolean), '--help');
@@ -185,6 +192,19 @@ describe('a refusal', () => {
     expect(status).toBe(1);
     expect(JSON.parse(out)).toEqual({ refused: 'Không có dondoc nào đang chạy.' });
     expect(err).toBe('Không có dondoc nào đang chạy.\n');
+  });
+
+  it('names every unit that a plan to be rehearsed has and the directory has not', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dondoc-'));
+    const file = path.join(folder, 'ke-hoach.yaml');
+    const lines = path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml');
+    const text = (await readFile(lines, 'utf8')).replace('units: [qhkt]', 'units: [qhk]');
+    await writeFile(file, text);
+    const { status, out, err } = await ran('rehearse', file, '--year', '2021');
+    await rm(folder, { recursive: true });
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain('Chưa chạy thử được kế hoạch:');
+    expect(err).toContain('danh mục không có đơn vị “qhk”');
   });
 
   it('names the template that is not there and those that are', async () => {
