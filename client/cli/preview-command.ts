@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { Directory } from '../../config/directory';
 import { at } from '../../workflows/rules/time';
 import { differenceOf, type LetteredYear } from '../use-cases/difference';
 import { lettersOf, preview } from '../use-cases/preview';
@@ -84,7 +85,7 @@ export async function orderOf(
   options: PreviewOptions,
   world: CliWorld,
   streams: Streams,
-): Promise<PreviewOrder> {
+): Promise<PreviewOrder & { directory: Directory }> {
   const template = templateFor(name, options.year);
   const issuedOn = options.issuedOn ?? template.issuedOn;
   return {
