@@ -26,6 +26,10 @@ export function finish(
       phrases.flatMap((phrase) => {
         const matched = units.match(phrase);
         if (matched.kind === 'all') return ['*'];
+        if (matched.kind === 'group') {
+          unsure.push({ field: 'units', reason: `“${phrase}”: đã ghi mọi nơi cùng loại` });
+          return matched.codes;
+        }
         if (matched.kind === 'none') {
           misses.push({ name: phrase, item: no, place: item.place });
           return [];
@@ -43,24 +47,35 @@ export function finish(
       workflow: again ? PLANNED : kind,
       units: codesOf(item.lead === null ? [] : parties(item.lead)),
       supportUnits: codesOf(item.support),
-      unsure: complete(item, unsure),
+      unsure: complete(item, unsure, units),
     };
   });
   return { items, misses };
 }
 
 /** Says of every value that a plan needs and that is not there that it is not. */
-function complete(item: RawItem, unsure: Unsure[]): Unsure[] {
+function complete(item: RawItem, unsure: Unsure[], units: Units): Unsure[] {
   const add = (field: string, reason: string): void => {
     if (!unsure.some((one) => one.field === field)) unsure.push({ field, reason });
   };
   if (item.title === null) add('title', 'không tách được tên nội dung khỏi câu');
-  if (item.lead === null) add('lead', 'dòng này không nêu nơi chủ trì');
+  if (item.lead === null) {
+    add('lead', 'dòng này không nêu nơi chủ trì');
+    const named = units.namedIn(item.sentence).map((name) => sayUnit(name, units));
+    const lead = unsure.find(({ field }) => field === 'lead')!;
+    if (named.length > 0) lead.reason += `; dòng này có nêu ${named.join(', ')}`;
+  }
   if (item.due.length === 0) add('due', 'dòng này không nêu thời hạn');
   for (const { words, refused } of item.due) {
     if (refused !== null) add('due', `chưa đọc được “${words}”: ${refused}`);
   }
   return unsure;
+}
+
+/** "Phòng Pháp chế [pc]", so that a person may write the code at once. */
+function sayUnit(name: string, units: Units): string {
+  const matched = units.match(name);
+  return matched.kind === 'units' ? `${name} [${matched.codes.join(', ')}]` : name;
 }
 
 /** The deadlines of a sentence, and a doubt where it names a time that could not be read. */
@@ -98,7 +113,7 @@ const CITED =
 const DATE = /(?:\d{1,2} giờ\s+)?ngày\s+\d{1,2}[^,;.()]{0,20}|\d{1,2}\/\d{1,2}\/\d{4}/giu;
 
 const UNREAD =
-  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không quá|hoàn thành|xong|thời hạn|thời gian)(?!\p{L})[^,;.()]{0,30}/giu;
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không quá|hoàn thành|xong|thời hạn|thời gian)(?!\p{L})[^,;.()]{0,30}\p{L}*/giu;
 
 /** To whom the work is sent: the party after "gửi", "trình", "báo cáo". */
 export function receiverIn(text: string, units: Units): string | null {

@@ -1,3 +1,5 @@
+import { clause } from './party-end';
+import { GIVES, LEAD_LABEL, LED, SUPPORT_LABEL, SUPPORTS, WORK } from './role-words';
 import { beginsAsUnit, isProperName, parties, type Units } from './units';
 import { tidy } from './text';
 
@@ -13,24 +15,7 @@ export interface Roles {
   doubts: { field: 'lead' | 'support'; reason: string }[];
 }
 
-/** What makes the party before it the one who leads. */
-const LEADS =
-  '(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|làm đầu mối|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu)';
-/** Words before the party. */
-const GIVES = '(?:giao(?: cho)?|phân công|đề nghị|yêu cầu|do|đơn vị chủ trì:|chủ trì:)';
-
-const LED = new RegExp(`(?<!\\p{L})${LEADS}(?!\\p{L})`, 'iu');
-
-const SUPPORTS = /(?<!\p{L})phối hợp (?:cùng )?(?:chặt chẽ )?(?:với|cùng)(?: với)?\s*:?\s+/iu;
-const SUPPORT_LABEL = /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp\s*:\s*/iu;
-const LEAD_LABEL =
-  /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?\s*:\s*/iu;
-
 const SEVERAL = 'dòng này giao cho nhiều nơi, không nêu nơi chủ trì';
-
-/** Verbs with which the work itself begins, after the parties. */
-const WORK =
-  /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|soạn thảo|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|tự|giao nộp|bàn giao|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;
 
 /** Reads who leads and who supports in a sentence. */
 export function rolesIn(text: string, units: Units): Roles {
@@ -204,55 +189,5 @@ function readBefore(text: string, roles: Roles): void {
   const at = text.indexOf(said, match.index);
   roles.spans.push([at, at + said.length + ' phối hợp'.length]);
 }
-
-/** How far the parties at the beginning of a text go: to the sign or the verb that ends them. */
-function clause(text: string, units: Units): number {
-  let at = 0;
-  for (;;) {
-    const rest = text.slice(at);
-    const known = units.leading(rest);
-    if (known !== null) at += known.length;
-    else at += unknownParty(rest, units);
-    const joint = /^\s*(?:,|;|và(?=\s))\s*/u.exec(text.slice(at));
-    if (!joint) return at;
-    const next = text.slice(at + joint[0].length);
-    const goesOn =
-      beginsAsUnit(next) ||
-      units.leading(next) !== null ||
-      /^(?:đơn vị|ban|phòng|cơ quan|địa phương)(?!\p{L})/u.test(next);
-    const isLabel = SUPPORT_LABEL.exec(next)?.index === 0;
-    if (!goesOn || isLabel || LED.test(next.split(/[,;.]/u, 1)[0]!)) return at;
-    at += joint[0].length;
-  }
-}
-
-/** The length of a name that the directory does not have: up to a sign, or to the verb of the work. */
-function unknownParty(text: string, units: Units): number {
-  let stop = text.length;
-  for (const { 0: sign, index } of text.matchAll(/[,;.()]|\s+và\s+|\s+(?:phối hợp|chủ trì)/gu)) {
-    if (namesOn(sign.trim(), text.slice(0, index), text.slice(index + sign.length), units))
-      continue;
-    stop = index;
-    break;
-  }
-  WORK.lastIndex = 0;
-  for (const verb of text.slice(0, stop).matchAll(WORK)) {
-    if (verb.index > 3) return text.slice(0, verb.index).trimEnd().length;
-  }
-  return stop;
-}
-
-/** "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Phổ biến, giáo dục pháp luật": no party begins behind the sign. */
-function namesOn(sign: string, before: string, after: string, units: Units): boolean {
-  const next = after.trimStart();
-  if (sign === 'và' && before.endsWith('HĐND')) return true;
-  const isParty = beginsAsUnit(next) || units.leading(next) !== null;
-  if (/^\p{Lu}/u.test(next))
-    return /^(?:,|và)$/u.test(sign) && !isParty && !/^[^,;.]{0,30}:/u.test(next);
-  return sign === 'và' || (sign === ',' && NAME_GOES_ON.test(next));
-}
-
-const NAME_GOES_ON =
-  /^(?:giáo dục|thông tin|xử lý|khiếu nại|tố cáo|chống|thi đua|khen thưởng|du lịch|thể thao|đô thị)(?!\p{L})/u;
 
 const bareEnd = (text: string): string => tidy(text).replace(/[\s.,;:]+$/u, '');

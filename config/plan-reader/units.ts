@@ -12,9 +12,12 @@ export interface KnownUnit {
   current: boolean;
 }
 
-/** Who a phrase names: units of the directory, all of them, or nobody that the directory has. */
+/** Who a phrase names: units of the directory, those of a kind, all of them, or nobody that the directory has. */
 export type Matched =
-  { kind: 'units'; codes: string[]; former: boolean } | { kind: 'all' } | { kind: 'none' };
+  | { kind: 'units'; codes: string[]; former: boolean }
+  | { kind: 'group'; codes: string[] }
+  | { kind: 'all' }
+  | { kind: 'none' };
 
 const HEADS =
   'văn phòng|phòng|p\\.|ban|trung tâm|tt\\.|chi cục|cc\\.|cục|tổng cục|thanh tra|sở|bộ|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|công an|tổ|đội|hội|đoàn|trường|trạm|khoa|bộ phận|công đoàn|kho bạc|bảo hiểm|viện|hạt|quỹ|đài|báo|công ty|ngân hàng|bưu điện|mặt trận|mttq|chánh|trưởng|phó|giám đốc|hiệu trưởng|chủ tịch|lãnh đạo|thủ trưởng|các|toàn thể|tất cả|từng|mỗi|cán bộ|công chức|viên chức|giáo viên|nhân viên|chuyên viên|kế toán|văn thư|thành viên|bch|bgđ|vp|liên đoàn|tỉnh|huyện|thành phố|phường|xã';
@@ -35,6 +38,11 @@ export const isProperName = (text: string): boolean =>
 
 const GROUP =
   /^(?:lãnh đạo |thủ trưởng |trưởng |người đứng đầu )?(?:tất cả )?(?:các |toàn thể |mỗi |từng )(?:cơ quan|phòng|ban|đơn vị|bộ phận|cán bộ|công chức|tổ chức)/u;
+/** "Các phòng chuyên môn" are no đơn vị trực thuộc, and those are no rooms. */
+const KINDS: readonly [KnownUnit['kind'], RegExp][] = [
+  ['room', /^(?!.*(?:đơn vị|cơ quan|tổ chức|trung tâm|chi cục)).*phòng/u],
+  ['subordinate', /^(?!.*phòng).*đơn vị (?:trực thuộc|sự nghiệp)/u],
+];
 const OUTSIDE = /huyện|thành phố|xã|phường|sở, ban, ngành|ban, ngành|sở, ngành|tỉnh|đoàn thể/u;
 
 /** "Văn phòng" before "HĐND và UBND xã" is the beginning of another's name. */
@@ -42,6 +50,7 @@ const GOES_ON = /^ \p{Lu}/u;
 
 /** Finds the units of the directory by name, abbreviation, post and former name. */
 export class Units {
+  private readonly current: KnownUnit[];
   private readonly names = new Map<string, Set<KnownUnit>>();
   /** Names that the document itself gives where nothing else can be meant. */
   private readonly heard = new Set<string>();
@@ -50,6 +59,7 @@ export class Units {
     units: readonly KnownUnit[],
     private readonly department: string,
   ) {
+    this.current = units.filter(({ current }) => current);
     for (const unit of units) {
       for (const name of aliases(unit)) {
         for (const key of [fold(name), squeezed(name)]) {
@@ -72,8 +82,10 @@ export class Units {
         return { kind: 'units', codes: [chosen[0]!.code], former: current.length === 0 };
       }
     }
-    if (GROUP.test(said) && !OUTSIDE.test(said)) return { kind: 'all' };
-    return { kind: 'none' };
+    if (!GROUP.test(said) || OUTSIDE.test(said)) return { kind: 'none' };
+    const kind = KINDS.find(([, speaks]) => speaks.test(said))?.[0];
+    const codes = this.current.filter((unit) => unit.kind === kind).map(({ code }) => code);
+    return codes.length > 0 ? { kind: 'group', codes } : { kind: 'all' };
   }
 
   /**
@@ -95,6 +107,19 @@ export class Units {
         if (/^\p{Lu}/u.test(name) && beginsAsUnit(name)) this.heard.add(fold(name));
       }
     }
+  }
+
+  /** The units of the directory that a sentence names, as it writes them. */
+  namedIn(text: string): string[] {
+    const names: string[] = [];
+    let free = 0;
+    for (const { index } of text.matchAll(/(?<![\p{L}\d])\p{Lu}/gu)) {
+      const name = index < free ? null : this.leading(text.slice(index));
+      if (name === null) continue;
+      names.push(name);
+      free = index + name.length;
+    }
+    return [...new Set(names)];
   }
 
   /** The longest name of a unit with which the text begins, as it is written there. */

@@ -35,7 +35,7 @@ it.each([
   ],
   [
     '1. Giao nộp tài liệu: các phòng chuyên môn giao nộp tài liệu về Văn phòng trong quý II.',
-    'I.1 | Giao nộp tài liệu | các phòng chuyên môn |  |  | trong quý II',
+    'I.1 | Giao nộp tài liệu | các phòng chuyên môn |  |  | trong quý II | ? units',
   ],
   [
     '1. Bộ phận Một cửa làm đầu mối tổng hợp phản ánh, kiến nghị, thường xuyên.',

@@ -27,13 +27,37 @@ it.each([
   ['Lãnh đạo Sở', 'bgd'],
   ['các phòng, đơn vị thuộc Sở', 'all'],
   ['Toàn thể công chức, viên chức', 'all'],
-  ['Lãnh đạo các phòng chuyên môn', 'all'],
   ['các sở, ban, ngành', 'none'],
   ['UBND các huyện, thành phố', 'none'],
   ['Sở Nội vụ', 'none'],
   ['Phòng Nội vụ', 'none'],
 ])('“%s” is %s', (phrase, code) => {
   expect(codes(phrase)).toBe(code);
+});
+
+it.each([
+  ['Lãnh đạo các phòng chuyên môn', 'room'],
+  ['các đơn vị trực thuộc', 'subordinate'],
+])('“%s” are those of their kind, and nobody else', (phrase, kind) => {
+  const codesOfKind = directory.units.filter((unit) => unit.kind === kind).map(({ code }) => code);
+  expect(units.match(phrase)).toEqual({ kind: 'group', codes: codesOfKind });
+});
+
+it('names the units of a line that nobody is said to lead, with their codes', () => {
+  const text =
+    '1. Tổ chức hội nghị: Phòng Quy hoạch – Kiến trúc và Thanh tra Sở cùng làm, trong tháng 4.';
+  const lines = ['KẾ HOẠCH', 'Công tác năm 2026', 'II. NỘI DUNG', text];
+  const blocks = lines.map((line, i) => ({
+    kind: 'paragraph' as const,
+    label: null,
+    text: line,
+    place: { line: i + 1 },
+  }));
+  const [item] = readPlanWith({ blocks }, directory, '2026-01-05').items;
+  expect(item).toMatchObject({ lead: null, units: [] });
+  expect(item!.unsure.find(({ field }) => field === 'lead')!.reason).toMatch(
+    /dòng này có nêu Phòng Quy hoạch – Kiến trúc \[qhkt\], Thanh tra Sở \[ttra\]$/u,
+  );
 });
 
 it.each([

@@ -1,0 +1,52 @@
+import { LED, SUPPORT_LABEL, WORK } from './role-words';
+import { beginsAsUnit, type Units } from './units';
+
+/** How far the parties at the beginning of a text go: to the sign or the verb that ends them. */
+export function clause(text: string, units: Units): number {
+  let at = 0;
+  for (;;) {
+    const rest = text.slice(at);
+    const known = units.leading(rest);
+    if (known !== null) at += known.length;
+    else at += unknownParty(rest, units);
+    const joint = /^\s*(?:,|;|và(?=\s))\s*/u.exec(text.slice(at));
+    if (!joint) return at;
+    const next = text.slice(at + joint[0].length);
+    const goesOn =
+      beginsAsUnit(next) ||
+      units.leading(next) !== null ||
+      /^(?:đơn vị|ban|phòng|cơ quan|địa phương)(?!\p{L})/u.test(next);
+    const isLabel = SUPPORT_LABEL.exec(next)?.index === 0;
+    if (!goesOn || isLabel || LED.test(next.split(/[,;.]/u, 1)[0]!)) return at;
+    at += joint[0].length;
+  }
+}
+
+/** The length of a name that the directory does not have: up to a sign, or to the verb of the work. */
+function unknownParty(text: string, units: Units): number {
+  let stop = text.length;
+  for (const { 0: sign, index } of text.matchAll(/[,;.()]|\s+và\s+|\s+(?:phối hợp|chủ trì)/gu)) {
+    if (namesOn(sign.trim(), text.slice(0, index), text.slice(index + sign.length), units))
+      continue;
+    stop = index;
+    break;
+  }
+  WORK.lastIndex = 0;
+  for (const verb of text.slice(0, stop).matchAll(WORK)) {
+    if (verb.index > 3) return text.slice(0, verb.index).trimEnd().length;
+  }
+  return stop;
+}
+
+/** "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Phổ biến, giáo dục pháp luật": no party begins behind the sign. */
+function namesOn(sign: string, before: string, after: string, units: Units): boolean {
+  const next = after.trimStart();
+  if (sign === 'và' && before.endsWith('HĐND')) return true;
+  const isParty = beginsAsUnit(next) || units.leading(next) !== null;
+  if (/^\p{Lu}/u.test(next))
+    return /^(?:,|và)$/u.test(sign) && !isParty && !/^[^,;.]{0,30}:/u.test(next);
+  return sign === 'và' || (sign === ',' && NAME_GOES_ON.test(next));
+}
+
+const NAME_GOES_ON =
+  /^(?:giáo dục|thông tin|xử lý|khiếu nại|tố cáo|chống|thi đua|khen thưởng|du lịch|thể thao|đô thị)(?!\p{L})/u;
