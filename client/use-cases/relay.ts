@@ -43,8 +43,9 @@ export async function deliverStored(parts: UseCaseParts): Promise<number> {
   return settled.reduce((sum, n) => sum + n, 0);
 }
 
-/** A further instance begins with its first act, so it cannot be waited for. */
-const hasBegun = ({ instance, seq }: PastWake): boolean => instance === 1 || seq > 0;
+/** What a further letter asked for begins with its first act, so it cannot be waited for. */
+const hasBegun = ({ instance, seq, recurs }: PastWake): boolean =>
+  instance === 1 || seq > 0 || recurs;
 
 /** What cannot be delivered yet keeps what came after it from overtaking. */
 async function inOrder(parts: UseCaseParts, intakes: IntakeRow[]): Promise<number> {
@@ -114,6 +115,8 @@ export function watchWakes(
 export interface PastWake extends ItemKey {
   /** How much has happened to the item. */
   seq: number;
+  /** It is one time of a line that recurs, and began with the plan. */
+  recurs: boolean;
   next_wake: Instant;
 }
 
@@ -127,6 +130,7 @@ export async function pastWakes(parts: UseCaseParts, until: Instant): Promise<Pa
       'no',
       'instance',
       'seq',
+      sql<boolean>`state->'task'->>'time' is not null`.as('recurs'),
       eb.ref('next_wake').$notNull().as('next_wake'),
     ])
     .where('plans.phase', '=', 'running')

@@ -6,7 +6,9 @@ import { readAct } from '../../config/acts';
 import { loadPlanTemplate } from '../../config/plan-template';
 import { forYear } from '../../config/plan-template-year';
 import type { Verb } from '../../workflows/rules/duty/acts';
+import { kindOf } from '../../workflows/rules/task';
 import { dayOf } from '../../workflows/rules/time';
+import { anyLines } from '../support/any-lines';
 import { begin, FAR_YEAR, living, type Living } from '../support/living';
 
 const MINUTE = 60_000;
@@ -131,6 +133,36 @@ describe('what was handed in while no worker ran', () => {
 });
 
 describe('a wake that is past', () => {
+  it('is worked off before what was handed in meanwhile, also by a later time of a line that recurs', async () => {
+    const life = await living();
+    await life.work();
+    const template = anyLines();
+    const plan = await begin(life, template);
+    const { no } = template.items.find((item) => kindOf(item) === 'recurring')!;
+    const { database } = life.parts;
+    const act = JSON.stringify({ verb: 'acknowledge', stage: 'hand-in', unit: 'qlxd' });
+    await database
+      .insertInto('intakes')
+      .values({
+        ...{ id: 'cho-xu-ly', plan, no, instance: 2, at: Date.now() },
+        ...{ by_seat: 'qlxd.head', by_role: 'head', by_unit: 'qlxd', act, said: '{}' },
+        ...{ delivered_at: null, outcome: null, refusal: null },
+      })
+      .execute();
+    const wake = (next_wake: number) =>
+      database
+        .updateTable('items')
+        .set({ next_wake })
+        .where('no', '=', no)
+        .where('instance', '=', 2)
+        .execute();
+    await wake(Date.now() - MINUTE);
+    expect(await deliverStored(life.later(MINUTE))).toBe(0);
+    await wake(Date.now() + 8 * 60 * MINUTE);
+    expect(await deliverStored(life.later(MINUTE))).toBe(1);
+    await life.stop();
+  });
+
   it('is mailed to the administrator after ten minutes of watching, once per item and wake', async () => {
     const life = await living();
     const template = forYear(loadPlanTemplate('cchc'), FAR_YEAR);
