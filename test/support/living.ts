@@ -107,10 +107,7 @@ export async function living({ directory }: LivingOptions = {}): Promise<Living>
 export const FAR_YEAR = 2040;
 
 /** Starts a plan of that year, and waits until each of its items has looked once. */
-export async function begin(
-  { parts }: Living,
-  of = loadPlanTemplate('cchc'),
-): Promise<string> {
+export async function begin({ parts }: Living, of = loadPlanTemplate('cchc')): Promise<string> {
   const template = forYear(of, FAR_YEAR);
   const plan = await startPlan(parts, { template, year: FAR_YEAR });
   while ((await pastWakes(parts, parts.now())).length > 0) await delay(20);
