@@ -29,7 +29,7 @@ export function withCarried(text: string, duties: CarriedDuty[], plan: string): 
   }
   const numbers = items.items.map((item) => (isMap(item) ? Number(item.get('no')) : 0));
   const next = Math.max(...numbers) + 1;
-  if (next + duties.length > 100) throw new RangeError('items can be numbered up to 99');
+  if (next + duties.length > 1000) throw new RangeError('items can be numbered up to 999');
   const column = last.range[0] - text.lastIndexOf('\n', last.range[0]) - 1 - '- '.length;
   const end = text.slice(0, last.range[1]).trimEnd().length;
   const lines = duties.flatMap((duty, i) => ['', ...itemLines(duty, next + i, plan)]);

@@ -97,7 +97,7 @@ const writtenDay = z.string().transform((text, ctx) => {
 });
 
 const item = z.strictObject({
-  no: z.string().regex(/^[1-9]\d?$/, "cần số thứ tự trong dấu nháy, ví dụ '3'"),
+  no: z.string().regex(/^[1-9]\d{0,2}$/, "cần số thứ tự trong dấu nháy, ví dụ '3'"),
   workflow: z.enum(Object.keys(WORKFLOWS)),
   line: words,
   sentence: words,

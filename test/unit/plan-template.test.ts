@@ -240,6 +240,13 @@ describe('words that can be read in two ways', () => {
   });
 });
 
+it('numbers its items up to 999, and no further', () => {
+  const numbered = (no: string): string => shipped.replace("no: '6'", `no: '${no}'`).text;
+  const { items } = checkPlanTemplate('sua.yaml', numbered('999'));
+  expect(items.at(-1)!.no).toBe('999');
+  expect(() => checkPlanTemplate('sua.yaml', numbered('1000'))).toThrow(/cần số thứ tự/u);
+});
+
 it('a template that is not there is refused with the names of those that are', () => {
   expect(() => loadPlanTemplate('khong-co')).toThrow(/không có tệp này; các mẫu có sẵn: .*cchc/);
 });
