@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { awaitedBy } from '../workflows/rules/task';
 import { complain } from './complain';
-import { awaitedItem, isTask, itemCalled, taskKind } from './planned-task';
+import { awaitedItem, BOARD, isTask, itemCalled, taskKind } from './planned-task';
 import type { ItemFile, StageFile } from './plan-template-schema';
 import type { Place } from './yaml-faults';
 
@@ -17,12 +17,7 @@ export function checkTask(item: ItemFile, ctx: Ctx): void {
       ['units'],
       'cần mã đơn vị chủ trì theo danh mục, ví dụ [qlxd]; các phòng, đơn vị: ["*"]',
     );
-  if (item.units.includes('bgd'))
-    complain(
-      ctx,
-      ['units'],
-      'Ban Giám đốc không nộp sản phẩm; đề nghị ghi đơn vị tham mưu, ví dụ [vp]',
-    );
+  checkBoard(item, ctx);
   if (item.table && awaitedBy(item.due)?.name !== 'lịch')
     complain(ctx, ['table'], 'chỉ thời hạn “theo lịch …” mới có lịch của từng đơn vị');
   if (item.letter && item.letter.kind !== 'request')
@@ -36,6 +31,27 @@ export function checkTask(item: ItemFile, ctx: Ctx): void {
   if (item.missing !== undefined && item.opens === undefined)
     complain(ctx, ['missing'], 'cần có ngày mở (opens) để biết nội dung chờ cả ngày và văn bản');
   checkTaskStages(item.stages, ['stages'], ctx);
+}
+
+/** Ban Giám đốc decides where a unit hands in. */
+function checkBoard({ units, table, stages }: ItemFile, ctx: Ctx): void {
+  if (table && BOARD in table)
+    complain(ctx, ['table', BOARD], 'Ban Giám đốc không có lịch riêng; đề nghị ghi đơn vị khác');
+  if (!units.includes(BOARD)) return;
+  if (units.length > 1)
+    complain(
+      ctx,
+      ['units'],
+      'Ban Giám đốc quyết định, không cùng nộp sản phẩm với đơn vị khác; đề nghị chỉ ghi [bgd], hoặc bỏ bgd',
+    );
+  stages.forEach(({ by }, i) => {
+    if (by === 'lead')
+      complain(
+        ctx,
+        ['stages', i, 'by'],
+        'Ban Giám đốc quyết định, không nộp sản phẩm; đề nghị ghi by: deputy hoặc director, meets: approve',
+      );
+  });
 }
 
 /** The six items know who does what. */

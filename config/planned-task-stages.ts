@@ -65,5 +65,40 @@ export const STANDING_STAGES: readonly TaskStageFile[] = [
   },
 ];
 
+/** What Ban Giám đốc leads is decided by it: Văn phòng prepares it, and the decision is asked for. */
+export const boardStages = (by: 'deputy' | 'director'): readonly TaskStageFile[] => [
+  {
+    id: 'prepare',
+    title: 'Văn phòng Sở chuẩn bị nội dung trình',
+    ask: 'tham mưu, chuẩn bị nội dung và dự thảo văn bản trình lãnh đạo Sở',
+    by: 'office',
+    meets: 'submit',
+    due: 'chậm nhất 03 ngày làm việc trước thời hạn của Sở',
+    basis: OFFICE_ADDED,
+    ...plain,
+    reviewed: true,
+  },
+  {
+    id: 'decide',
+    title: 'Lãnh đạo Sở quyết định',
+    ask: 'xem xét, cho ý kiến chỉ đạo thực hiện nội dung này',
+    by,
+    meets: 'approve',
+    ...plain,
+  },
+];
+
+/** The same for work that goes on all year: it is asked from time to time how it goes. */
+export const boardStanding = (by: 'deputy' | 'director'): readonly TaskStageFile[] => [
+  {
+    id: 'direct',
+    title: 'Chỉ đạo thường xuyên',
+    ask: 'thường xuyên cho ý kiến chỉ đạo thực hiện nội dung này',
+    by,
+    meets: 'approve',
+    ...plain,
+  },
+];
+
 /** Working days after the letter, or after the item that is waited for, where the words name none. */
 export const TASK_DAYS = 10;

@@ -1,10 +1,20 @@
 import { awaitedBy, kindOf, namesDays, type TaskKind } from '../workflows/rules/task';
 import type { TaskTemplate } from '../workflows/rules/plan';
-import { STANDING_STAGES, TASK_DAYS, TASK_STAGES, type TaskStageFile } from './planned-task-stages';
+import {
+  boardStages,
+  boardStanding,
+  STANDING_STAGES,
+  TASK_DAYS,
+  TASK_STAGES,
+  type TaskStageFile,
+} from './planned-task-stages';
 import type { ItemFile, StageFile, TemplateFile } from './plan-template-schema';
 
 /** The workflow of any line that is none of the six. */
 export const PLANNED_TASK = 'plannedTask';
+
+/** Ban Giám đốc among the units: what it leads is asked of it, never handed in by it. */
+export const BOARD = 'bgd';
 
 export const isTask = ({ workflow }: Pick<ItemFile, 'workflow'>): boolean =>
   workflow === PLANNED_TASK;
@@ -56,10 +66,17 @@ export function completeTask(item: ItemFile, file: TemplateFile): ItemFile {
     stages:
       item.stages.length > 0
         ? item.stages
-        : (kind === 'standing' ? STANDING_STAGES : (file.taskStages ?? TASK_STAGES)).map((stage) =>
-            cited(stage, item),
-          ),
+        : stagesFor(item, kind, file).map((stage) => cited(stage, item)),
   };
+}
+
+function stagesFor(item: ItemFile, kind: TaskKind, file: TemplateFile): readonly TaskStageFile[] {
+  const isStanding = kind === 'standing';
+  if (item.units.includes(BOARD)) {
+    const by = /^Giám đốc/iu.test(item.lead) ? 'director' : 'deputy';
+    return isStanding ? boardStanding(by) : boardStages(by);
+  }
+  return isStanding ? STANDING_STAGES : (file.taskStages ?? TASK_STAGES);
 }
 
 const cited = (stage: TaskStageFile, { line }: ItemFile): StageFile => ({

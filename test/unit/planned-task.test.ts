@@ -195,7 +195,8 @@ const orderOf = (text: string): PreviewOrder => ({
 describe('a fault in a line', () => {
   it.each([
     ['units: [qlxd]', 'units: []', 'cần mã đơn vị chủ trì theo danh mục'],
-    ['units: [qlxd]', 'units: [bgd]', 'Ban Giám đốc không nộp sản phẩm'],
+    ['units: [qlxd]', 'units: [bgd, qlxd]', 'Ban Giám đốc quyết định, không cùng nộp sản phẩm'],
+    ['table: { qlxd:', 'table: { bgd:', 'Ban Giám đốc không có lịch riêng'],
     ['hoàn thành mục 1', 'hoàn thành mục 10', 'kế hoạch không có mục 10'],
     ['hoàn thành mục 1', 'hoàn thành mục 3', 'không kết thúc một lần'],
     ['hoàn thành mục 1', 'hoàn thành mục 5', 'mục 5 chờ mục 5 và ngược lại'],
@@ -215,6 +216,49 @@ describe('a fault in a line', () => {
     expect(() => checkStart(orderOf(edited.text), true)).toThrow(
       `${FILE}:${line}: danh mục không có đơn vị “ttr”`,
     );
+  });
+});
+
+describe('a line that Ban Giám đốc leads', () => {
+  const led = whole.replace('units: [qhkt]\n    due: thường', 'units: [bgd]\n    due: thường').text;
+  const text = led.replace('units: [qlxd]\n    support', 'units: [bgd]\n    support');
+
+  it('is prepared by Văn phòng and presented to the Phó Giám đốc in charge', () => {
+    const item = checkPlanTemplate(FILE, text).items[0]!;
+    const { stages } = initialState('p', item, facts, ['qlxd'], at('2021-06-04', '08:00'));
+    expect(stages.map(({ id, duties }) => [id, duties.map(({ seat }) => seat)])).toEqual([
+      ['prepare', ['vp.chief']],
+      ['decide', ['bgd.deputy-1']],
+    ]);
+  });
+
+  it('is presented to the Giám đốc where the plan names that seat', () => {
+    const named = text
+      .replace('lead: Phòng Quản lý xây dựng', 'lead: Giám đốc Sở')
+      .replace('Phòng Quản lý xây dựng chủ trì', 'Giám đốc Sở chủ trì');
+    expect(checkPlanTemplate(FILE, named).items[0]!.stages.map(({ by }) => by)).toEqual([
+      'office',
+      'director',
+    ]);
+  });
+
+  it('is asked of whoever decides, and never assigned, chased or reported', () => {
+    const { items } = walkYear(orderOf(text));
+    for (const no of ['1', '6']) {
+      const { notices } = items.find(({ item }) => item.no === no)!;
+      const kinds = notices.filter(({ unit, to }) => unit === 'bgd' || to === 'bgd.deputy-1');
+      const asked = kinds.filter(({ stage, kind }) => stage !== 'prepare' || kind !== 'report');
+      expect([...new Set(asked.map(({ kind }) => kind))]).toEqual(['ask']);
+      expect(asked.filter(({ to }) => to === 'bgd.deputy-1').length).toBeGreaterThan(1);
+    }
+  });
+
+  it('takes no stage in which a unit would hand something in', () => {
+    const own = whole.replace('units: [qlxd]\n    due: dự kiến', 'units: [bgd]\n    due: dự kiến');
+    const faults = faultsOf(() => checkPlanTemplate(FILE, own.text));
+    expect(faults).toEqual([
+      `${FILE}:${own.line('by: lead')}: “items.8.stages.0.by” đang ghi “lead”: Ban Giám đốc quyết định, không nộp sản phẩm; đề nghị ghi by: deputy hoặc director, meets: approve`,
+    ]);
   });
 });
 
