@@ -8,6 +8,7 @@ import { eventsAtOnce } from './events-at-once';
 import { hoursAndTentative } from './hours-and-tentative';
 import { limits } from './limits';
 import { months } from './months';
+import { offices } from './offices';
 import { openings } from './openings';
 import { partsOfTime } from './parts-of-time';
 import { quarters } from './quarters';
@@ -29,6 +30,7 @@ export const wordings: WordingCase[] = [
   ...hoursAndTentative,
   ...limits,
   ...months,
+  ...offices,
   ...openings,
   ...partsOfTime,
   ...quarters,

@@ -69,13 +69,23 @@ export const refused: RefusedCase[] = [
   { words: 'từ ngày 30/02/2022 đến ngày 05/3/2022', refusedAt: 8, stood: '30/02/2022' },
   { words: 'ngày 31 hằng tháng', why: 'most months have no such day' },
   { words: 'ngày 32 hằng tháng' },
-  { words: 'thứ Hai, ngày 15/7/2022', why: 'a Friday' },
   {
     words: 'chậm nhất 05 (sáu) ngày làm việc kể từ ngày nhận được văn bản',
     refusedAt: 10,
     why: 'five or six?',
   },
   { words: 'chậm nhất 00 ngày làm việc kể từ ngày nhận được văn bản', refusedAt: 10 },
+
+  // What names no day, or more than one can be meant.
+  { words: 'trước trung tuần tháng 9', refusedAt: 6 },
+  { words: 'tuần đầu tiên của tháng', why: 'which month?' },
+  { words: 'trước ngày làm việc cuối cùng của tháng 9' },
+  { words: 'mỗi tháng 2 lần', why: 'no cycle of whole months' },
+  { words: 'trước ngày 15 tháng 3, 13', refusedAt: 23 },
+  { words: 'ngày 15 và 31 hằng tháng', refusedAt: 11, stood: '31' },
+  { words: 'ngày 15/12, trước 0 giờ' },
+  { words: 'từ ngày 10/10 đến trước ngày 10/10' },
+  { words: 'sớm nhất trong tháng 9 có thể' },
 
   // Windows that end before they start.
   { words: 'từ ngày 05/9/2021 đến ngày 15/8/2021' },

@@ -30,7 +30,7 @@ export type Form =
   | { kind: 'date'; date: CivilDate; strict: boolean }
   | { kind: 'between'; from: Edge; to: Edge; strict: boolean }
   | { kind: 'from'; from: Edge }
-  | { kind: 'point'; at: PointAt; period: Period; strict: boolean }
+  | { kind: 'point'; at: PointAt; period: Period; strict: boolean; working?: true }
   | { kind: 'when'; event: EventWords }
   | { kind: 'soon'; after: EventWords; days: 0 | 1 | null }
   | { kind: 'within'; span: Span; after: Anchor }
@@ -53,9 +53,9 @@ export interface Recurring {
 
 /**
  * A weekday, 1 = Monday; or a day of the n-th month of the cycle, one more than the cycle has being
- * the month after it. Day 0 is the last of the month.
+ * the month after it. Day 0 is the last of the month, which opens with the month `from` if there is one.
  */
-export type CycleDay = { weekday: number } | { month: number; day: number };
+export type CycleDay = { weekday: number } | { month: number; day: number; from?: number };
 
 /**
  * A month, a quarter, the first or last `number` months of a year, or `number` years from `year` on.
@@ -73,7 +73,7 @@ export interface CivilDate {
   day: number;
   month: number;
   year: number | null;
-  /** The weekday that the words name beside a date without a year, 1 = Monday. */
+  /** The weekday that the words name, 1 = Monday; left out where the date's own year has it. */
   weekday?: number;
 }
 
@@ -82,10 +82,10 @@ export type Edge = CivilDate | Period;
 /** Đầu, giữa, cuối: the points of Điều 146 Bộ luật Dân sự 2015. */
 export type PointAt = 'first' | 'middle' | 'last';
 
-/** A length of time; "ngày" alone is calendar days. */
+/** A length of time; "ngày" alone is calendar days. Of hours only whole days can be counted. */
 export interface Span {
   count: number;
-  unit: 'working' | 'calendar' | 'week' | 'month';
+  unit: 'hour' | 'working' | 'calendar' | 'week' | 'month' | 'year';
 }
 
 export type Anchor = { event: EventWords } | { date: CivilDate };
@@ -120,6 +120,11 @@ export type DoubtCode =
   | 'one-window'
   | 'quarter-point'
   | 'lunar'
+  | 'hours'
+  | 'week-of-month'
+  | 'evenly'
+  | 'daily'
+  | 'scope'
   | 'every-month';
 
 /** What stands where: the year of the plan, and the days on which the named events happened. */

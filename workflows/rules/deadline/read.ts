@@ -38,7 +38,7 @@ function tooLong(words: string): Refusal {
 
 function readAll(cursor: Cursor): Deadline | null {
   readLead(cursor);
-  const first = readPart(cursor, 'in');
+  const first = readFirst(cursor);
   if (!first || cursor.isRefused) return null;
   if (first.kind === 'date' && !first.strict && !readHourBehind(cursor)) return null;
   const form: Form | null = readList(cursor, first);
@@ -55,4 +55,17 @@ function readAll(cursor: Cursor): Deadline | null {
   const { hour, tentative } = around;
   const doubts = doubtsOf(form, around);
   return { words: tidy(cursor.words), form, hour, tentative, doubts, parts };
+}
+
+/** The first deadline; behind "thường xuyên" the time of its report, "báo cáo trước ngày 15 hằng tháng". */
+function readFirst(cursor: Cursor): Form | null {
+  const first = readPart(cursor, 'in');
+  if (first?.kind !== 'standing' || (cursor.peek() !== ',' && cursor.peek() !== ';')) return first;
+  const timed = cursor.tokens.some(
+    ({ text, kind }, i) => i > cursor.at && (kind === 'number' || text === 'hằng'),
+  );
+  if (!timed) return first;
+  cursor.at++;
+  readLead(cursor);
+  return readPart(cursor, 'in');
 }

@@ -31,7 +31,7 @@ function sayForm(form: Form, hour: Hour | null): string {
     case 'from':
       return `bắt đầu từ ${sayEdge(form.from)}`;
     case 'point':
-      return limited(`${POINTS[form.at]} ${inWords(form.period)}`, form.strict, hour);
+      return limited(`${sayPoint(form)} ${inWords(form.period)}`, form.strict, hour);
     case 'when':
       return sayWhen(form.event);
     case 'soon':
@@ -55,6 +55,9 @@ function sayForm(form: Form, hour: Hour | null): string {
 }
 
 const POINTS = { first: 'đầu', middle: 'giữa', last: 'cuối' } as const;
+
+const sayPoint = ({ at, working }: Extract<Form, { kind: 'point' }>): string =>
+  working ? `ngày làm việc ${at === 'first' ? 'đầu tiên' : 'cuối cùng'} của` : POINTS[at];
 
 /** "trước", "chậm nhất", or the hour before which it is due. */
 function limited(day: string, strict: boolean, hour: Hour | null): string {

@@ -2,7 +2,7 @@ import type { Anchor, Form, Span } from '../deadline';
 import { readAnchor } from './anchors';
 import type { Cursor } from './cursor';
 import { readEvent } from './events';
-import { readSpan } from './spans';
+import { readSpan, spanAhead } from './spans';
 
 /** "05 ngày làm việc kể từ …", "10 ngày làm việc trước …". */
 export function readCounted(cursor: Cursor): Form | null {
@@ -20,7 +20,8 @@ export function readCounted(cursor: Cursor): Form | null {
 /** "trước ngày 15/12 ít nhất 05 ngày làm việc": the length stands behind what it is counted from. */
 export function readSpanBehind(cursor: Cursor, before: Anchor): Form | null {
   const start = cursor.at;
-  if (!cursor.take('ít', 'nhất') && !cursor.skip('tối', 'thiểu')) return null;
+  const least = cursor.take('ít', 'nhất') || cursor.skip('tối', 'thiểu');
+  if (!least && !spanAhead(cursor)) return null;
   cursor.mark('limit', start);
   const span = readSpan(cursor);
   return span && { kind: 'ahead', span, before };
@@ -38,8 +39,12 @@ export function readLeast(cursor: Cursor): Form | null {
 /** Whether a length of time stands behind the event of "trước khi". */
 export const leadBehindEvent = (cursor: Cursor): boolean =>
   cursor.tokens.some(
-    ({ text }, i) =>
-      i > cursor.at && (text === 'ít' || text === 'tối') && i + 2 < cursor.tokens.length,
+    ({ text, kind }, i) =>
+      i > cursor.at &&
+      i + 1 < cursor.tokens.length &&
+      (text === 'ít' ||
+        text === 'tối' ||
+        (kind === 'number' && cursor.tokens[i + 1]!.text === 'ngày')),
   );
 
 /** "khi Hội đồng họp ít nhất 03 ngày", behind "trước". */

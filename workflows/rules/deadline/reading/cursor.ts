@@ -21,6 +21,14 @@ interface Around {
   whole: boolean;
   /** A month by its lunar name. */
   lunar: boolean;
+  /** Which week of a month, that no rule counts. */
+  weekOfMonth: boolean;
+  /** "Hằng ngày": goes on, though it may be due each day. */
+  daily: boolean;
+  /** "Một năm hai lần": how far apart is not said. */
+  evenly: boolean;
+  /** "Đối với báo cáo năm": what a time is for. */
+  scoped: boolean;
   /** What a bare time behind its object may belong to instead. */
   object: 'document' | 'report' | 'data' | null;
 }
@@ -44,6 +52,10 @@ export class Cursor {
     openEnded: false,
     whole: false,
     lunar: false,
+    weekOfMonth: false,
+    daily: false,
+    evenly: false,
+    scoped: false,
     object: null,
   };
   private furthest = 0;

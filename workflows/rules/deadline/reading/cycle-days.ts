@@ -1,8 +1,9 @@
 import { two } from '../../time';
-import type { CycleDay, Recurring } from '../deadline';
+import type { CycleDay, Form, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
-import { WHOLE } from './cycles';
+import { recurringOn, takeCycle, WHOLE } from './cycles';
 import { readDate, readMonthNumber, readWeekday } from './dates';
+import { readPeriod } from './periods';
 
 type Every = Recurring['every'];
 
@@ -25,6 +26,10 @@ function dayOfCycle(cursor: Cursor, every: Every, strict: boolean): CycleDay | n
   const month = every === 1 ? null : readMonthOfCycle(cursor, every);
   if (month !== null) return dayOfMonth(month, strict);
   if (every === 12 && cursor.peek() === 'tháng') return readMonthOfYear(cursor, strict);
+  if (every === 12 && cursor.peek() === 'quý') {
+    const quarter = readPeriod(cursor);
+    return quarter && quarter.year === null ? dayOfQuarter(quarter.number, strict) : null;
+  }
   cursor.skip('ngày');
   if (every === 12) {
     const date = readDate(cursor);
@@ -38,6 +43,46 @@ export const dayOfMonth = (month: number, strict: boolean): { month: number; day
   month,
   day: strict ? 1 : 0,
 });
+
+/** What a quarter of every year is due on. */
+export const dayOfQuarter = (quarter: number, strict: boolean): CycleDay =>
+  strict
+    ? { month: quarter * 3 - 2, day: 1 }
+    : { month: quarter * 3, day: 0, from: quarter * 3 - 2 };
+
+/** How many days stand before "hằng tháng": "15 và 30 hằng tháng"; 0 when no such cycle follows. */
+export function daysOfMonthAhead(cursor: Cursor): number {
+  let days = 0;
+  for (let at = 0; cursor.isNumber(at) && cursor.peek(at).length < 3;) {
+    days++;
+    const joins = cursor.peek(++at);
+    if (joins === 'hằng' || joins === 'mỗi') return cursor.peek(at + 1) === 'tháng' ? days : 0;
+    if (joins !== ',' && joins !== 'và') return 0;
+    at++;
+    if (cursor.peek(at) === 'ngày') at++;
+  }
+  return 0;
+}
+
+/** Reads what `daysOfMonthAhead` has seen. */
+export function readDaysOfMonth(cursor: Cursor, count: number, strict: boolean): Form | null {
+  const days: CycleDay[] = [];
+  while (days.length < count) {
+    cursor.skip('ngày');
+    const start = cursor.at;
+    const day = Number(cursor.peek());
+    cursor.at++;
+    if (day < 1 || day > 30) return cursor.refuse(start, noSuchDay(day), 'ngày cuối tháng');
+    days.push({ month: 1, day });
+    if (days.length < count) cursor.at++;
+  }
+  takeCycle(cursor);
+  const cycle = recurringOn(cursor, 1, days[0]!, strict);
+  return cycle && { kind: 'list', of: days.map((on) => ({ ...cycle, on })) };
+}
+
+const noSuchDay = (day: number): string =>
+  day === 31 ? 'Nhiều tháng không có ngày 31' : `Không có ngày ${day} trong tháng`;
 
 /** "tháng 12" of every year. */
 function readMonthOfYear(cursor: Cursor, strict: boolean): CycleDay | null {
@@ -55,8 +100,7 @@ export function readDayOfMonth(cursor: Cursor, every: Every): CycleDay | null {
   const day = cursor.number('15');
   if (day === null) return null;
   if (day < 1 || day > 30) {
-    const why = day === 31 ? 'Nhiều tháng không có ngày 31' : `Không có ngày ${day} trong tháng`;
-    return cursor.refuse(start, why, 'ngày cuối tháng');
+    return cursor.refuse(start, noSuchDay(day), 'ngày cuối tháng');
   }
   cursor.skip('của');
   const month = readMonthOfCycle(cursor, every);
@@ -126,8 +170,12 @@ export function cycleDay(at: string, months: 1 | 2 | 3 | 4 | 6 | 12): CycleDay {
   return months % 2 === 0 ? { month, day: 0 } : { month, day: 15 };
 }
 
-export function sayDayOf(months: number, { month, day }: { month: number; day: number }): string {
+export function sayDayOf(
+  months: number,
+  { month, day, from }: { month: number; day: number; from?: number },
+): string {
   if (months === 12) {
+    if (from !== undefined) return `quý ${['I', 'II', 'III', 'IV'][month / 3 - 1]}`;
     return day === 0 ? `tháng ${month}` : `ngày ${two(day)}/${month < 3 ? two(month) : month}`;
   }
   if (months === 1) {

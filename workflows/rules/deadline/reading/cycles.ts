@@ -1,6 +1,7 @@
 import type { CycleDay, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
 import { readYear } from './dates';
+import { numberInWords } from './numbers';
 
 type Every = Recurring['every'];
 
@@ -21,17 +22,63 @@ export function cycleAhead(cursor: Cursor): boolean {
     case 'định':
       return cursor.peek(1) === 'kỳ';
     default:
-      return timesAhead(cursor) > 0 || bareCyclesAhead(cursor);
+      return timesAhead(cursor) > 0 || bareCyclesAhead(cursor) || oftenAhead(cursor) !== null;
   }
 }
 
-/** "6 tháng, năm" as reports are called. */
-const bareCyclesAhead = (cursor: Cursor): boolean =>
-  cursor.isNumber() &&
-  cursor.peek(1) === 'tháng' &&
-  (cursor.peek(2) === ',' || cursor.peek(2) === 'và') &&
-  cursor.peek(3) === 'năm' &&
-  !cursor.isNumber(4);
+/** "6 tháng, năm", "quý, 6 tháng, năm" as reports are called. */
+function bareCyclesAhead(cursor: Cursor): boolean {
+  const first =
+    cursor.isNumber() && cursor.peek(1) === 'tháng' ? 2 : WHOLE.has(cursor.peek()) ? 1 : 0;
+  if (first === 0 || (cursor.peek(first) !== ',' && cursor.peek(first) !== 'và')) return false;
+  const next = first + 1;
+  if (cursor.isNumber(next)) {
+    const months = Number(cursor.peek(next));
+    return first === 1 && cursor.peek(next + 1) === 'tháng' && months !== 9 && isMonths(months);
+  }
+  return WHOLE.has(cursor.peek(next)) && endsName(cursor.peek(next + 1));
+}
+
+const endsName = (text: string): boolean => text === '' || ',;.)'.includes(text) || text === 'và';
+
+/** How often in which cycle: "02 lần/năm", "một năm hai lần", "quý một lần"; null when none stands here. */
+function oftenAhead(cursor: Cursor): { times: number; of: Every; words: number } | null {
+  const count = (ahead: number): number =>
+    cursor.isNumber(ahead)
+      ? Number(cursor.peek(ahead))
+      : (numberInWords([cursor.peek(ahead)]) ?? 0);
+  if (cursor.peek(1) === 'lần') {
+    let at = 2;
+    while (BETWEEN_OFTEN.has(cursor.peek(at)) && at < 4) at++;
+    const of = WHOLE.get(cursor.peek(at));
+    return at > 2 && of !== undefined && count(0) > 0
+      ? { times: count(0), of, words: at + 1 }
+      : null;
+  }
+  const named = cursor.peek(3) === 'lần' && EACH.has(cursor.peek()) ? 1 : 0;
+  if (named === 0 && cursor.peek(2) !== 'lần') return null;
+  const of = WHOLE.get(cursor.peek(named));
+  const times = count(named + 1);
+  return of !== undefined && times > 0 ? { times, of, words: named + 3 } : null;
+}
+
+const EACH = new Set(['một', 'mỗi', 'hằng', '1', '01']);
+const BETWEEN_OFTEN = new Set(['/', 'một', 'mỗi', 'trong', '1', '01']);
+
+/** Reads what `oftenAhead` has seen. */
+function readOften(
+  cursor: Cursor,
+  { times, of, words }: { times: number; of: Every; words: number },
+): Every | null {
+  const start = cursor.at;
+  cursor.at += words;
+  if (times === 1) return of;
+  const months = of === 'week' ? NaN : of / times;
+  if (!isMonths(months))
+    return cursor.refuse(start, 'Không chia đều được số lần trong kỳ', 'hằng tháng', 'hằng quý');
+  cursor.around.evenly = true;
+  return months;
+}
 
 /** "03 tháng một lần", "6 tháng/lần": how many tokens stand behind the months; 0 when none do. */
 function timesAhead(cursor: Cursor): number {
@@ -48,7 +95,7 @@ function timesAhead(cursor: Cursor): number {
 export function readCycles(cursor: Cursor): Recurring[] | null {
   const start = cursor.at;
   const cycles: Recurring[] = [];
-  const regular = cursor.skip('định', 'kỳ');
+  const regular = cursor.skip('định', 'kỳ') || bareCyclesAhead(cursor);
   do {
     const every = readEvery(cursor, regular || cycles.length > 0);
     if (every === null) return null;
@@ -64,6 +111,8 @@ export function readCycles(cursor: Cursor): Recurring[] | null {
 
 /** "tháng" of "hằng tháng", "6 tháng" of "định kỳ 6 tháng". */
 function readEvery(cursor: Cursor, bare: boolean): Every | null {
+  const often = oftenAhead(cursor);
+  if (often) return readOften(cursor, often);
   const start = cursor.at;
   if (!cursor.skip('hằng') && !cursor.skip('mỗi') && !bare && !cursor.isNumber()) {
     return cursor.want('hằng tháng');

@@ -111,17 +111,20 @@ export function readWeekday(cursor: Cursor): number | null {
 export const sayWeekday = (n: number): string =>
   ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'][n - 1] as string;
 
-/** Holds a date against the weekday that stands beside it; without a year the plan's decides. */
-export function withWeekday(
-  cursor: Cursor,
-  start: number,
-  date: CivilDate,
-  named: number | null,
-): CivilDate | null {
+/** "(thứ Năm)" behind a date; null when none stands here. */
+export function readWeekdayBehind(cursor: Cursor): number | null {
+  if (cursor.peek() !== '(' || (cursor.peek(1) !== 'thứ' && cursor.peek(1) !== 'chủ')) return null;
+  const start = cursor.at++;
+  const weekday = readWeekday(cursor);
+  if (weekday !== null && cursor.take(')')) return weekday;
+  cursor.at = start;
+  return null;
+}
+
+/** A date with the weekday that stands beside it, unless its own year says the same. */
+export function withWeekday(date: CivilDate, named: number | null): CivilDate {
   if (named === null) return date;
   if (date.year === null) return { ...date, weekday: named };
   const real = weekday(civilDay(date.year, date.month, date.day));
-  if (real === named) return date;
-  const why = `Ngày ${sayDate(date)} là ${sayWeekday(real)}, không phải ${sayWeekday(named)}`;
-  return cursor.refuse(start, why);
+  return real === named ? date : { ...date, weekday: named };
 }

@@ -12,6 +12,11 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   } else addStrict(doubts, form, around);
   if (form.kind === 'period' && form.window) addReportPeriod(doubts, form.period, around.whole);
   if (form.kind === 'point' && form.period.unit === 'quarter') doubts.push(QUARTER_POINT);
+  if (form.kind === 'within' && form.span.unit === 'hour') doubts.push(HOURS);
+  if (form.kind === 'list' && around.scoped) doubts.push(SCOPE);
+  if (around.weekOfMonth) doubts.push(WEEK_OF_MONTH);
+  if (around.evenly) doubts.push(EVENLY);
+  if (around.daily) doubts.push(DAILY);
   if (around.alone) doubts.push(EVERY_MONTH);
   if (around.lunar) doubts.push(LUNAR);
   if (around.openEnded) doubts.push(NO_END);
@@ -48,6 +53,31 @@ const LUNAR = asked(
   'tháng âm lịch',
   '“tháng Giêng”, “tháng Chạp” thường chỉ tháng âm lịch; đang hiểu là tháng 1, tháng 12 dương lịch',
 );
+const HOURS = asked(
+  'hours',
+  'đúng số giờ, tính từ giờ xảy ra sự việc',
+  'chỉ biết ngày, không biết giờ xảy ra sự việc; đang hiểu 24 giờ là hết ngày hôm sau',
+);
+const SCOPE = asked(
+  'scope',
+  'chỉ một trong các thời hạn áp dụng cho nội dung này',
+  '“đối với” chia thời hạn theo từng việc, từng nơi; đang hiểu là thời hạn nào cũng phải thực hiện',
+);
+const WEEK_OF_MONTH = asked(
+  'week-of-month',
+  'tuần theo lịch, từ thứ Hai đến Chủ nhật',
+  'không có quy định tuần thứ mấy của tháng bắt đầu từ ngày nào; đang hiểu mỗi tuần là bảy ngày kể từ ngày 01',
+);
+const EVENLY = asked(
+  'evenly',
+  'vào những ngày do cơ quan ấn định',
+  'câu chữ chỉ ghi số lần; đang hiểu là chia đều các tháng trong kỳ',
+);
+const DAILY = asked(
+  'daily',
+  'mỗi ngày làm việc một lần đến hạn',
+  '“hằng ngày” đang hiểu là thường xuyên, không có thời hạn cuối',
+);
 const QUARTER_POINT = asked(
   'quarter-point',
   'một ngày khác trong quý, do cơ quan giao việc xác định',
@@ -71,8 +101,8 @@ const DOCUMENT_DATE = asked(
 );
 const OBJECT_PERIOD = asked(
   'report-period',
-  'chỉ là kỳ của báo cáo, kế hoạch được nêu; thời hạn được ấn định riêng',
-  'kỳ đứng ngay sau tên báo cáo, kế hoạch có thể là kỳ của chính báo cáo đó; đang hiểu là thời hạn',
+  'chỉ là kỳ của báo cáo, kế hoạch, kỳ họp được nêu; thời hạn được ấn định riêng',
+  'thời gian đứng sau tên báo cáo, kế hoạch, kỳ họp có thể là của chính báo cáo, kỳ họp đó; đang hiểu là thời hạn',
 );
 const DATA_DAY = asked(
   'data-day',

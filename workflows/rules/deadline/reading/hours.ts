@@ -52,7 +52,7 @@ function readClock(cursor: Cursor): Hour | null {
   const minutes = cursor.at;
   if (minuteAhead(cursor)) {
     minute = cursor.number('số phút') as number;
-    cursor.skip('phút');
+    if (!cursor.skip('phút')) skipMinuteSign(cursor);
   }
   const afternoon = cursor.skip('chiều');
   if (!afternoon) cursor.skip('sáng');
@@ -68,6 +68,11 @@ function minuteAhead(cursor: Cursor): boolean {
   const after = cursor.peek(1);
   const date = after === '/' || after === '-' || after === '.' || after === 'tháng';
   return cursor.isNumber() && !(date && (after === 'tháng' || cursor.isNumber(2)));
+}
+
+/** "17h00'", "17h30p". */
+function skipMinuteSign(cursor: Cursor): void {
+  if (["'", '’', '′', 'p', 'ph'].includes(cursor.peek())) cursor.at++;
 }
 
 /** As it stands before a day: "16 giờ 00", "giờ hành chính", "buổi sáng". */

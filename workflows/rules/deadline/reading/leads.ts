@@ -1,4 +1,6 @@
 import type { Cursor } from './cursor';
+import { cycleAhead } from './cycles';
+import { partOfMonthAhead } from './month-parts';
 import { monthsBeforeAhead, spanAhead } from './spans';
 import { periodAhead } from './periods';
 
@@ -33,6 +35,7 @@ export function readLead(cursor: Cursor): void {
   for (;;) {
     const start = cursor.at;
     if (readTentative(cursor)) continue;
+    cursor.skip('phải');
     if (takeLabel(cursor) || takeClause(cursor) || takeDoing(cursor)) {
       while (cursor.peek() === ',' || cursor.peek() === ':') cursor.at++;
       cursor.mark('lead', start);
@@ -124,6 +127,7 @@ function skipObject(cursor: Cursor, start: number, hands: boolean): void {
   if (doingAhead(cursor) || demandAhead(cursor)) return;
   const { at } = cursor;
   const named = hands && limitBehind(cursor);
+  if (!named && cycleAhead(cursor)) return;
   if (periodAhead(cursor) && !named && !isObject(cursor, at, cursor.peek())) {
     cursor.around.object = objectOf(cursor, start, at);
     return;
@@ -133,6 +137,10 @@ function skipObject(cursor: Cursor, start: number, hands: boolean): void {
   let numbers = false;
   for (let at = cursor.at; at < tokens.length; at++) {
     const { text, kind } = tokens[at]!;
+    if (isTentative(text, tokens[at + 1]?.text ?? '') || partOfMonthAhead(cursor, at)) {
+      cursor.at = at;
+      return;
+    }
     if (kind === 'word' && (BEGINS.has(text) || (!numbers && !named && MAY_BEGIN.has(text)))) {
       if (isObject(cursor, at, text)) continue;
       cursor.around.object = objectOf(cursor, start, at);
@@ -141,10 +149,6 @@ function skipObject(cursor: Cursor, start: number, hands: boolean): void {
     }
     if (kind === 'word' && TURNS.has(text)) return;
     if (kind === 'number') numbers = true;
-    if (isTentative(text, tokens[at + 1]?.text ?? '')) {
-      cursor.at = at;
-      return;
-    }
   }
 }
 
@@ -173,7 +177,7 @@ const DOCUMENTS = pairs(
 );
 const DATA = pairs('số liệu, kết quả, tình hình, tiến độ');
 const REPORTS = pairs(
-  'báo cáo, kết quả, số liệu, tình hình, kế hoạch, chương trình, sơ kết, tổng kết, giao ban',
+  'báo cáo, kết quả, số liệu, tình hình, kế hoạch, chương trình, sơ kết, tổng kết, giao ban, kỳ họp',
 );
 
 /** "gửi đến Sở Nội vụ", "báo cáo tháng, quý": the word belongs to what is sent. */

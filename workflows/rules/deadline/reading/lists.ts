@@ -1,7 +1,9 @@
-import { civilDay } from '../../time';
+import { civilDay, isDay } from '../../time';
 import type { Cursor } from './cursor';
 import type { Form } from '../deadline';
 import { dayOfMonth } from './cycle-days';
+import { recurringOn, takeCycle } from './cycles';
+import { readYear, sayDate } from './dates';
 import { readLead } from './leads';
 import { limitAhead, type Limit } from './limits';
 import { readPart } from './parts';
@@ -16,17 +18,24 @@ const LISTED = new Set(['date', 'period', 'point', 'recurring']);
  */
 export function readList(cursor: Cursor, first: Form): Form | null {
   if (!LISTED.has(first.kind)) return first;
+  if (first.kind === 'period' && cursor.peek() === '(' && endAhead(cursor))
+    return readBracketed(cursor, first);
+  skipScope(cursor);
   const forms = [first];
+  const months = cursor.peek(-2) === 'tháng';
   const { around } = cursor;
   const hour = around.hour;
   while (joinAhead(cursor, first)) {
     const paired = cursor.peek(-1) === 'và';
-    const next = readNext(cursor, first);
-    if (next === null) return null;
+    const next = (months && readMonthOfDay(cursor, first)) || readNext(cursor, first);
+    if (next === null || cursor.isRefused) return null;
+    skipScope(cursor);
     const closer = forms.length === 1 && !paired ? closerEnd(first, next) : null;
     if (closer) return closer;
-    if (next.kind !== first.kind && !isYearly(next)) return cursor.want('hết thời hạn');
-    forms.push(next);
+    // "Định kỳ 6 tháng và hằng năm" is a list by itself.
+    const more = next.kind === 'list' ? next.of : [next];
+    if (more[0]!.kind !== first.kind && !isYearly(next)) return cursor.want('hết thời hạn');
+    forms.push(...more);
   }
   if (forms.length === 1) return first;
   const strict = forms.some((form) => 'strict' in form && form.strict);
@@ -49,8 +58,62 @@ function closerEnd(first: Form, next: Form): Form | null {
   const { first: from, last: to } = daysOf(period, year);
   const day = civilDay(year, date.month, date.day);
   if (day < from || day > to || (strict && day === from)) return null;
-  return { kind: 'between', from: period, to: date, strict };
+  return first.window ? { kind: 'between', from: period, to: date, strict } : next;
 }
+
+/** "(trước", "(xong trước" behind a period. */
+const endAhead = (cursor: Cursor): boolean =>
+  ['trước', 'chậm', 'muộn', 'không', 'hoàn', 'xong'].includes(cursor.peek(1));
+
+/** "6 tháng đầu năm (trước ngày 15/6)": a window with its end in brackets. */
+function readBracketed(cursor: Cursor, first: Form): Form | null {
+  cursor.at++;
+  readLead(cursor);
+  const next = readPart(cursor, 'by');
+  const closer = next && closerEnd(first, next);
+  return closer && cursor.take(')') ? closer : null;
+}
+
+/** The "6" of "ngày 15 tháng 3, 6, 9, 12": the same day of another month. */
+function readMonthOfDay(cursor: Cursor, first: Form): Form | null {
+  const after = cursor.peek(1);
+  if (first.kind !== 'date' || !cursor.isNumber() || cursor.peek().length > 2) return null;
+  if (after !== '' && !MONTH_ENDS.has(after)) return null;
+  const start = cursor.at;
+  const month = Number(cursor.peek());
+  cursor.at++;
+  const { day } = first.date;
+  const year = readYear(cursor);
+  if (year === undefined) return null;
+  if (!isDay(civilDay(year ?? ANY_LEAP_YEAR, month, day)))
+    return cursor.refuse(start, `Không có ngày ${sayDate({ day, month, year })}`);
+  cursor.mark('time', start);
+  if (year === null && takeCycle(cursor) === 12)
+    return recurringOn(cursor, 12, { month, day }, first.strict);
+  return { ...first, date: { day, month, year } };
+}
+
+const MONTH_ENDS = new Set([',', 'và', ';', '.', 'năm', 'hằng', '/']);
+
+/** "đối với báo cáo 6 tháng", "(báo cáo năm)" behind a time says what the time is for. */
+function skipScope(cursor: Cursor): void {
+  const open = cursor.peek() === '(' ? 1 : 0;
+  const words = `${cursor.peek(open)} ${cursor.peek(open + 1)}`;
+  if (words !== 'đối với' && !(open && words === 'báo cáo')) return;
+  let { at } = cursor;
+  const ends = open ? ')' : ',;.';
+  while (at < cursor.tokens.length && !ends.includes(cursor.tokens[at]!.text)) {
+    if (TURNS.has(cursor.tokens[at]!.text)) return;
+    at++;
+  }
+  if (open && at++ >= cursor.tokens.length) return;
+  const start = cursor.at;
+  cursor.at = at;
+  cursor.around.scoped = true;
+  cursor.mark('tail', start);
+}
+
+const TURNS = new Set('không chưa nếu trừ hoặc ngoài trước sau khi chậm muộn ngày'.split(' '));
 
 const ANY_LEAP_YEAR = 2000;
 
@@ -90,7 +153,7 @@ const FOLLOWS = new Set(
 );
 
 /** "báo cáo năm trước ngày 15/12" is another deadline; "báo cáo kết quả" is none. */
-const HANDS = new Set(['báo', 'gửi', 'nộp']);
+const HANDS = new Set(['báo', 'gửi', 'nộp', 'hoàn', 'xong']);
 
 const numberBehind = (cursor: Cursor): boolean =>
   cursor.tokens.some(({ kind }, i) => i > cursor.at && kind === 'number');

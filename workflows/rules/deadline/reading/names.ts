@@ -75,5 +75,7 @@ export function readSubject(cursor: Cursor): void {
     if (cursor.peek() === '(' && cursor.peek(1) === 'dự') return;
     if (kind === 'sign' && !next) return;
     if (kind === 'number' && cursor.tokens[cursor.at - 1]?.kind === 'number') return;
+    // "Trước khi công bố 05 ngày làm việc": a length of time.
+    if (kind === 'number' && next?.text === 'ngày') return;
   }
 }

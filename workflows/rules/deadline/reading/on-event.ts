@@ -23,14 +23,25 @@ export function readStanding(cursor: Cursor): Form | null {
     cursor.take('thường', 'xuyên') ||
     cursor.skip('liên', 'tục') ||
     cursor.skip('quanh', 'năm') ||
-    cursor.skip('suốt', 'năm');
+    cursor.skip('suốt', 'năm') ||
+    takeDaily(cursor);
   if (!named) return null;
-  while (STANDING.has(cursor.peek())) cursor.at++;
+  while (STANDING.has(cursor.peek()) && !cycleAfter(cursor)) cursor.at++;
   if (cursor.isNumber() && cursor.peek(-1) === 'năm') cursor.at++;
   if (cursor.peek(-1) === ',') cursor.at--;
   cursor.mark('time', start);
   return { kind: 'standing' };
 }
+
+/** "hằng ngày": each day's work goes on, and no day of it is a deadline. */
+function takeDaily(cursor: Cursor): boolean {
+  cursor.around.daily = cursor.skip('hằng', 'ngày');
+  return cursor.around.daily;
+}
+
+/** "hằng tháng" says when to report, "hằng ngày" and "hằng năm" that it goes on. */
+const cycleAfter = (cursor: Cursor): boolean =>
+  cursor.peek() === 'hằng' && cursor.peek(1) !== 'ngày' && cursor.peek(1) !== 'năm';
 
 const STANDING = new Set(', trong năm cả liên tục thường xuyên hằng ngày suốt'.split(' '));
 

@@ -22,12 +22,16 @@ const EXAMPLES = ['trong tháng 7', 'chậm nhất ngày 15/12', 'khi Sở Nội
 export function readPart(cursor: Cursor, limit: Limit): Form | null {
   for (const example of EXAMPLES) cursor.want(example);
   const start = cursor.at;
+  if (cursor.peek() === 'cho' && cursor.peek(1) === 'đến') cursor.at++;
   switch (cursor.peek()) {
     case 'thường':
     case 'liên':
     case 'quanh':
     case 'suốt':
       return readStanding(cursor);
+    case 'hằng':
+      if (cursor.peek(1) === 'ngày') return readStanding(cursor);
+      break;
     case 'đột':
     case 'chuyên':
       return readDemand(cursor);
@@ -57,6 +61,10 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
     case 'đến':
       cursor.at++;
       cursor.skip('hết');
+      if (cursor.skip('trước')) {
+        cursor.mark('limit', start);
+        return readBefore(cursor);
+      }
       cursor.mark('limit', start);
       return readTime(cursor, 'by');
     case 'ít':
@@ -137,7 +145,7 @@ const dayBehind = (cursor: Cursor): boolean =>
 
 /** "trước ngày 10/12", "trước 16 giờ ngày …", "trước 05 ngày làm việc so với thời hạn của Sở". */
 function readBefore(cursor: Cursor): Form | null {
-  if (cursor.skip('hoặc', 'trong')) return readTime(cursor, 'by');
+  if (cursor.skip('hoặc', 'trong') || cursor.skip('và', 'trong')) return readTime(cursor, 'by');
   if (cursor.peek() === 'khi' && leadBehindEvent(cursor)) return readEventLead(cursor);
   if (!spanAhead(cursor)) {
     const time = readTime(cursor, 'before');

@@ -21,6 +21,8 @@ export function periodAhead(cursor: Cursor): boolean {
       return cursor.peek(1) === 'đoạn';
     case 'nhiệm':
       return cursor.peek(1) === 'kỳ';
+    case 't':
+      return cursor.isNumber(1) && cursor.peek(2) === '/' && cursor.peek(3).length === 4;
     default:
       return numericPeriodAhead(cursor);
   }
@@ -53,6 +55,7 @@ export function readPeriod(cursor: Cursor): Period | null {
       cursor.at++;
       return readPeriod(cursor);
     case 'tháng':
+    case 't':
       return readMonth(cursor);
     case 'quý':
       return readQuarter(cursor);
@@ -101,6 +104,11 @@ function readQuarter(cursor: Cursor): Period | null {
 
 function quarterNumber(cursor: Cursor): number | null {
   const roman = ROMAN.indexOf(cursor.peek());
+  const worded = roman < 1 ? numberInWords([cursor.peek()]) : null;
+  if (worded !== null && !(cursor.peek() === 'năm' && cursor.isNumber(1))) {
+    cursor.at++;
+    return worded;
+  }
   if (roman < 1) return cursor.number('quý IV');
   cursor.at++;
   return roman;

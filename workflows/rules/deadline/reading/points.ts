@@ -3,7 +3,7 @@ import type { Cursor } from './cursor';
 import { cycleDay } from './cycle-days';
 import { recurringOn, takeCycle, WHOLE } from './cycles';
 import type { Limit } from './limits';
-import { readPeriod } from './periods';
+import { periodAhead, readPeriod } from './periods';
 
 /** "đầu tháng 9", "cuối quý IV", "giữa năm", "cuối mỗi tháng"; `named`: behind "ngày". */
 export function readPoint(cursor: Cursor, limit: Limit, named: boolean): Form | null {
@@ -24,6 +24,18 @@ export function readPoint(cursor: Cursor, limit: Limit, named: boolean): Form | 
   }
   const period = readPeriod(cursor);
   return period && { kind: 'point', at, period, strict };
+}
+
+/** "ngày làm việc cuối cùng của tháng 9", behind "ngày làm việc". */
+export function readWorkingPoint(cursor: Cursor, limit: Limit): Form | null {
+  const at = cursor.peek() === 'cuối' ? 'last' : 'first';
+  cursor.at++;
+  if (!cursor.skip('cùng')) cursor.skip('tiên');
+  cursor.skip('của');
+  if (limit === 'before' || !periodAhead(cursor) || (cursor.peek() !== 'năm' && pointAlone(cursor)))
+    return cursor.want('tháng 9');
+  const period = readPeriod(cursor);
+  return period && { kind: 'point', at, period, strict: false, working: true };
 }
 
 /** "cuối tháng" with no month, "cuối quý" with no quarter. */

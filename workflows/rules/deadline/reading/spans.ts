@@ -3,20 +3,25 @@ import type { Cursor } from './cursor';
 import type { Span } from '../deadline';
 import { numberInWords } from './numbers';
 
-const UNITS = new Set(['ngày', 'tuần', 'tháng']);
+const UNITS = new Set(['ngày', 'tuần', 'tháng', 'năm']);
 
 /** Whether a length of time stands here rather than a date, an hour or a period. */
 export function spanAhead(cursor: Cursor): boolean {
   if (!cursor.isNumber()) return wordsAhead(cursor) > 0;
   const after = cursor.peek(1);
-  if (after === 'ngày' || after === 'tuần') return true;
+  if (after === 'ngày') return true;
+  if (after === 'tuần') return cursor.peek(3) !== 'lần';
+  if (after === 'giờ' || after === 'h') return HOURS_COUNT.has(cursor.peek(2));
   if (after === '(') return cursor.tokens[cursor.at + 2]?.kind === 'word';
-  return after === 'tháng' && COUNTS.has(cursor.peek(2));
+  return (after === 'tháng' || after === 'năm') && COUNTS.has(cursor.peek(2));
 }
 
 /** "6 tháng trước ngày 15/6" may be a report's name before its day as well as a length of time. */
 export const monthsBeforeAhead = (cursor: Cursor): boolean =>
   cursor.isNumber() && cursor.peek(1) === 'tháng' && cursor.peek(2) === 'trước';
+
+/** What follows a number of hours that is counted rather than a time of the day. */
+const HOURS_COUNT = new Set(['kể', 'tính', 'sau']);
 
 /** What follows a number of months that is counted rather than named. */
 const COUNTS = new Set(['kể', 'tính', 'từ', 'sau', 'trước', 'so']);
@@ -25,7 +30,9 @@ const COUNTS = new Set(['kể', 'tính', 'từ', 'sau', 'trước', 'so']);
 function wordsAhead(cursor: Cursor): number {
   for (let n = 1; n <= 3; n++) {
     if (!UNITS.has(cursor.peek(n))) continue;
-    if (cursor.peek(n) === 'tháng' && !COUNTS.has(cursor.peek(n + 1))) return 0;
+    if (cursor.peek(n + 2) === 'lần') return 0;
+    const counted = cursor.peek(n) === 'ngày' || cursor.peek(n) === 'tuần';
+    if (!counted && !COUNTS.has(cursor.peek(n + 1))) return 0;
     const words = Array.from({ length: n }, (_, i) => cursor.peek(i));
     return numberInWords(words) === null ? 0 : n;
   }
@@ -70,6 +77,8 @@ function readCount(cursor: Cursor): number | null {
 function readUnit(cursor: Cursor): Span['unit'] | null {
   if (cursor.skip('tuần')) return 'week';
   if (cursor.skip('tháng')) return 'month';
+  if (cursor.skip('năm')) return 'year';
+  if (cursor.skip('giờ') || cursor.skip('h')) return 'hour';
   if (!cursor.take('ngày')) return null;
   const bracket = cursor.peek() === '(' ? 1 : 0;
   if (cursor.peek(bracket) === 'làm' && cursor.peek(bracket + 1) === 'việc') {
@@ -87,5 +96,7 @@ function readUnit(cursor: Cursor): Span['unit'] | null {
 export function saySpan({ count, unit }: Span): string {
   if (unit === 'week') return `${two(count)} tuần`;
   if (unit === 'month') return `${two(count)} tháng`;
+  if (unit === 'year') return `${two(count)} năm`;
+  if (unit === 'hour') return `${two(count)} giờ`;
   return `${two(count)} ngày${unit === 'working' ? ' làm việc' : ''}`;
 }

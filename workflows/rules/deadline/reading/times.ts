@@ -1,14 +1,22 @@
 import type { Form } from '../deadline';
 import type { Cursor } from './cursor';
-import { dayOfMonth, readDayOfMonth, readMonthOfCycle } from './cycle-days';
+import {
+  dayOfMonth,
+  dayOfQuarter,
+  daysOfMonthAhead,
+  readDayOfMonth,
+  readDaysOfMonth,
+  readMonthOfCycle,
+} from './cycle-days';
 import { readCycle } from './cycle-phrases';
 import { cycleAhead, recurringOn, takeCycle } from './cycles';
-import { readDate, readWeekday, withWeekday } from './dates';
+import { readDate, readWeekday, readWeekdayBehind, withWeekday } from './dates';
 import { dayBeforeRange, readDayRange, readTo, takeUntil } from './edges';
 import { hourAhead, setHour } from './hours';
 import type { Limit } from './limits';
+import { partOfMonthAhead, readPartOfMonth } from './month-parts';
 import { periodAhead, readPeriod } from './periods';
-import { readPoint } from './points';
+import { readPoint, readWorkingPoint } from './points';
 
 /**
  * A day, a period, a point of one or a cycle, with the hour before it. An hour ends the day it
@@ -51,6 +59,7 @@ export const timeAhead = (cursor: Cursor): boolean =>
   DAY_BEGINS.has(cursor.peek()) ||
   periodAhead(cursor) ||
   cycleAhead(cursor) ||
+  partOfMonthAhead(cursor) ||
   hourAhead(cursor);
 
 const DAY_BEGINS = new Set('ngày đầu giữa cuối thứ chủ mùng vào'.split(' '));
@@ -67,6 +76,10 @@ function readDayOrPeriod(cursor: Cursor, limit: Limit): Form | null {
         cursor.at++;
         return readPoint(cursor, limit, true);
       }
+      if (next === 'làm' && (cursor.peek(3) === 'cuối' || cursor.peek(3) === 'đầu')) {
+        cursor.at += 3;
+        return readWorkingPoint(cursor, limit);
+      }
       const range = dayBeforeRange(cursor);
       if (range) return readDayRange(cursor, range);
       cursor.at++;
@@ -74,6 +87,7 @@ function readDayOrPeriod(cursor: Cursor, limit: Limit): Form | null {
     }
     default:
   }
+  if (partOfMonthAhead(cursor)) return readPartOfMonth(cursor, limit);
   if (cycleAhead(cursor)) return readCycle(cursor, limit);
   if (periodAhead(cursor)) return readWhole(cursor, limit);
   if (limit === 'by') cursor.want('tháng 7');
@@ -85,7 +99,6 @@ function readDayOrPeriod(cursor: Cursor, limit: Limit): Form | null {
 /** "thứ Sáu, ngày 15/10", "thứ Sáu hằng tuần", "15/12", "20 hằng tháng", "15/12 hằng năm". */
 function readDay(cursor: Cursor, limit: Limit): Form | null {
   const strict = limit === 'before';
-  const first = cursor.at;
   const weekday = readWeekday(cursor);
   if (weekday !== null) {
     if (takeCycle(cursor) === 'week') return recurringOn(cursor, 'week', { weekday }, strict);
@@ -93,21 +106,27 @@ function readDay(cursor: Cursor, limit: Limit): Form | null {
     if (!cursor.skip('ngày') && !cursor.isNumber()) return cursor.want('hằng tuần');
   }
   const start = cursor.at;
+  const several = daysOfMonthAhead(cursor);
+  if (several > 1) return readDaysOfMonth(cursor, several, strict);
   cursor.skip('mùng');
   const cycle = cycleBehindDay(cursor);
   if (cycle === 1 || cycle === 3) {
     cursor.at = start;
     const on = readDayOfMonth(cursor, cycle);
     if (on === null) return null;
-    takeCycle(cursor);
+    // "Tháng cuối kỳ báo cáo": a quarter as a rule, though no cycle is named.
+    const named = takeCycle(cursor) !== null;
+    if (!named && cursor.tokens.slice(start, cursor.at).some(({ text }) => text === 'kỳ'))
+      cursor.around.alone = true;
     return recurringOn(cursor, cycle, on, strict);
   }
   const date = readDate(cursor);
   if (date === null) return null;
   if (date.year === null && takeCycle(cursor) === 12)
     return recurringOn(cursor, 12, { month: date.month, day: date.day }, strict);
-  const named = withWeekday(cursor, first, date, weekday);
-  if (named === null) return null;
+  const behind = weekday ?? readWeekdayBehind(cursor);
+  if (behind === null && cursor.peek() === '(' && cursor.peek(1) === 'thứ') return null;
+  const named = withWeekday(date, behind);
   if (!strict && weekday === null && rangeAhead(cursor) && takeUntil(cursor))
     return readTo(cursor, start, named);
   return { kind: 'date', date: named, strict };
@@ -136,6 +155,8 @@ function readWhole(cursor: Cursor, limit: Limit): Form | null {
   if (month !== null) return recurringOn(cursor, 3, dayOfMonth(month, strict), strict);
   const period = readPeriod(cursor);
   if (period === null) return null;
+  if (period.unit === 'quarter' && period.year === null && takeCycle(cursor) === 12)
+    return recurringOn(cursor, 12, dayOfQuarter(period.number, strict), strict);
   if (period.unit === 'month' && period.year === null && takeCycle(cursor) === 12)
     return recurringOn(cursor, 12, dayOfMonth(period.number, strict), strict);
   if (!strict && period.unit !== 'year' && rangeAhead(cursor) && takeUntil(cursor))

@@ -21,6 +21,10 @@ const SPELLINGS: readonly [string, string][] = [
   ['mọi', 'mỗi'],
   ['trể', 'trễ'],
   ['tư', 'bốn'],
+  ['ⅰ', 'i'],
+  ['ⅱ', 'ii'],
+  ['ⅲ', 'iii'],
+  ['ⅳ', 'iv'],
 ];
 
 /**

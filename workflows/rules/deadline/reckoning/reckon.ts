@@ -120,13 +120,14 @@ function reckonDate(date: CivilDate, strict: boolean, facts: Facts, reckoning: R
 const POINTS = { first: 'Đầu', middle: 'Giữa', last: 'Cuối' } as const;
 
 function reckonPoint(
-  { at, period, strict }: Extract<Form, { kind: 'point' }>,
+  { at, period, strict, working }: Extract<Form, { kind: 'point' }>,
   facts: Facts,
   reckoning: Reckoning,
 ): Outcome {
   const year = period.year ?? facts.planYear;
   const { first, last } = daysOf(period, year);
   const day = at === 'first' ? first : at === 'last' ? last : middleOf(period, year);
+  if (working) return reckonWorkingPoint(at, period, year, reckoning);
   const law = period.unit === 'quarter' ? '' : ' (Điều 146 Bộ luật Dân sự 2015)';
   reckoning.proof.push(
     `${POINTS[at]} ${sayPeriod(period, year)}${whose(period.year)} là ngày ${sayDay(day)}${law}`,
@@ -135,6 +136,22 @@ function reckonPoint(
   const eve = addDays(day, -1);
   reckoning.proof.push(`Trước ngày ${sayDay(day)}, không tính chính ngày đó → ${sayDay(eve)}`);
   return found(null, reckoning.settle(eve, { first: null, last: eve }));
+}
+
+/** The first or the last working day of a period, whatever rolls. */
+function reckonWorkingPoint(
+  at: 'first' | 'middle' | 'last',
+  period: Period,
+  year: number,
+  reckoning: Reckoning,
+): Outcome {
+  const { first, last } = daysOf(period, year);
+  const said = at === 'first' ? 'đầu tiên' : 'cuối cùng';
+  reckoning.proof.push(
+    `Ngày làm việc ${said} của ${sayPeriod(period, year)}${whose(period.year)}, từ ngày ${sayDay(first)} đến ngày ${sayDay(last)}`,
+  );
+  const [day, roll] = at === 'first' ? ([first, 'forward'] as const) : ([last, 'back'] as const);
+  return found(null, reckoning.settle(day, { first, last }, roll));
 }
 
 /** 15 of a month, 30/6 of a year; of a quarter the 15th of its second month. */

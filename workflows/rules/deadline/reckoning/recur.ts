@@ -53,7 +53,7 @@ export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning)
   const bound = form.strict ? eve : capped ? due : null;
   // A month or a quarter is a window that no day rolls out of; a day of it is a date, and rolls freely.
   const settled = reckoning.settle(eve, {
-    first: capped && !form.strict ? first : null,
+    first: capped && !form.strict && form.every !== 'week' ? first : null,
     last: bound,
   });
   // What falls due before the first day is work of the cycle before.
@@ -70,7 +70,7 @@ interface CycleDays {
   first: Day;
   last: Day;
   due: Day;
-  /** The due day ends a month, which never rolls out of itself. */
+  /** The due day ends a month, a quarter or a year, which never rolls out of itself; or a week. */
   capped: boolean;
 }
 
@@ -88,7 +88,13 @@ function daysOfCycle({ on, every }: Recurring, cycle: Cycle): CycleDays {
     return { first: firstDayIn(cycle), last, due: last, capped: true };
   const month = cycle + on.month - 1;
   const end = lastDayIn(month);
-  if (on.day === 0) return { first: firstDayIn(month), last: end, due: end, capped: true };
+  if (on.day === 0)
+    return {
+      first: firstDayIn(on.from === undefined ? month : cycle + on.from - 1),
+      last: end,
+      due: end,
+      capped: true,
+    };
   const day = `${end.slice(0, 8)}${String(on.day).padStart(2, '0')}`;
   return { first: firstDayIn(cycle), last, due: day < end ? day : end, capped: false };
 }
@@ -101,6 +107,8 @@ const lastDayIn = (month: number): Day => lastOfMonth(Math.floor(month / 12), (m
 function sayCycleOf({ every, on }: Recurring, first: Day, last: Day): string {
   const year = first.slice(0, 4);
   const month = Number(first.slice(5, 7));
+  if (on && 'from' in on)
+    return `quý ${['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)]}/${year}`;
   if (every === 1 || (on && 'day' in on && on.day === 0)) return `tháng ${month}/${year}`;
   if (every === 12) return `năm ${year}`;
   if (every === 3) return `quý ${['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)]}/${year}`;

@@ -68,10 +68,7 @@ export class Reckoning {
   count(start: Day, said: string, span: Span, direction: 1 | -1): Day {
     const sign = direction > 0 ? '+' : '−';
     if (span.unit !== 'working') {
-      const day =
-        span.unit === 'month'
-          ? addMonths(start, direction * span.count)
-          : addDays(start, direction * span.count * (span.unit === 'week' ? 7 : 1));
+      const day = calendarDay(start, { ...span, count: direction * span.count });
       this.proof.push(`${said} ${sign} ${saySpan(span)} → ${sayDay(day)}`);
       return day;
     }
@@ -88,8 +85,8 @@ export class Reckoning {
    * Moves a due day that is no working day as the roll says, never past the bounds. Rolling back
    * stops at the first day; a window without a working day is due there and doubted.
    */
-  settle(due: Day, bounds: Bounds): Day {
-    if (this.policy.roll === 'none') {
+  settle(due: Day, bounds: Bounds, roll = this.policy.roll): Day {
+    if (roll === 'none') {
       for (const day of skipped(this.calendar, due, due)) {
         this.proof.push(`${day} là ngày nghỉ, thời hạn giữ nguyên`);
       }
@@ -100,7 +97,7 @@ export class Reckoning {
       if (note) this.proof.push(`${sayDay(due)} là ngày làm việc${note}`);
       return due;
     }
-    if (this.policy.roll === 'forward') {
+    if (roll === 'forward') {
       const later = rollForward(this.calendar, due);
       if (bounds.last === null || later <= bounds.last) {
         this.moved(due, addDays(later, -1), later, 'chuyển sang ngày làm việc kế tiếp');
@@ -136,6 +133,14 @@ export class Reckoning {
     if (said) this.provisional = true;
     return said;
   }
+}
+
+/** The day that lies a length of time after another; hours are counted in the whole days they have. */
+function calendarDay(start: Day, { count, unit }: Span): Day {
+  if (unit === 'month') return addMonths(start, count);
+  if (unit === 'year') return addMonths(start, 12 * count);
+  if (unit === 'hour') return addDays(start, Math.trunc(count / 24));
+  return addDays(start, unit === 'week' ? 7 * count : count);
 }
 
 /** The same day so many months on, or the month's last (Điều 147, 148 Bộ luật Dân sự 2015). */
