@@ -60,7 +60,7 @@ function readAll(cursor: Cursor): Deadline | null {
 /** The first deadline; behind "thường xuyên" the time of its report, "báo cáo trước ngày 15 hằng tháng". */
 function readFirst(cursor: Cursor): Form | null {
   const first = readPart(cursor, 'in');
-  if (first?.kind !== 'standing' || (cursor.peek() !== ',' && cursor.peek() !== ';')) return first;
+  if (first?.kind !== 'standing' || cursor.peek() !== ',') return first;
   const timed = cursor.tokens.some(
     ({ text, kind }, i) => i > cursor.at && (kind === 'number' || text === 'hằng'),
   );

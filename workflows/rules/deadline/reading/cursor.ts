@@ -186,4 +186,4 @@ export class Cursor {
 
 /** How many letters a person sees before an offset, in the words as a refusal shows them. */
 const lettersBefore = (words: string, offset: number): number =>
-  [...words.slice(0, offset).normalize('NFC').replace(/\s+/gu, ' ').trimStart()].length;
+  Array.from(words.slice(0, offset).normalize('NFC').replace(/\s+/gu, ' ').trimStart()).length;
