@@ -112,10 +112,24 @@ function unknownEvent(deadline: Deadline, known: string[]): string | null {
   return `tính từ “${event}” mà không có gì báo cho phần mềm biết; ${able}`;
 }
 
+/** The event that must happen before a deadline is known; null: none. */
 function eventOf({ form }: Deadline): string | null {
-  if (form.kind === 'when') return form.event.name;
-  const anchor = form.kind === 'within' ? form.after : form.kind === 'ahead' ? form.before : null;
-  return anchor && 'event' in anchor ? anchor.event.name : null;
+  switch (form.kind) {
+    case 'when':
+      return form.event.name;
+    case 'soon':
+      return form.after.name;
+    case 'demand':
+      return 'yêu cầu';
+    case 'schedule':
+      return 'lịch';
+    case 'within':
+      return 'event' in form.after ? form.after.event.name : null;
+    case 'ahead':
+      return 'event' in form.before ? form.before.event.name : null;
+    default:
+      return null;
+  }
 }
 
 /** Working days before the outside date; null when it is counted otherwise. */
