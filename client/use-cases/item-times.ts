@@ -16,7 +16,10 @@ export interface FirstInstance {
   time: TaskTime | null;
 }
 
-/** The instances that a plan's start lays down: one, or one for every time of a line that recurs. */
+/**
+ * The instances that a plan's start lays down: one, or one for every time of a line that recurs; of a
+ * line whose times are all past, the last of them, which does not begin.
+ */
 export function instancesOf(
   item: ItemTemplate,
   plan: PlanFacts,

@@ -8,7 +8,7 @@ import { project } from '../../activities/store/projection';
 import type { Tables } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar';
 import { withDates } from '../../workflows/rules/duty/evolve';
-import type { ItemState } from '../../workflows/rules/duty/state';
+import { hasEnded, type ItemState } from '../../workflows/rules/duty/state';
 import { initialState } from '../../workflows/rules/initial';
 import type { ItemTemplate, PlanFacts, PlanTemplate } from '../../workflows/rules/plan';
 import { mayDo } from '../../workflows/rules/rights';
@@ -151,6 +151,6 @@ export async function layDown(
     })
     .execute();
   // Its wake is past from the start: nothing is sent before the item has looked once itself.
-  await project(tx, state, item, computed, state.startedAt);
+  await project(tx, state, item, computed, hasEnded(state) ? null : state.startedAt);
   await append(tx, state, [{ at: state.startedAt, kind: 'created', body: { state, by } }]);
 }

@@ -28,6 +28,7 @@ export function sayPreview(seen: Preview, order: PreviewOrder): string {
     ...section('Lịch nghỉ còn tạm tính, chưa có thông báo', unannounced(order)),
     ...section('Chức vụ khuyết', seen.vacant.map(sayVacant)),
     ...section('Người chưa có địa chỉ thư', seen.unreachable.filter(isNoError).map(saySentence)),
+    ...section('Nội dung đã qua kỳ, không giao việc', seen.past.map(saySentence)),
     ...section('Quy định không có tác dụng', seen.never.map(saySentence)),
     ...section('Chỗ có hai cách hiểu, cần xác nhận (--confirm)', seen.doubts.map(sayDoubt)),
     ...section('LỖI, chưa khởi động được', seen.errors),

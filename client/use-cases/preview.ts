@@ -3,6 +3,7 @@ import { iso, type Day } from '../../workflows/rules/time';
 import { doubtDates, type DatedDoubt } from './preview-doubts';
 import { movedDates, type MovedDate } from './preview-moved';
 import { rulesThatNeverFire, type NeverFires } from './preview-never';
+import { pastLines, type PastLine } from './preview-past';
 import { collisionsOf, loadsOf, type Collision, type PersonLoad } from './preview-people';
 import {
   unknownUnits,
@@ -36,6 +37,8 @@ export interface Preview extends Timeline {
   vacant: Vacant[];
   /** Seats whose holders have no address. */
   unreachable: Unreachable[];
+  /** Lines of which nothing is left to do. */
+  past: PastLine[];
   /** Rules of the template that come to nothing. */
   never: NeverFires[];
   /** Words with two readings that nobody has confirmed. */
@@ -69,6 +72,7 @@ export function preview(order: PreviewOrder, foresee: Foresee): Preview {
     moved: movedDates(walked),
     vacant: vacantIn(walked),
     unreachable,
+    past: pastLines(walked),
     never: rulesThatNeverFire(walked),
     doubts: doubtDates(template, order.calendar),
     errors: errorsOf(walked, unreachable),
@@ -88,9 +92,10 @@ export const timelineOfYear = ({ items }: WalkedYear, letters: SilentLetter[]): 
   );
 
 /** Why a plan is not to be started: whoever owes something is known, and has to hear of it. */
-export const errorsOf = ({ order }: WalkedYear, unreachable: Unreachable[]): string[] => [
-  ...unknownUnits(order),
+export const errorsOf = (walked: WalkedYear, unreachable: Unreachable[]): string[] => [
+  ...unknownUnits(walked.order),
   ...unreachable.filter(({ owner }) => owner).map(({ said }) => said),
+  ...(walked.items.length === 0 ? ['Mọi nội dung của kế hoạch đều đã qua kỳ'] : []),
 ];
 
 function happened({ item, moments }: SilentItem): TimelineRow[] {

@@ -2,6 +2,7 @@ import { Refused } from './parts';
 import { errorsOf } from './preview';
 import { doubtDates } from './preview-doubts';
 import { sayDoubt } from './preview-said';
+import { pastLines } from './preview-past';
 import { unreachableIn } from './preview-reach';
 import { walkYear, type PreviewOrder } from './walk-year';
 
@@ -25,7 +26,7 @@ export function checkStart(order: PreviewOrder, confirmed: boolean): StartChecke
       `Mẫu kế hoạch còn chỗ có hai cách hiểu; đề nghị ghi rõ trong mẫu, hoặc thêm --confirm để lấy cách hiểu sớm hơn:\n${lines(doubts)}`,
     );
   }
-  return { warnings: unreachable.map(({ said }) => said) };
+  return { warnings: [...unreachable, ...pastLines(walked)].map(({ said }) => said) };
 }
 
 /**

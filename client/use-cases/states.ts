@@ -226,6 +226,7 @@ export function itemStanding(
 ): Standing<ItemCode> {
   if (item.phase === 'cancelled') return standing('cancelled');
   if (item.phase === 'not-applicable') {
+    if (item.task?.time?.past) return standing('not-applicable', 'Đã qua kỳ');
     return standing('not-applicable', item.letters.length === 0 ? 'Không phát sinh' : undefined);
   }
   if (item.phase === 'done') {

@@ -81,8 +81,8 @@ export async function touchedBy(
   };
   const facts = plannedBy(plan, plan.template.items[0]!.no).plan;
   const names = unitNames(await unitsOn(tx, dayOf(at)));
-  const timesIn = (item: ItemTemplate): FirstInstance[] =>
-    instancesOf(item, facts, calendar, names);
+  const timesIn = (item: ItemTemplate, startedOn = facts.startedOn): FirstInstance[] =>
+    instancesOf(item, { ...facts, startedOn }, calendar, names);
   for (const row of rows) {
     const item = template.items.find(({ no }) => no === row.no);
     const before = plan.template.items.find(({ no }) => no === row.no)!;
@@ -102,7 +102,7 @@ export async function touchedBy(
     }
   }
   for (const item of template.items) {
-    const added = newIn(item, rows, timesIn(item), at);
+    const added = newIn(item, rows, timesIn, at);
     touched.added.push(...added);
     if (added.length > 0) touched.refused.push(...waitsForOpen(item, rows));
   }
@@ -229,13 +229,13 @@ function movedStages(before: NoticeFacts, after: NoticeFacts): string[] {
 function newIn(
   item: ItemTemplate,
   rows: ItemRow[],
-  times: FirstInstance[],
+  timesIn: (item: ItemTemplate, startedOn?: Day) => FirstInstance[],
   at: Instant,
 ): Touched['added'] {
   const known = rows.filter(({ no }) => no === item.no);
-  if (known.length === 0) return times.map((first) => ({ item, ...first }));
+  if (known.length === 0) return timesIn(item, dayOf(at)).map((first) => ({ item, ...first }));
   const last = Math.max(...known.map(({ instance }) => instance));
-  return times
+  return timesIn(item)
     .filter(({ time }) => time !== null && time.day >= dayOf(at))
     .filter((first) => known.every(({ state }) => timeIn([first], state) === null))
     .map(({ time }, i) => ({ item, time, instance: last + 1 + i }));

@@ -53,7 +53,10 @@ export function walkYear(order: PreviewOrder, acts: Acts = new Map()): WalkedYea
   return { order, year, items: walkItems({ order, year }, acts) };
 }
 
-/** The items of a year, as far as their workflows go; each time of a line that recurs by itself. */
+/**
+ * The items of a year, as far as their workflows go; each time of a line that recurs by itself. A
+ * line that is past does not go anywhere.
+ */
 export function walkItems(
   { order, year }: Pick<WalkedYear, 'order' | 'year'>,
   acts: Acts = new Map(),
@@ -61,9 +64,11 @@ export function walkItems(
   const { template, facts, calendar } = year;
   const names = unitNames(order.directory.units);
   return template.items.flatMap((item) =>
-    instancesOf(item, facts, calendar, names).map(({ instance, time }) => {
-      const done = instance === 1 ? acts.get(item.no) : undefined;
-      return silentItem(year, item, courseOf(item), done, { instance, time });
-    }),
+    instancesOf(item, facts, calendar, names)
+      .filter(({ time }) => !time?.past)
+      .map(({ instance, time }) => {
+        const done = instance === 1 ? acts.get(item.no) : undefined;
+        return silentItem(year, item, courseOf(item), done, { instance, time });
+      }),
   );
 }

@@ -107,8 +107,8 @@ function extension(
   { item: no, stage: id, unit, days }: Extension,
 ): SilentAct {
   itemOf(order, no);
-  const { moments } = items.find(({ item }) => item.no === no)!;
-  const openedAt = moments.at(-1)!.state.stages.find((stage) => stage.id === id)?.openedAt ?? null;
+  const moments = items.find(({ item }) => item.no === no)?.moments ?? [];
+  const openedAt = moments.at(-1)?.state.stages.find((stage) => stage.id === id)?.openedAt ?? null;
   if (openedAt === null) {
     throw new Refused(`Mục ${no} không mở bước "${id}" trong năm nên không có gì để gia hạn.`);
   }

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
+import { preview } from '../../client/use-cases/preview';
+import { itemStanding } from '../../client/use-cases/states';
 import { checkStart } from '../../client/use-cases/start-checks';
 import { walkYear, type PreviewOrder } from '../../client/use-cases/walk-year';
 import { loadCalendars } from '../../config/calendars';
@@ -79,6 +81,16 @@ describe('the times of a line', () => {
       ['đợt ngày 15/6/2021', '2021-06-15', ''],
       ['đợt ngày 15/9/2021', '2021-09-15', '2021-06-16'],
       ['đợt ngày 15/12/2021', '2021-12-15', '2021-09-16'],
+    ]);
+  });
+
+  it('are the last, marked as past, where all were past at the start', () => {
+    const line = { ...itemOf('2'), due: 'ngày 15/3, 15/4 và 15/5' };
+    expect(timesOf(line, facts, calendar, String)).toEqual([
+      {
+        ...{ name: 'đợt ngày 15/5/2021', day: '2021-05-15', from: '2021-04-16' },
+        ...{ unit: null, past: true },
+      },
     ]);
   });
 
@@ -216,6 +228,38 @@ describe('a fault in a line', () => {
     expect(() => checkStart(orderOf(edited.text), true)).toThrow(
       `${FILE}:${line}: danh mục không có đơn vị “ttr”`,
     );
+  });
+});
+
+describe('a line all of whose times are past when its plan starts', () => {
+  const { text } = whole
+    .replace('trước ngày 15 hằng tháng.', 'ngày 15/3, 15/4.')
+    .replace('due: trước ngày 15 hằng tháng', 'due: ngày 15/3, 15/4')
+    .replace('    confirmed: { due: lãnh đạo Sở xác nhận hạn cuối là ngày 14 }\n', '');
+  const order = orderOf(text);
+  const said =
+    'Mục 2 (“ngày 15/3, 15/4”): mọi kỳ đã qua khi khởi động kế hoạch ngày 04/6/2021, đợt ngày 15/4/2021 đến hạn ngày 15/4/2021 là cuối cùng; không giao việc, chỉ ghi “Đã qua kỳ”';
+
+  it('is told by the preview and by the start', () => {
+    expect(preview(order, () => []).past).toEqual([{ item: '2', said }]);
+    expect(checkStart(order, true).warnings).toContain(said);
+  });
+
+  it('has nobody told anything', () => {
+    expect(walkYear(order).items.filter(({ item }) => item.no === '2')).toEqual([]);
+  });
+
+  it('stands as past, with its last time', () => {
+    const item = order.template.items[1]!;
+    const [time] = timesOf(item, facts, calendar, String);
+    const startedAt = at('2021-06-04', '08:00');
+    const state = initialState('p', item, facts, ['qlxd'], startedAt, 1, time);
+    const present = { now: startedAt, calendar, mail: template.mail };
+    const nothing = { isOnItsWay: () => false, isOptional: () => false };
+    expect(itemStanding(state, [], { ...present, ...nothing })).toEqual({
+      state: 'not-applicable',
+      stateText: 'Đã qua kỳ',
+    });
   });
 });
 

@@ -48,7 +48,17 @@ describe('a year seen from the command line', () => {
     const seen = JSON.parse(out) as Preview;
     expect(Object.keys(seen)).toEqual([
       ...['template', 'year', 'workflows', 'timeline', 'letters', 'totals'],
-      ...['people', 'collisions', 'moved', 'vacant', 'unreachable', 'never', 'doubts', 'errors'],
+      ...[
+        'people',
+        'collisions',
+        'moved',
+        'vacant',
+        'unreachable',
+        'past',
+        'never',
+        'doubts',
+        'errors',
+      ],
     ]);
   });
 

@@ -13,7 +13,8 @@ import type { Instant } from './time';
 
 /**
  * An item as it stands when its plan starts: everything ahead, nothing owed yet.
- * @param time of a line that recurs or has a table: which time this instance is
+ * @param time of a line that recurs or has a table: which time this instance is; one that is past
+ *   is listed and does not begin
  */
 export function initialState(
   plan: string,
@@ -30,7 +31,7 @@ export function initialState(
     no: item.no,
     instance,
     workflow: item.workflow,
-    phase: 'not-yet',
+    phase: time?.past ? 'not-applicable' : 'not-yet',
     startedAt,
     pausedSince: null,
     letters: [],

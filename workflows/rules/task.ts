@@ -78,7 +78,8 @@ export const titleOf = ({ title }: ItemTemplate, { task }: Pick<ItemState, 'task
 
 /**
  * The times of a line from the plan's start to the end of its year, in order; of a table, the units
- * with their days. Empty: it has no more than one.
+ * with their days. Where all are past at the start, the last of them, marked so. Empty: it has no
+ * more than one.
  * @param nameOf the name of a unit
  */
 export function timesOf(
@@ -95,6 +96,14 @@ export function timesOf(
     }));
   }
   if (kind !== 'recurring') return [];
+  const ahead = timesAhead(item, plan, calendar);
+  if (ahead.length > 0) return ahead;
+  const last = timesAhead(item, { ...plan, startedOn: `${plan.year}-01-01` }, calendar).at(-1);
+  return last ? [{ ...last, past: true }] : [];
+}
+
+/** The times of a line that recurs that are not past on the day of its plan's start. */
+function timesAhead(item: ItemTemplate, plan: PlanFacts, calendar: Calendar): TaskTime[] {
   const deadline = deadlineOf(item.due);
   const { form } = deadline;
   const parts = form.kind === 'list' ? form.of : [form];

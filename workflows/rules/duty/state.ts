@@ -132,6 +132,8 @@ export interface TaskTime {
   from: Day | null;
   /** Whose row it is; null: no table. */
   unit: string | null;
+  /** The last time of a line all of whose times were past when its plan began; nothing is owed. */
+  past?: true;
 }
 
 /** What a line of any plan is by its own words. */
