@@ -16,7 +16,7 @@ export interface ReadLimits extends Allowance {
 }
 
 /** A plan with its annexes has some MB; the reading of an honest one is half a second of work and takes 100 MB. */
-const LIMITS: ReadLimits = { bytes: 20 * MEBI, memory: 150 * MEBI, work: 1200, time: 10_000 };
+const LIMITS: ReadLimits = { bytes: 20 * MEBI, memory: 150 * MEBI, work: 1200, time: 60_000 };
 
 /**
  * Reads a file in a process of its own, which is ended when it takes too long or too much memory: a

@@ -52,6 +52,10 @@ export function agencyOf(
   return { superior: null, agency: null };
 }
 
+/** Of these the letters are certain: behind the level stands nothing but the name of a place. */
+const COUNCIL =
+  /^(?:ỦY|UỶ) BAN NHÂN DÂN (?<level>XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH) (?<place>[^,;:()]+)$/u;
+
 /** A name in capitals as the text itself writes it. */
 function inBody(name: string, body: string, department: string): string {
   if (fold(name) === fold(department)) return department;
@@ -60,5 +64,10 @@ function inBody(name: string, body: string, department: string): string {
     const said = body.slice(from, from + name.length);
     if (!isCapitals(said.replace(/UBND|HĐND|TP/gu, ''))) return capitalised(said);
   }
-  return name;
+  const council = COUNCIL.exec(name)?.groups;
+  if (!council) return name;
+  const place = council['place']!.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) =>
+    letter.toUpperCase(),
+  );
+  return `Ủy ban nhân dân ${council['level']!.toLowerCase()} ${place}`;
 }

@@ -1,5 +1,14 @@
 import { clause } from './party-end';
-import { GIVES, LEAD_LABEL, LED, SUPPORT_LABEL, SUPPORTS, WORK } from './role-words';
+import {
+  CLEAR_NAME,
+  CLEAR_WORK,
+  GIVES,
+  LEAD_LABEL,
+  LED,
+  SUPPORT_LABEL,
+  SUPPORTS,
+  WORK,
+} from './role-words';
 import { beginsAsUnit, isProperName, parties, type Units } from './units';
 import { tidy } from './text';
 
@@ -167,7 +176,9 @@ function readSupport(text: string, units: Units, roles: Roles): void {
   if (said === '') return;
   roles.support = parties(said);
   const last = roles.support.at(-1)!;
-  const closed = /^\s*(?:[.;()]|,|$)/u.test(text.slice(end));
+  const closed =
+    /^\s*(?:[.;()]|,|$)/u.test(text.slice(end)) ||
+    (CLEAR_NAME.test(last) && CLEAR_WORK.test(text.slice(end)));
   if (!closed && units.match(last).kind === 'none' && !/^các\s/iu.test(last)) {
     roles.support = [];
     roles.doubts.push({

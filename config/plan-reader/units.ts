@@ -104,7 +104,7 @@ export class Units {
   hear(items: readonly { lead: string | null; support: string[] }[]): void {
     for (const { lead, support } of items) {
       for (const name of [...(lead === null ? [] : parties(lead)), ...support]) {
-        if (/^\p{Lu}/u.test(name) && beginsAsUnit(name)) this.heard.add(fold(name));
+        if (/^(?!Các\s)\p{Lu}/u.test(name) && beginsAsUnit(name)) this.heard.add(fold(name));
       }
     }
   }

@@ -54,11 +54,13 @@ const sameDue = (wanted: string, found: string): boolean =>
   plain(wanted) === plain(found) ||
   (meaning(wanted) !== null && meaning(wanted) === meaning(found));
 
-/** Several deadlines may be read as one that has them all: "trước ngày 05/6 và trước ngày 05/12". */
-const isSameDue = (wanted: string[], found: string[]): boolean =>
-  found.length === 1 && wanted.length > 1
-    ? sameDue(wanted.join(' và '), found[0]!)
-    : found.length === wanted.length && wanted.every((words, i) => sameDue(words, found[i]!));
+/** Several deadlines may be read as one that has the words of all: "trước ngày 05/6 và trước ngày 05/12". */
+function isSameDue(wanted: string[], found: string[]): boolean {
+  const [only] = found;
+  if (found.length === 1 && wanted.length > 1)
+    return meaning(only!) !== null && wanted.every((words) => plain(only)!.includes(plain(words)!));
+  return found.length === wanted.length && wanted.every((words, i) => sameDue(words, found[i]!));
+}
 
 const isMarked = (unsure: Unsure[], field: string): boolean =>
   unsure.some((one) => one.field === field);
