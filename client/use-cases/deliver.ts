@@ -1,5 +1,6 @@
 import {
   isGrpcServiceError,
+  ServiceError,
   WithStartWorkflowOperation,
   WorkflowIdConflictPolicy,
   WorkflowNotFoundError,
@@ -21,7 +22,7 @@ export type Delivery =
   { outcome: 'applied' } | { outcome: 'refused'; refusal: string } | { outcome: 'stored' };
 
 /** How long a person waits for the workflow before being told "Đã tiếp nhận, đang xử lý". */
-const PATIENCE = 5_000;
+export const PATIENCE = 5_000;
 
 /** Hands a stored intake to its item. Repeating it is harmless: items know what they applied. */
 export async function deliver(
@@ -97,10 +98,10 @@ async function refusalOf(
 }
 
 /** Nobody answered, or the workflow is lost and not yet repaired: the intake waits in the record. */
-const isUnanswered = (error: unknown): boolean =>
+export const isUnanswered = (error: unknown): boolean =>
   error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
   error instanceof WorkflowNotFoundError ||
-  isGrpcServiceError(error);
+  (error instanceof ServiceError && isGrpcServiceError(error.cause));
 
 async function settle(
   parts: UseCaseParts,

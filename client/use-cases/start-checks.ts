@@ -21,11 +21,7 @@ export function checkStart(order: PreviewOrder, confirmed: boolean): StartChecke
   const unreachable = unreachableIn(walked);
   refuseErrors(errorsOf(walked, unreachable), 'Chưa khởi động được kế hoạch');
   const doubts = doubtDates(order.template, order.calendar).map(sayDoubt);
-  if (doubts.length > 0 && !confirmed) {
-    throw new Refused(
-      `Mẫu kế hoạch còn chỗ có hai cách hiểu; đề nghị ghi rõ trong mẫu, hoặc thêm --confirm để lấy cách hiểu sớm hơn:\n${lines(doubts)}`,
-    );
-  }
+  refuseDoubts(doubts, confirmed);
   return { warnings: [...unreachable, ...pastLines(walked)].map(({ said }) => said) };
 }
 
@@ -38,8 +34,18 @@ export function checkRehearsal(order: PreviewOrder): void {
   refuseErrors(errorsOf(walked, unreachableIn(walked)), 'Chưa chạy thử được kế hoạch');
 }
 
-function refuseErrors(errors: string[], refused: string): void {
+/** @param refused what cannot be done for these errors */
+export function refuseErrors(errors: string[], refused: string): void {
   if (errors.length > 0) throw new Refused(`${refused}:\n${lines(errors)}`);
+}
+
+/** Words with two readings take a person who agrees to the earlier one. */
+export function refuseDoubts(doubts: string[], confirmed: boolean): void {
+  if (doubts.length > 0 && !confirmed) {
+    throw new Refused(
+      `Mẫu kế hoạch còn chỗ có hai cách hiểu; đề nghị ghi rõ trong mẫu, hoặc thêm --confirm để lấy cách hiểu sớm hơn:\n${lines(doubts)}`,
+    );
+  }
 }
 
 const lines = (sentences: string[]): string => sentences.map((said) => `  ${said}`).join('\n');

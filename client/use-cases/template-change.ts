@@ -12,9 +12,10 @@ import type { Instant } from '../../workflows/rules/time';
 import { actorOf } from './act';
 import { movesOf, sayMoves } from './calendar-moves';
 import { doChore } from './chores';
-import { deliver, type Delivery } from './deliver';
+import { deliver, isUnanswered, PATIENCE, type Delivery } from './deliver';
 import { layDown } from './lay-down';
-import { Refused, type UseCaseParts } from './parts';
+import type { UseCaseParts } from './parts';
+import { refuseDoubts, refuseErrors } from './start-checks';
 import {
   compare,
   diffTemplate,
@@ -52,7 +53,8 @@ export async function applyTemplate(
     await takeTurn(tx);
     const compared = await compare(tx, parts, order, actor);
     const { diff: found, plan, touched, at } = compared;
-    refuse(found, order.confirmed);
+    refuseErrors(found.refused, 'Chưa áp dụng được mẫu kế hoạch');
+    refuseDoubts(found.doubts, order.confirmed);
     await addVersion(tx, {
       ...{ plan: plan.id, version: template.version, at, by_seat: by, reason },
       ...{ template: JSON.stringify(touched.merged), source: order.source ?? null },
@@ -78,19 +80,6 @@ export async function applyTemplate(
   return { diff, told };
 }
 
-function refuse({ refused, doubts }: TemplateDiff, confirmed: boolean): void {
-  if (refused.length > 0) {
-    throw new Refused(`Chưa áp dụng được mẫu kế hoạch:\n${lines(refused)}`);
-  }
-  if (doubts.length > 0 && !confirmed) {
-    throw new Refused(
-      `Mẫu kế hoạch còn chỗ có hai cách hiểu; đề nghị ghi rõ trong mẫu, hoặc thêm --confirm để lấy cách hiểu sớm hơn:\n${lines(doubts)}`,
-    );
-  }
-}
-
-const lines = (sentences: string[]): string => sentences.map((said) => `  ${said}`).join('\n');
-
 /** Lays down what begins with the version. @returns the workflows to be started */
 async function begin(
   tx: Transaction<Tables>,
@@ -110,12 +99,18 @@ async function begin(
 
 /** Should this not come about, the item's wake stays past, which is shown, mailed and repaired. */
 async function run({ temporal, taskQueue }: UseCaseParts, start: ItemStart): Promise<void> {
-  await temporal.workflow.start(start.workflow, {
-    workflowId: itemWorkflowId(start.plan, start.no, start.instance),
-    taskQueue,
-    args: [start],
-    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-  });
+  try {
+    await temporal.withDeadline(Date.now() + PATIENCE, () =>
+      temporal.workflow.start(start.workflow, {
+        workflowId: itemWorkflowId(start.plan, start.no, start.instance),
+        taskQueue,
+        args: [start],
+        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      }),
+    );
+  } catch (error) {
+    if (!isUnanswered(error)) throw error;
+  }
 }
 
 interface Why {

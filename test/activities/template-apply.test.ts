@@ -1,10 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Client, Connection } from '@temporalio/client';
 import { versionsOf } from '../../activities/store/plan-versions';
 import type { TemplateDiff } from '../../client/use-cases/template-diff';
 import type { Cloned } from '../../client/use-cases/clone';
 import { deliverStored, pastWakes } from '../../client/use-cases/relay';
-import { readTemplateFile } from '../../config/plan-template';
+import { applyTemplate } from '../../client/use-cases/template-change';
+import { checkPlanTemplate, readTemplateFile } from '../../config/plan-template';
+import { forYear } from '../../config/plan-template-year';
+import { freePort } from '../../worker/embedded/ports';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import { dayOf } from '../../workflows/rules/time';
 import { documentOf, dondoc, type Ran } from '../support/command-line';
@@ -44,6 +48,13 @@ const second = new EditedText(
     .replace('due: chậm nhất ngày 20 tháng cuối quý', 'due: chậm nhất ngày 25 tháng cuối quý')
     .replace(first.between(four, five), '').text +
     line('8', 'Tổng kết công tác', 'chậm nhất ngày 30/11/2021'),
+);
+
+const third = new EditedText(
+  second
+    .replace('version: 2', 'version: 3')
+    .replace('thành tháng 9 năm 2021', 'thành tháng 10 năm 2021')
+    .replace('due: hoàn thành tháng 9 năm 2021', 'due: hoàn thành tháng 10 năm 2021').text,
 );
 
 let life: Living;
@@ -177,7 +188,12 @@ describe('a new version of the template of a plan that runs', () => {
     expect(told.map(({ item, outcome }) => `${item} ${outcome}`)).toEqual(
       ['3', '4', '7', '7', '7', '7'].map((no) => `${no} applied`),
     );
-    await until('item 3 counts by it', async () => (await stateOf('3')).template?.n === 2);
+    await until('every item that was told has it written down', async () => {
+      const sevens = await Promise.all([1, 2, 3, 4].map((instance) => stateOf('7', instance)));
+      const counting = [await stateOf('3'), ...sevens];
+      const isDropped = (await stateOf('4')).phase === 'not-applicable';
+      return isDropped && counting.every(({ template }) => template?.n === 2);
+    });
     await settled();
     expect(dayOf((await stateOf('3')).dates.outside!)).toBe('2040-09-28');
     expect((await stateOf('4')).phase).toBe('not-applicable');
@@ -210,12 +226,6 @@ describe('a new version of the template of a plan that runs', () => {
 
   it('reaches items when somebody works again, which count by the old one until then', async () => {
     await life.rest();
-    const third = new EditedText(
-      second
-        .replace('version: 2', 'version: 3')
-        .replace('thành tháng 9 năm 2021', 'thành tháng 10 năm 2021')
-        .replace('due: hoàn thành tháng 9 năm 2021', 'due: hoàn thành tháng 10 năm 2021').text,
-    );
     const applied = await applying(await fileOf('mau-3.yaml', third));
     expect(applied.out).toContain('1 nội dung sẽ nhận thay đổi khi hệ thống xử lý trở lại');
     expect(dayOf((await stateOf('3')).dates.outside!)).toBe('2040-09-28');
@@ -224,6 +234,22 @@ describe('a new version of the template of a plan that runs', () => {
     await until('item 3 counts by it', async () => (await stateOf('3')).template?.n === 3);
     expect(dayOf((await stateOf('3')).dates.outside!)).toBe('2040-10-31');
   }, 120_000);
+});
+
+describe('a version with a new line, applied while the workflows cannot be reached', () => {
+  it('is kept, and the line stands as one that should have looked by now', async () => {
+    const fourth =
+      third.text.replace('version: 3', 'version: 4') + line('9', 'Sơ kết', 'ngày 30/6/2021');
+    const template = forYear(checkPlanTemplate('mau-4.yaml', fourth), FAR_YEAR);
+    const nobody = Connection.lazy({ address: `127.0.0.1:${await freePort()}` });
+    const parts = { ...life.parts, temporal: new Client({ connection: nobody }) };
+    const order = { plan: PLAN, template, by: 'vp.clerk', reason: 'KH số 16/KH-SXD' };
+    const applied = await applyTemplate(parts, { ...order, source: fourth, confirmed: false });
+    await nobody.close();
+    expect(applied.diff.added.map(({ item }) => item)).toEqual(['9']);
+    const past = await pastWakes(life.parts, life.parts.now());
+    expect(past.map(({ no }) => no)).toEqual(['9']);
+  }, 60_000);
 });
 
 describe('the next year of a plan', () => {
@@ -245,7 +271,7 @@ describe('the next year of a plan', () => {
     ]);
     const text = await readFile(out, 'utf8');
     expect(text).toContain('due: hoàn thành tháng 10 năm 2041');
-    expect(text).toContain('version: 3');
+    expect(text).toContain('version: 4');
     expect(text).not.toContain(four);
     const again = await run(...order);
     expect([again.status, again.out]).toEqual([1, '']);
