@@ -125,6 +125,13 @@ const FAULTS: Fault[] = [
     what: 'tính từ “mục 2” mà không có gì báo cho phần mềm biết; chỉ có thể tính từ: công văn, văn bản, công bố, mở bước, thời hạn của Sở',
   },
   {
+    kind: 'a deadline at once after what nobody reports',
+    behind: 'id: results',
+    passage: 'due: chậm nhất 03 ngày làm việc kể từ ngày mở bước',
+    by: 'due: ngay sau khi hoàn thành mục 2',
+    what: 'tính từ “mục 2” mà không có gì báo cho phần mềm biết; chỉ có thể tính từ: công văn, văn bản, công bố, mở bước, thời hạn của Sở',
+  },
+  {
     kind: 'a stage due before the one that it follows',
     behind: 'id: merged-list',
     passage: 'due: chậm nhất 05 ngày',
