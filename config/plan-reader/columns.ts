@@ -70,6 +70,7 @@ function headAt(rows: Table['rows'], first: number): TaskHead | null {
   const over = top.map((cell) => cell.text);
   const columns = names.map((name, i) => {
     const own = columnOf(name);
+    if (own === 'other' && !isSplit && isPeriod(name)) return 'due';
     return own === 'other' && isSplit ? columnOf(over[i]!) : own;
   });
   weaken(columns, names);
@@ -93,6 +94,9 @@ function weaken(columns: Column[], names: string[]): void {
 }
 
 const rank = (found: number): number => (found < 0 ? 9 : found);
+
+/** A column headed "Tháng" or "Quý" holds "9/2025" or "III". */
+export const isPeriod = (name: string): boolean => /^(?:tháng|quý)$/u.test(fold(name));
 
 /** "(1) | (2) | (3)": the row that numbers the columns. */
 const hasNumbers = (row: Table['rows'][number]): boolean =>

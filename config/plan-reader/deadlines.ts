@@ -64,6 +64,7 @@ function longest(
     const stretch = text.slice(start, end);
     const whole = WHOLE.test(stretch);
     if (!ends && whole) continue;
+    if (/^giai đoạn$/iu.test(stretch)) continue;
     const reading = read(`${CLAUSE.exec(text.slice(0, start))?.[0] ?? ''}${stretch}`);
     if (!reading.ok) continue;
     const { kind } = reading.deadline.form;

@@ -33,7 +33,9 @@ function unknownParty(text: string, units: Units): number {
   }
   WORK.lastIndex = 0;
   for (const verb of text.slice(0, stop).matchAll(WORK)) {
-    if (verb.index > 3) return text.slice(0, verb.index).trimEnd().length;
+    const name = text.slice(0, verb.index).trimEnd();
+    // "Đoàn kiểm tra" and "xã được kiểm tra" are names still.
+    if (/\s/u.test(name) && !name.endsWith(' được')) return name.length;
   }
   return stop;
 }

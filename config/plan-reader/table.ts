@@ -1,12 +1,12 @@
 import { attributesOf } from './attributes';
-import { taskHead, type Column, type TaskHead } from './columns';
+import { isPeriod, taskHead, type Column, type TaskHead } from './columns';
 import { deadlinesIn, dueOf } from './deadlines';
 import type { LeftOut, Unsure } from './draft';
 import type { Cell, Table } from './document';
 import { titleOf, type RawItem } from './item';
 import { rolesIn } from './roles';
 import { isBlank, isHeading, isSum, lineOf, rowsOf, type Row } from './rows';
-import { bare, tidy } from './text';
+import { bare, fold, tidy } from './text';
 import { beginsAsUnit, parties, type Units } from './units';
 
 /** The items of a table of tasks. */
@@ -55,11 +55,15 @@ function itemOf(row: Row, line: string, { columns, names }: TaskHead, units: Uni
   row.cells.forEach((cell, i) => {
     if (columns[i] === 'number' || row.cells.indexOf(cell) !== i || cell.text.trim() === '') return;
     const text = columns[i] === 'title' ? row.title : cell.text;
-    said.push(columns[i] === 'title' ? oneLine(text) : `${tidy(names[i]!)}: ${oneLine(text)}`);
+    if (columns[i] === 'title') said.push(oneLine(text));
+    else if (columns[i] === 'due' && isPeriod(names[i]!)) said.push(timeOf(names[i]!, text));
+    else said.push(`${tidy(names[i]!)}: ${oneLine(text)}`);
   });
   const lead = leadOf(of('lead') ?? of('roles'), units, unsure);
   const support = of('support');
-  const due = of('due');
+  const cell = of('due');
+  const head = names[columns.indexOf('due')] ?? '';
+  const due = cell !== null && isPeriod(head) ? timeOf(head, cell) : cell;
   const dated = deadlinesIn(tidy(row.title)).find(({ due: { deadline } }) =>
     DATED.has(deadline!.form.kind),
   );
@@ -84,6 +88,10 @@ function itemOf(row: Row, line: string, { columns, names }: TaskHead, units: Uni
     unsure,
   };
 }
+
+/** "9/2025" under "Tháng" is "Tháng 9/2025". */
+const timeOf = (head: string, cell: string): string =>
+  fold(cell).startsWith(fold(head)) ? oneLine(cell) : `${tidy(head)} ${oneLine(cell)}`;
 
 /** A cell of parties: one of them leads, or it says which. */
 function leadOf(
