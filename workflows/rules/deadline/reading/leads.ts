@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor';
 import { cycleAhead } from './cycles';
 import { partOfMonthAhead } from './month-parts';
+import { objectOf } from './objects';
 import { monthsBeforeAhead, spanAhead } from './spans';
 import { periodAhead } from './periods';
 
@@ -155,30 +156,6 @@ function skipObject(cursor: Cursor, start: number, hands: boolean): void {
 /** "dự kiến", "khoảng tháng 9" behind an object. */
 const isTentative = (text: string, next: string): boolean =>
   text === 'dự' ? next === 'kiến' : text === 'khoảng' && MAY_BEGIN.has(next);
-
-/** What a bare time, from the token `at`, may belong to among the words before it. */
-function objectOf(cursor: Cursor, start: number, at: number): Cursor['around']['object'] {
-  const pair = (i: number): string => `${cursor.tokens[i]?.text} ${cursor.tokens[i + 1]?.text}`;
-  const begins = cursor.tokens[at]?.text;
-  if (begins === 'ngày') return DOCUMENTS.has(pair(at - 2)) ? 'document' : null;
-  if (begins === 'đến')
-    return cursor.tokens[at - 1]?.text === 'tính' || DATA.has(pair(at - 2)) ? 'data' : null;
-  if (begins === 'theo' || BEGINS.has(begins ?? '')) return null;
-  for (let i = start; i < at - 1; i++) if (REPORTS.has(pair(i))) return 'report';
-  return null;
-}
-
-const pairs = (list: string): ReadonlySet<string> => new Set(list.split(', '));
-
-/** Behind these a bare date is the document's as often as a deadline. */
-const DOCUMENTS = pairs(
-  'kế hoạch, quyết định, công văn, văn bản, thông báo, kết luận, nghị quyết, nghị định, thông tư, ' +
-    'chỉ thị, tờ trình, hướng dẫn, chương trình, ban hành',
-);
-const DATA = pairs('số liệu, kết quả, tình hình, tiến độ');
-const REPORTS = pairs(
-  'báo cáo, kết quả, số liệu, tình hình, kế hoạch, chương trình, sơ kết, tổng kết, giao ban, kỳ họp',
-);
 
 /** "gửi đến Sở Nội vụ", "báo cáo tháng, quý": the word belongs to what is sent. */
 function isObject(cursor: Cursor, at: number, text: string): boolean {
