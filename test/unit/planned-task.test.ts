@@ -18,7 +18,7 @@ import { evolve } from '../../workflows/rules/duty/evolve';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import { initialState } from '../../workflows/rules/initial';
 import { schedule } from '../../workflows/rules/schedule';
-import { kindOf, timesOf } from '../../workflows/rules/task';
+import { awaitedBy, kindOf, timesOf } from '../../workflows/rules/task';
 import { at, dayOf, iso, type Day } from '../../workflows/rules/time';
 import { directoryOf } from '../support/small-year';
 import { EditedText, faultsOf } from '../support/yaml-edit';
@@ -113,6 +113,21 @@ test('a line is what the words of its deadline say', () => {
     'demand',
     'once',
   ]);
+});
+
+test('a line that goes by the progress of another waits for its end', () => {
+  for (const due of ['theo tiến độ của mục 2', 'theo tiến độ thực hiện mục 2']) {
+    expect([kindOf({ due }), awaitedBy(due)]).toEqual(['waits', { name: 'mục 2', who: null }]);
+  }
+  expect(awaitedBy('theo tiến độ của mục II.3')?.name).toBe('mục II.3');
+  expect(awaitedBy('theo tiến độ')?.name).toBe('tiến độ');
+  const text = shipped.replaceAll('sau khi hoàn thành mục 1', 'theo tiến độ của mục 1');
+  const item = checkPlanTemplate(FILE, text).items[4]!;
+  const waiting = initialState('p', item, facts, ['qlxd'], at('2021-06-04', '08:00'));
+  expect(waiting.task?.follows).toBe('1');
+  const ended = evolve(waiting, { type: 'followed', at: at('2021-09-29', '09:00') });
+  const { dates } = schedule({ state: ended, item, plan: facts, mail: template.mail, calendar });
+  expect(dayOf(dates.outside!)).toBe('2021-10-13');
 });
 
 /** An instance of a line as it stands at the plan's start, for its n-th time. */
