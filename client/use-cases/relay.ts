@@ -5,8 +5,9 @@ import { sayInstant, type Instant } from '../../workflows/rules/time';
 import { deliver } from './deliver';
 import { wakeCourier } from './mail';
 import type { UseCaseParts } from './parts';
+import { startAdded } from './start-item';
 
-/** So long a fresh intake is left to the one who brought it, who waits for its outcome. */
+/** So long a fresh intake or item is left to the one who brought it, who waits for its outcome. */
 const OWN_DELIVERY = 10_000;
 
 /** A wake this long past is stuck. */
@@ -17,15 +18,18 @@ const ADMINISTRATOR = 'vp.clerk';
 
 /**
  * Delivers intakes that were stored while nobody answered, each item's in their order, and mails
- * the refusal of those whose author had his receipt already.
+ * the refusal of those whose author had his receipt already. Items that were added to a plan and
+ * that nobody started meanwhile are started first.
  * @returns how many got an outcome
  */
 export async function deliverStored(parts: UseCaseParts): Promise<number> {
+  const own = parts.now() - OWN_DELIVERY;
+  await startAdded(parts, own);
   const intakes = await parts.database
     .selectFrom('intakes')
     .selectAll()
     .where('outcome', 'is', null)
-    .where('at', '<=', parts.now() - OWN_DELIVERY)
+    .where('at', '<=', own)
     .orderBy('at')
     .orderBy('id')
     .execute();

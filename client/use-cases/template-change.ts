@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { WorkflowIdConflictPolicy } from '@temporalio/client';
 import { sql, type Transaction } from 'kysely';
 import { takeTurn } from '../../activities/store/courier';
 import { addVersion } from '../../activities/store/plan-versions';
 import type { ItemKey, Tables } from '../../activities/store/tables';
 import type { ItemStart } from '../../workflows/messages';
-import { itemWorkflowId } from '../../workflows/names';
 import type { Actor, Intake } from '../../workflows/rules/duty/acts';
 import { titleOf } from '../../workflows/rules/task';
 import type { Instant } from '../../workflows/rules/time';
 import { actorOf } from './act';
 import { movesOf, sayMoves } from './calendar-moves';
 import { doChore } from './chores';
-import { deliver, isUnanswered, PATIENCE, type Delivery } from './deliver';
+import { deliver, type Delivery } from './deliver';
 import { layDown } from './lay-down';
 import type { UseCaseParts } from './parts';
 import { refuseDoubts, refuseErrors } from './start-checks';
+import { startItem } from './start-item';
 import {
   compare,
   diffTemplate,
@@ -76,7 +75,7 @@ export async function applyTemplate(
       delivery: await deliver(parts, key, intake),
     })),
   );
-  for (const start of begun) await run(parts, start);
+  for (const start of begun) await startItem(parts, start);
   return { diff, told };
 }
 
@@ -95,22 +94,6 @@ async function begin(
   return touched.added.map(({ item: { no, workflow }, instance }) => ({
     ...{ plan: plan.id, no, instance, workflow, clock: parts.clock() },
   }));
-}
-
-/** Should this not come about, the item's wake stays past, which is shown, mailed and repaired. */
-async function run({ temporal, taskQueue }: UseCaseParts, start: ItemStart): Promise<void> {
-  try {
-    await temporal.withDeadline(Date.now() + PATIENCE, () =>
-      temporal.workflow.start(start.workflow, {
-        workflowId: itemWorkflowId(start.plan, start.no, start.instance),
-        taskQueue,
-        args: [start],
-        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-      }),
-    );
-  } catch (error) {
-    if (!isUnanswered(error)) throw error;
-  }
 }
 
 interface Why {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { versionsOf } from '../../activities/store/plan-versions';
 import type { TemplateDiff } from '../../client/use-cases/template-diff';
 import type { Cloned } from '../../client/use-cases/clone';
@@ -9,6 +9,7 @@ import { applyTemplate } from '../../client/use-cases/template-change';
 import { checkPlanTemplate, readTemplateFile } from '../../config/plan-template';
 import { forYear } from '../../config/plan-template-year';
 import { freePort } from '../../worker/embedded/ports';
+import { itemWorkflowId } from '../../workflows/names';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import { dayOf } from '../../workflows/rules/time';
 import { documentOf, dondoc, type Ran } from '../support/command-line';
@@ -237,7 +238,8 @@ describe('a new version of the template of a plan that runs', () => {
 });
 
 describe('a version with a new line, applied while the workflows cannot be reached', () => {
-  it('is kept, and the line stands as one that should have looked by now', async () => {
+  it('is kept, and the line is started by the relay', async () => {
+    await life.rest();
     const fourth =
       third.text.replace('version: 3', 'version: 4') + line('9', 'Sơ kết', 'ngày 30/6/2021');
     const template = forYear(checkPlanTemplate('mau-4.yaml', fourth), FAR_YEAR);
@@ -249,6 +251,16 @@ describe('a version with a new line, applied while the workflows cannot be reach
     expect(applied.diff.added.map(({ item }) => item)).toEqual(['9']);
     const past = await pastWakes(life.parts, life.parts.now());
     expect(past.map(({ no }) => no)).toEqual(['9']);
+    const line9 = life.parts.temporal.workflow.getHandle(itemWorkflowId(PLAN, '9', 1));
+    await expect(line9.describe()).rejects.toThrow(WorkflowNotFoundError);
+    await deliverStored(life.parts);
+    await expect(line9.describe()).rejects.toThrow(WorkflowNotFoundError);
+    await deliverStored(life.later(60_000));
+    expect((await line9.describe()).status.name).toBe('RUNNING');
+    await deliverStored(life.later(60_000));
+    await life.work();
+    await settled();
+    expect((await stateOf('9')).template?.n).toBe(4);
   }, 60_000);
 });
 
