@@ -59,6 +59,13 @@ export interface LeftOut {
   reason: string;
 }
 
+/** A line that is left out for its length, by its beginning. */
+export const leftTooLong = (text: string, place: Place): LeftOut => ({
+  sentence: `${text.slice(0, 200)}…`,
+  place,
+  reason: 'dài quá 2.000 chữ cái, đề nghị tách thành từng nội dung',
+});
+
 /** What was read of a plan. Nothing in it is guessed: what is unsure is null and named. */
 export interface PlanDraft {
   superior: Found | null;

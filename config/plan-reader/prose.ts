@@ -6,7 +6,7 @@ import type { LeftOut, Unsure } from './draft';
 import { receiverIn, sentenceDue, titleOf, type RawItem } from './item';
 import { pathOf, type Node } from './outline';
 import { rolesIn, type Roles } from './roles';
-import { bare } from './text';
+import { bare, LONGEST_TASK } from './text';
 import { beginsAsUnit, parties, type Units } from './units';
 
 const TASKS =
@@ -81,7 +81,8 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
   // Under its name an item may say the rest in lines of their own.
   const text = rest
     .filter((more) => rolesIn(more, units).lead !== null || sentenceDue(more).spans.length > 0)
-    .reduce((all, more) => `${all.replace(/[.:;]$/u, '')}. ${more}`, line.text);
+    .reduce((all, more) => `${all.replace(/[.:;]$/u, '')}. ${more}`, line.text)
+    .slice(0, LONGEST_TASK);
   const own = ownValues(text, attributes, units);
   const carries = own.roles.lead !== null || attributes.lead !== undefined;
   const timed = own.spans.length > 0 || attributes.due !== undefined || own.unsure.length > 0;

@@ -1,4 +1,4 @@
-import type { PlanDraft } from './draft';
+import { leftTooLong, type PlanDraft } from './draft';
 import { taskHead } from './columns';
 import type { SourceDocument, Table } from './document';
 import { finish } from './item';
@@ -6,7 +6,7 @@ import { entriesOf, isHeading, named, treeOf, type Entry, type Line } from './ou
 import { readPreamble, typeLine } from './preamble';
 import { proseItems } from './prose';
 import { tableItems } from './table';
-import { isCapitals } from './text';
+import { isCapitals, LONGEST_TASK } from './text';
 import { Units, type KnownUnit } from './units';
 
 /** What the reader knows before it reads. */
@@ -18,10 +18,15 @@ export interface Known {
 /** Behind these the plan has ended. */
 const END = /^(?:\*\*)?(?:nơi nhận\s*:?|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC$|CHỦ TỊCH$|HIỆU TRƯỞNG$)/u;
 
+function isTooLong(entry: Entry): boolean {
+  return entry.kind === 'line' && entry.text.length > LONGEST_TASK;
+}
+
 /** Reads a plan out of a document. Pure; any document gives a draft, if an empty one. */
 export function readPlan(document: SourceDocument, { department, units }: Known): PlanDraft {
   const known = new Units(units, department);
-  const entries = entriesOf(document.blocks, (table) => taskHead(table) !== null);
+  const all = entriesOf(document.blocks, (table) => taskHead(table) !== null);
+  const entries = all.filter((entry) => !isTooLong(entry));
   const tables = entries.filter((entry): entry is Table => entry.kind === 'table');
   const lines = entries.filter((entry): entry is Line => entry.kind === 'line');
   const type = Math.max(0, typeLine(lines));
@@ -43,7 +48,13 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
   const prose = proseItems(tree, known);
   const rows = tables.map((table) => tableItems(table, sectionOf(table, entries), known));
   const inTables = rows.flatMap(({ items }) => items);
-  const leftOut = [...rows.flatMap((read) => read.leftOut), ...prose.leftOut];
+  const leftOut = [
+    ...rows.flatMap((read) => read.leftOut),
+    ...prose.leftOut,
+    ...all.flatMap((entry) =>
+      entry.kind === 'line' && isTooLong(entry) ? [leftTooLong(entry.text, entry.place)] : [],
+    ),
+  ];
   if (inTables.length > 0) {
     for (const { sentence, place, due } of prose.items) {
       if (due.length > 0)

@@ -1,12 +1,12 @@
 import { attributesOf } from './attributes';
 import { isPeriod, taskHead, type Column, type TaskHead } from './columns';
 import { deadlinesIn, dueOf } from './deadlines';
-import type { LeftOut, Unsure } from './draft';
+import { leftTooLong, type LeftOut, type Unsure } from './draft';
 import type { Cell, Table } from './document';
 import { titleOf, type RawItem } from './item';
 import { rolesIn } from './roles';
 import { isBlank, isHeading, isSum, lineOf, rowsOf, type Row } from './rows';
-import { bare, fold, tidy } from './text';
+import { bare, fold, LONGEST_TASK, tidy } from './text';
 import { beginsAsUnit, parties, type Units } from './units';
 
 /** The items of a table of tasks. */
@@ -28,6 +28,11 @@ export function tableItems(
     const next = rows[i + 1];
     open.push(row);
     if (isHeading(row, head, next) || isSum(row)) return;
+    const long = row.cells.find(({ text }) => text.length > LONGEST_TASK);
+    if (long) {
+      leftOut.push(leftTooLong(tidy(long.text), long.place));
+      return;
+    }
     if (row.title === '' && new Set(row.cells).size > 1) {
       leftOut.push({
         sentence: row.cells.map(({ text }) => tidy(text)).join('; '),

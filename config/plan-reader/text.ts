@@ -1,6 +1,9 @@
 /** One line of text as it is shown and compared: NFC, single spaces. */
 export const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
+/** A line or cell with more letters is no task, and looking for who and when in it takes ever longer. */
+export const LONGEST_TASK = 2000;
+
 /** For comparing names: lower case, one spelling of dashes, of spaces and of the place of tones. */
 export function fold(text: string): string {
   return tidy(text)

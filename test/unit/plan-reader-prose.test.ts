@@ -150,3 +150,21 @@ it('leaves the number and the day open where the paper does', () => {
     expect.arrayContaining(['number', 'date']),
   );
 });
+
+it.each(['Phòng A, ', 'Công an xã tổng hợp, tham mưu ', 'thời hạn ', 'UBND các xã, phường; '])(
+  'a line that says “%s” for pages is shown, not looked through',
+  (words) => {
+    const before = process.cpuUsage();
+    const draft = planOf(
+      'I. NHIỆM VỤ',
+      `1. ${words.repeat(10_000)}`,
+      '2. Tổng kết trong tháng 12.',
+    );
+    const { user } = process.cpuUsage(before);
+    expect(draft.items.map(({ line }) => line)).toEqual(['I.2']);
+    expect(draft.leftOut.map(({ reason }) => reason)).toEqual([
+      'dài quá 2.000 chữ cái, đề nghị tách thành từng nội dung',
+    ]);
+    expect(user / 1000).toBeLessThan(2000);
+  },
+);
