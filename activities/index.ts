@@ -8,12 +8,13 @@ import type { ItemKey } from './store/tables';
 import { officeTime } from '../workflows/rules/mail-times';
 import type { Instant } from '../workflows/rules/time';
 
-/** `calendar` is the one that was shipped; what was applied since is in the record. */
-export type ActivityParts = RecordParts & ComposeParts & Omit<SendParts, 'mayLeave'>;
+export type ActivityParts = RecordParts &
+  Omit<ComposeParts, 'calendar'> &
+  Omit<SendParts, 'mayLeave'>;
 
 /** Everything the workflows may ask of the world, over the parts it needs. */
 export function createActivities(parts: ActivityParts) {
-  const inForce = () => calendarInForce(parts.database, parts.calendar());
+  const inForce = () => calendarInForce(parts.database, parts.shipped);
   return {
     load: (key: ItemKey) => load(parts.database, key),
     record: (input: RecordInput) => record(parts, input),

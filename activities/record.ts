@@ -45,7 +45,7 @@ export interface Recorded {
 export interface RecordParts {
   database: Database;
   /** As shipped; an item counts by that and by the years applied as far as it was told of them. */
-  calendar: () => Calendar;
+  shipped: Calendar;
   /** Wakes the courier: something is due earlier than it knew. */
   nudge: () => Promise<void>;
 }
@@ -57,7 +57,7 @@ export interface RecordParts {
 export async function record(parts: RecordParts, input: RecordInput): Promise<Recorded> {
   const { recorded, early } = await parts.database
     .transaction()
-    .execute((tx) => recordIn(tx, parts.calendar(), input));
+    .execute((tx) => recordIn(tx, parts.shipped, input));
   if (early) await parts.nudge();
   return recorded;
 }

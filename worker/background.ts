@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Runtime } from '@temporalio/worker';
-import type { UseCaseParts } from '../client/use-cases/parts';
+import type { RunningParts } from '../client/use-cases/parts';
 import { deliverStored, watchWakes } from '../client/use-cases/relay';
 
 /** How often stored intakes are offered again and wakes are looked at. */
@@ -10,7 +10,7 @@ const EVERY = 5_000;
  * Looks after what nobody asks for: intakes that are still to be delivered, and wakes that have
  * passed without anything happening. A fault of one round is logged and the next one tries again.
  */
-export function keepWatch(parts: UseCaseParts): { stop(): Promise<void> } {
+export function keepWatch(parts: RunningParts): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
   const lookAtWakes = watchWakes(parts);

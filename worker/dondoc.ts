@@ -95,12 +95,14 @@ async function open(settings: Settings): Promise<OpenWorld> {
   if (!where) throw new Refused(NOTHING_RUNS(dataDir));
   const database = await connected(where.databaseUrl);
   const connection = Connection.lazy(connectionTo(where.temporal.address));
-  const { calendar } = await calendarInForce(database, calendarOf(loadCalendars()));
+  const shipped = calendarOf(loadCalendars());
+  const { calendar } = await calendarInForce(database, shipped);
   return {
     parts: {
       database,
       temporal: new Client({ connection, namespace: where.temporal.namespace }),
       taskQueue: TASK_QUEUE,
+      shipped,
       calendar: () => calendar,
       now: () => Date.now(),
       clock: () => null,

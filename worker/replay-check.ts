@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { Worker, type ReplayHistoriesIterable } from '@temporalio/worker';
 import { lastBuild, noteBuild } from '../activities/store/builds';
-import type { UseCaseParts } from '../client/use-cases/parts';
+import type { RunningParts } from '../client/use-cases/parts';
 import { wantedWorkflows } from '../client/use-cases/repair';
 
 /** This build's workflows would take another path than one that is open; the cause is the replay's. */
@@ -27,14 +27,14 @@ export class CannotReplay extends Error {
  * @param code the bundled workflows
  * @throws CannotReplay
  */
-export async function checkReplay(parts: UseCaseParts, code: string): Promise<void> {
+export async function checkReplay(parts: RunningParts, code: string): Promise<void> {
   const { database } = parts;
   const build = createHash('sha256').update(code).digest('hex');
   if ((await lastBuild(database)) !== build) await replayOpen(parts, code);
   await noteBuild(database, build, parts.now());
 }
 
-async function replayOpen(parts: UseCaseParts, code: string): Promise<void> {
+async function replayOpen(parts: RunningParts, code: string): Promise<void> {
   const failed: { workflowId: string; error: Error }[] = [];
   const replays = Worker.runReplayHistories({ workflowBundle: { code } }, openHistories(parts));
   for await (const { workflowId, error } of replays) {
@@ -51,7 +51,7 @@ async function replayOpen(parts: UseCaseParts, code: string): Promise<void> {
 }
 
 /** One after the other, so that a year of histories is never in memory at once. */
-async function* openHistories(parts: UseCaseParts): ReplayHistoriesIterable {
+async function* openHistories(parts: RunningParts): ReplayHistoriesIterable {
   for (const { workflowId } of await wantedWorkflows(parts)) {
     const handle = parts.temporal.workflow.getHandle(workflowId);
     try {

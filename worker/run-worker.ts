@@ -6,7 +6,7 @@ import { createActivities, type ActivityParts } from '../activities';
 import { linkTokens } from '../activities/mail/links';
 import { loadLetters } from '../activities/mail/render';
 import { openDatabase, type Database } from '../activities/store/database';
-import type { UseCaseParts } from '../client/use-cases/parts';
+import type { RunningParts } from '../client/use-cases/parts';
 import { loadCalendars } from '../config/calendars';
 import { lookSignal, type CourierStart } from '../workflows/messages';
 import { COURIER } from '../workflows/names';
@@ -82,7 +82,7 @@ export async function runWorker(order: WorkerOrder): Promise<RunningWorker> {
 
 async function createWorker(
   order: WorkerOrder,
-  parts: UseCaseParts,
+  parts: RunningParts,
   connection: NativeConnection,
 ): Promise<Worker> {
   const code = await readFile(WORKFLOW_BUNDLE, 'utf8');
@@ -98,21 +98,17 @@ async function createWorker(
   });
 }
 
-function useCases(order: WorkerOrder, database: Database, temporal: Client): UseCaseParts {
-  const calendar = calendarOf(loadCalendars());
+function useCases(order: WorkerOrder, database: Database, temporal: Client): RunningParts {
+  const shipped = calendarOf(loadCalendars());
   const { taskQueue } = order;
-  const now = (): number => Date.now();
-  return { database, temporal, taskQueue, calendar: () => calendar, now, clock: () => null };
+  return { database, temporal, taskQueue, shipped, now: () => Date.now(), clock: () => null };
 }
 
-function partsOf(
-  order: WorkerOrder,
-  { database, temporal, calendar }: UseCaseParts,
-): ActivityParts {
+function partsOf(order: WorkerOrder, { database, temporal, shipped }: RunningParts): ActivityParts {
   const { from } = order.mail;
   return {
     database,
-    calendar,
+    shipped,
     nudge: () => nudge(order, temporal),
     letters: loadLetters(),
     links: linkTokens(Buffer.from(order.linkSecret, 'hex')),

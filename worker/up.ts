@@ -69,13 +69,15 @@ async function live(
   const mail = await mailServer(settings, (letter) => storeInboxLetter(database, letter), stops);
   const connection = await Connection.connect(connectionTo(temporal.address));
   stops.push(() => connection.close());
-  const calendar = await livingCalendar(database, calendarOf(loadCalendars()));
+  const shipped = calendarOf(loadCalendars());
+  const calendar = await livingCalendar(database, shipped);
   const pages = await startPages(
     settings,
     {
       database,
       temporal: new Client({ connection, namespace: temporal.namespace }),
       taskQueue: TASK_QUEUE,
+      shipped,
       calendar: calendar.now,
       now: () => Date.now(),
       clock: () => null,

@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely';
-import type { ItemKey, Tables } from '../../activities/store/tables';
+import type { Tables } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar';
 import { itemDifference, type Change } from '../../workflows/rules/calendar-difference';
 import type { ItemDifference } from '../../workflows/rules/item-difference';
 import { hasEnded } from '../../workflows/rules/duty/state';
 import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan';
-import { dayOf, iso, sayDay, type Instant } from '../../workflows/rules/time';
+import { iso, sayDay, type Instant } from '../../workflows/rules/time';
+import { facesOf } from './item-faces';
 
 /** A date that moves; instants are ISO 8601 with +07:00. */
 export interface MovedDate {
@@ -46,14 +47,13 @@ export interface ItemMoves {
 /** What a change of the calendar moves in every open item of the running plans. */
 export async function movedItems(
   tx: Transaction<Tables>,
-  before: Calendar,
+  shipped: Calendar,
   change: Change,
 ): Promise<ItemMoves[]> {
   const rows = await tx
     .selectFrom('items')
     .innerJoin('plans', 'plans.id', 'items.plan')
     .select(['items.plan', 'no', 'instance', 'items.title', 'state'])
-    .select(['template', 'plans.year', 'plans.started_at', 'in_charge'])
     .where('plans.phase', '=', 'running')
     .orderBy('items.plan')
     .orderBy('no')
@@ -61,13 +61,10 @@ export async function movedItems(
     .execute();
   const moves: ItemMoves[] = [];
   for (const row of rows.filter(({ state }) => !hasEnded(state))) {
-    const { plan, no, instance, title, template, state } = row;
-    const { mail, lookAhead, holdMost } = template;
-    const item = template.items.find((each) => each.no === no)!;
-    const facts = { year: row.year, startedOn: dayOf(row.started_at), inCharge: row.in_charge };
-    const on = { state, item, plan: facts, mail, lookAhead, holdMost, calendar: before };
-    const difference = itemDifference(on, change, await toldOf(tx, row));
-    moves.push({ ...{ plan, item: no, instance, title }, ...movesOf(item, difference) });
+    const { plan, no: item, instance, title } = row;
+    const { before, told } = await facesOf(tx, shipped, row);
+    const difference = itemDifference(before, change, told);
+    moves.push({ ...{ plan, item, instance, title }, ...movesOf(before.item, difference) });
   }
   return moves;
 }
@@ -91,19 +88,6 @@ export function movesOf(
       ...{ from: shown(from), to: shown(to) },
     })),
   };
-}
-
-/** Keys of what was told about an item, or fell away: it stays as it is. */
-export async function toldOf(tx: Transaction<Tables>, key: ItemKey): Promise<Set<string>> {
-  const rows = await tx
-    .selectFrom('notices')
-    .select('key')
-    .where('plan', '=', key.plan)
-    .where('no', '=', key.no)
-    .where('instance', '=', key.instance)
-    .where('phase', '!=', 'planned')
-    .execute();
-  return new Set(rows.map((row) => row.key));
 }
 
 const OUTSIDE = 'Thời hạn của Sở';

@@ -37,10 +37,10 @@ export const readYear = (file: string, calendar: Calendar): CalendarYear =>
 
 /** What `applyCalendar` would change; nothing is written. */
 export async function diffCalendar(
-  { database, calendar, now }: Pick<UseCaseParts, 'database' | 'calendar' | 'now'>,
+  { database, shipped, now }: Pick<UseCaseParts, 'database' | 'shipped' | 'now'>,
   order: CalendarOrder,
 ): Promise<CalendarDiff> {
-  return database.transaction().execute((tx) => diff(tx, calendar(), announcedBy(order), now()));
+  return database.transaction().execute((tx) => diff(tx, shipped, announcedBy(order), now()));
 }
 
 export interface CalendarApplied {
@@ -72,7 +72,7 @@ export async function applyCalendar(
   const { found, intakes } = await doChore(parts, chore, async (tx) => {
     await takeTurn(tx);
     const at = parts.now();
-    const changes = await diff(tx, parts.calendar(), year, at);
+    const changes = await diff(tx, parts.shipped, year, at);
     const n = await addYear(tx, { days: year, document, by, at });
     const act: Act = { verb: 'calendar', n, year: year.year, document };
     return { found: changes, intakes: await storeAll(tx, changes.items, act, actor, at) };
@@ -95,11 +95,11 @@ function announcedBy({ year, document = year.source }: CalendarOrder): CalendarY
 
 async function diff(
   tx: Transaction<Tables>,
-  known: Calendar,
+  shipped: Calendar,
   year: CalendarYear,
   at: Instant,
 ): Promise<CalendarDiff> {
-  const { n, calendar: before } = await calendarInForce(tx, known);
+  const { n, calendar: before } = await calendarInForce(tx, shipped);
   const after = calendarOf([
     ...[...before.years.values()].filter((other) => other.year !== year.year),
     year,
@@ -110,7 +110,7 @@ async function diff(
     checked: year.checked,
     document: year.source,
     days: dayChanges(before, after, year.year),
-    items: await movedItems(tx, before, { calendar: after, n: n + 1, at }),
+    items: await movedItems(tx, shipped, { calendar: after, n: n + 1, at }),
   };
 }
 

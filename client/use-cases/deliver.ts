@@ -14,7 +14,7 @@ import type { ItemStart } from '../../workflows/messages';
 import { itemWorkflowId } from '../../workflows/names';
 import type { Intake } from '../../workflows/rules/duty/acts';
 import { hasEnded } from '../../workflows/rules/duty/state';
-import type { UseCaseParts } from './parts';
+import type { RunningParts } from './parts';
 import { withNames } from './refusal-names';
 
 /** What became of an intake: done, refused with a sentence, or stored until a worker answers. */
@@ -26,7 +26,7 @@ export const PATIENCE = 5_000;
 
 /** Hands a stored intake to its item. Repeating it is harmless: items know what they applied. */
 export async function deliver(
-  parts: UseCaseParts,
+  parts: RunningParts,
   key: ItemKey,
   intake: Intake,
 ): Promise<Delivery> {
@@ -45,7 +45,7 @@ export async function deliver(
   }
 }
 
-async function update(parts: UseCaseParts, key: ItemKey, intake: Intake): Promise<void> {
+async function update(parts: RunningParts, key: ItemKey, intake: Intake): Promise<void> {
   const workflowId = itemWorkflowId(key.plan, key.no, key.instance);
   const options = { args: [intake] as [Intake], updateId: intake.id };
   const { workflow, seq } = await parts.database
@@ -74,7 +74,7 @@ async function update(parts: UseCaseParts, key: ItemKey, intake: Intake): Promis
 }
 
 async function refusalOf(
-  parts: UseCaseParts,
+  parts: RunningParts,
   error: unknown,
   key: ItemKey,
 ): Promise<string | null> {
@@ -104,7 +104,7 @@ export const isUnanswered = (error: unknown): boolean =>
   (error instanceof ServiceError && isGrpcServiceError(error.cause));
 
 async function settle(
-  parts: UseCaseParts,
+  parts: RunningParts,
   id: string,
   outcome: 'applied' | 'refused',
   refusal: string | null,

@@ -99,7 +99,7 @@ export async function checkDisk({ dataDir }: DoctorParts): Promise<Finding> {
 
 /** This year must be announced; the next often is not yet. */
 export async function checkCalendars(parts: DoctorParts): Promise<Finding> {
-  const { calendar } = await calendarInForce(parts.database, parts.calendar());
+  const { calendar } = await calendarInForce(parts.database, parts.shipped);
   const thisYear = Number(dayOf(parts.now()).slice(0, 4));
   const said = (wanted: number): string => {
     const year = calendar.years.get(wanted);

@@ -42,7 +42,7 @@ export async function instanceFor(
     const units = owingOf(await unitsOn(tx, dayOf(intake.at)));
     const facts = { year: row.year, startedOn: dayOf(row.started_at), inCharge: row.in_charge };
     const state = initialState(plan, template, facts, units.owing, intake.at, last + 1);
-    await layDown(tx, parts.calendar(), row.template, template, facts, state);
+    await layDown(tx, parts.shipped, row.template, template, facts, state);
     return { plan, no, instance: last + 1 };
   });
 }

@@ -33,7 +33,7 @@ export interface StartOrder {
 
 /** Writes a plan and its items into the record; nothing runs yet. @returns the plan's id */
 export async function layDownPlan(
-  parts: Pick<UseCaseParts, 'database' | 'calendar' | 'now'>,
+  parts: Pick<UseCaseParts, 'database' | 'shipped' | 'now'>,
   order: StartOrder,
 ): Promise<string> {
   const plan = `${order.template.name}-${order.year}`;
@@ -84,12 +84,12 @@ export async function layDownPlan(
       at: startedAt,
       by_seat: order.by ?? null,
     });
-    const { calendar } = await calendarInForce(tx, parts.calendar());
+    const { calendar } = await calendarInForce(tx, parts.shipped);
     const names = unitNames(there);
     for (const item of order.template.items) {
       for (const { instance, time } of instancesOf(item, facts, calendar, names)) {
         const state = initialState(plan, item, facts, units.owing, startedAt, instance, time);
-        await layDown(tx, parts.calendar(), order.template, item, facts, state, order.by);
+        await layDown(tx, parts.shipped, order.template, item, facts, state, order.by);
       }
     }
   });
@@ -110,18 +110,18 @@ async function mayStart(tx: Transaction<Tables>, seat: string): Promise<void> {
 
 /**
  * Writes an item into the record as it stands before its workflow first acts.
- * @param known the calendar but for years applied just now
+ * @param shipped the calendar but for the years applied
  */
 export async function layDown(
   tx: Transaction<Tables>,
-  known: Calendar,
+  shipped: Calendar,
   template: PlanTemplate,
   item: ItemTemplate,
   facts: PlanFacts,
   initial: ItemState,
   by?: string,
 ): Promise<void> {
-  const { n, calendar } = await calendarInForce(tx, known);
+  const { n, calendar } = await calendarInForce(tx, shipped);
   const { startedAt: at } = initial;
   const version = await countsFromVersion(tx, initial.plan, at);
   const begins = {

@@ -5,9 +5,9 @@ import { lookSignal } from '../../workflows/messages';
 import { COURIER } from '../../workflows/names';
 import { iso, sayInstant } from '../../workflows/rules/time';
 import { doChore } from './chores';
-import { Refused, type UseCaseParts } from './parts';
+import { Refused, type RunningParts } from './parts';
 
-type MailParts = Pick<UseCaseParts, 'database' | 'temporal'>;
+type MailParts = Pick<RunningParts, 'database' | 'temporal'>;
 
 /** Whether letters leave; instants are ISO 8601 with +07:00. */
 export interface MailStanding {
@@ -24,7 +24,7 @@ export interface MailStanding {
 
 export async function mailStanding({
   database,
-}: Pick<UseCaseParts, 'database'>): Promise<MailStanding> {
+}: Pick<RunningParts, 'database'>): Promise<MailStanding> {
   const state = await courierState(database);
   const held = state.held ? await lastChore(database, 'hold-mail') : undefined;
   return {
@@ -58,7 +58,7 @@ export function whatStopsMail({
   ];
 }
 
-type ChoreParts = Pick<UseCaseParts, 'database' | 'now'>;
+type ChoreParts = Pick<RunningParts, 'database' | 'now'>;
 
 /**
  * Holds every letter back until the queue is released; those on their way arrive.

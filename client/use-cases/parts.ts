@@ -4,15 +4,22 @@ import type { ClockStart } from '../../workflows/messages';
 import type { Calendar } from '../../workflows/rules/calendar';
 import type { Instant } from '../../workflows/rules/time';
 
-/** What the ways in need: the record, the workflows, and what time it is. */
-export interface UseCaseParts {
+/** What it takes to look after items that run: the record, the workflows, and what time it is. */
+export interface RunningParts {
   database: Database;
   temporal: Client;
   taskQueue: string;
-  calendar: () => Calendar;
+  /** As this build ships it: an item counts by that until it is told of a year that was applied. */
+  shipped: Calendar;
   now: () => Instant;
   /** Where a workflow's clock starts: null in life, the stepped instant in a rehearsal. */
   clock: () => ClockStart;
+}
+
+/** What the ways in need besides. */
+export interface UseCaseParts extends RunningParts {
+  /** The calendar that holds now: as shipped, and the years applied since. */
+  calendar: () => Calendar;
 }
 
 /** What was asked cannot be done; the message is one Vietnamese sentence for the person. */

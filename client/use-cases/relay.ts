@@ -4,7 +4,7 @@ import { titleOf } from '../../config/acts';
 import { sayInstant, type Instant } from '../../workflows/rules/time';
 import { deliver } from './deliver';
 import { wakeCourier } from './mail';
-import type { UseCaseParts } from './parts';
+import type { RunningParts } from './parts';
 import { startAdded } from './start-item';
 
 /** So long a fresh intake or item is left to the one who brought it, who waits for its outcome. */
@@ -22,7 +22,7 @@ const ADMINISTRATOR = 'vp.clerk';
  * that nobody started meanwhile are started first.
  * @returns how many got an outcome
  */
-export async function deliverStored(parts: UseCaseParts): Promise<number> {
+export async function deliverStored(parts: RunningParts): Promise<number> {
   const own = parts.now() - OWN_DELIVERY;
   await startAdded(parts, own);
   const intakes = await parts.database
@@ -52,7 +52,7 @@ const hasBegun = ({ instance, seq, recurs }: PastWake): boolean =>
   instance === 1 || seq > 0 || recurs;
 
 /** What cannot be delivered yet keeps what came after it from overtaking. */
-async function inOrder(parts: UseCaseParts, intakes: IntakeRow[]): Promise<number> {
+async function inOrder(parts: RunningParts, intakes: IntakeRow[]): Promise<number> {
   let settled = 0;
   for (const row of intakes) {
     const { plan, no, instance, id, at, by_seat, by_role, by_unit, act } = row;
@@ -65,7 +65,7 @@ async function inOrder(parts: UseCaseParts, intakes: IntakeRow[]): Promise<numbe
 }
 
 /** Every refusal that came after its author had gone is told by mail, once. */
-async function mailRefusals(parts: UseCaseParts): Promise<void> {
+async function mailRefusals(parts: RunningParts): Promise<void> {
   const refused = await parts.database
     .selectFrom('intakes')
     .selectAll('intakes')
@@ -95,7 +95,7 @@ const STATE = '/state';
  * @returns looks once, and names the wakes that are stuck
  */
 export function watchWakes(
-  parts: UseCaseParts,
+  parts: RunningParts,
   administrator = ADMINISTRATOR,
 ): () => Promise<PastWake[]> {
   // A machine that was off or asleep is behind for a moment and is not stuck.
@@ -125,7 +125,7 @@ export interface PastWake extends ItemKey {
 }
 
 /** Items of running plans whose wake is at or before the instant. */
-export async function pastWakes(parts: UseCaseParts, until: Instant): Promise<PastWake[]> {
+export async function pastWakes(parts: RunningParts, until: Instant): Promise<PastWake[]> {
   return parts.database
     .selectFrom('items')
     .innerJoin('plans', 'plans.id', 'items.plan')
@@ -174,7 +174,7 @@ function stateNotice(
 }
 
 /** Puts notices that go alone into the record and wakes the courier for them. */
-async function tell(parts: UseCaseParts, notices: NewNotice[]): Promise<void> {
+async function tell(parts: RunningParts, notices: NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
   const added = await parts.database
     .insertInto('notices')

@@ -5,7 +5,7 @@ import type { ItemStart } from '../../workflows/messages';
 import { COURIER, itemWorkflowId, planWorkflowId } from '../../workflows/names';
 import { hasEnded } from '../../workflows/rules/duty/state';
 import { refuseForbidden } from './chores';
-import type { UseCaseParts } from './parts';
+import type { RunningParts } from './parts';
 import { runPlan } from './start-plan';
 
 /** A workflow that should run and does not. */
@@ -17,7 +17,7 @@ export interface LostWorkflow {
 }
 
 /** Workflows of running plans that the record says are not over and the server does not run. */
-export async function lostWorkflows(parts: UseCaseParts): Promise<LostWorkflow[]> {
+export async function lostWorkflows(parts: RunningParts): Promise<LostWorkflow[]> {
   const wanted = await wantedWorkflows(parts);
   const running = await Promise.all(wanted.map(({ workflowId }) => isRunning(parts, workflowId)));
   return wanted.filter((_, i) => !running[i]);
@@ -30,7 +30,7 @@ export async function lostWorkflows(parts: UseCaseParts): Promise<LostWorkflow[]
  * @returns what was started
  * @throws Refused when the seat may not
  */
-export async function repair(parts: UseCaseParts, by?: string): Promise<LostWorkflow[]> {
+export async function repair(parts: RunningParts, by?: string): Promise<LostWorkflow[]> {
   if (by !== undefined) await refuseForbidden(parts, 'repair', by);
   const lost = await lostWorkflows(parts);
   for (const { workflowId, item } of lost) {
@@ -59,7 +59,7 @@ export async function repair(parts: UseCaseParts, by?: string): Promise<LostWork
 /** The workflows of running plans that the record says are not over, and the courier. */
 export async function wantedWorkflows({
   database,
-}: Pick<UseCaseParts, 'database'>): Promise<LostWorkflow[]> {
+}: Pick<RunningParts, 'database'>): Promise<LostWorkflow[]> {
   const plans = await database
     .selectFrom('plans')
     .select('id')
@@ -89,7 +89,7 @@ export async function wantedWorkflows({
   ];
 }
 
-async function isRunning({ temporal }: UseCaseParts, workflowId: string): Promise<boolean> {
+async function isRunning({ temporal }: RunningParts, workflowId: string): Promise<boolean> {
   try {
     const { status } = await temporal.workflow.getHandle(workflowId).describe();
     return status.name === 'RUNNING';
@@ -100,7 +100,7 @@ async function isRunning({ temporal }: UseCaseParts, workflowId: string): Promis
 }
 
 /** An intake that was taken and is not in the recorded state waits for its delivery again. */
-async function forgetUnwritten({ database }: UseCaseParts, item: ItemRow): Promise<void> {
+async function forgetUnwritten({ database }: RunningParts, item: ItemRow): Promise<void> {
   await database
     .updateTable('intakes')
     .set({ outcome: null, delivered_at: null })

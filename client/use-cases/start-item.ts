@@ -8,11 +8,11 @@ import type { ItemStart } from '../../workflows/messages';
 import { itemWorkflowId } from '../../workflows/names';
 import type { Instant } from '../../workflows/rules/time';
 import { isUnanswered, PATIENCE } from './deliver';
-import type { UseCaseParts } from './parts';
+import type { RunningParts } from './parts';
 
 /** Starts an item's workflow, unless it runs or ran. Should nobody answer, `startAdded` does it later. */
 export async function startItem(
-  { temporal, taskQueue }: Pick<UseCaseParts, 'temporal' | 'taskQueue'>,
+  { temporal, taskQueue }: Pick<RunningParts, 'temporal' | 'taskQueue'>,
   start: ItemStart,
 ): Promise<void> {
   try {
@@ -37,7 +37,7 @@ export async function startItem(
  * which the plan began are started by its year, and what a letter laid down by its first act.
  * @param until what was laid down later is left to the one who laid it down
  */
-export async function startAdded(parts: UseCaseParts, until: Instant): Promise<void> {
+export async function startAdded(parts: RunningParts, until: Instant): Promise<void> {
   const added = await parts.database
     .selectFrom('items')
     .innerJoin('plans', 'plans.id', 'items.plan')

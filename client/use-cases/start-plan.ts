@@ -1,17 +1,17 @@
 import { WorkflowIdConflictPolicy } from '@temporalio/client';
 import { COURIER, planWorkflowId } from '../../workflows/names';
 import { layDownPlan, type StartOrder } from './lay-down';
-import type { UseCaseParts } from './parts';
+import type { RunningParts } from './parts';
 
 /** Starts a plan's year: lays down its items and lets the workflows take over. */
-export async function startPlan(parts: UseCaseParts, order: StartOrder): Promise<string> {
+export async function startPlan(parts: RunningParts, order: StartOrder): Promise<string> {
   const plan = await layDownPlan(parts, order);
   await runPlan(parts, plan);
   return plan;
 }
 
 /** Starts the courier and the plan's year, unless they run already. */
-export async function runPlan(parts: UseCaseParts, plan: string): Promise<void> {
+export async function runPlan(parts: RunningParts, plan: string): Promise<void> {
   const { temporal, taskQueue } = parts;
   const clock = parts.clock();
   const running = { taskQueue, workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING };

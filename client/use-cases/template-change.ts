@@ -89,7 +89,7 @@ async function begin(
   const template = touched.merged;
   for (const added of touched.added) {
     const { words, state } = await firstState(tx, plan, template, at, added);
-    await layDown(tx, parts.calendar(), template, added.item, words.plan, state, by);
+    await layDown(tx, parts.shipped, template, added.item, words.plan, state, by);
   }
   return touched.added.map(({ item: { no, workflow }, instance }) => ({
     ...{ plan: plan.id, no, instance, workflow, clock: parts.clock() },

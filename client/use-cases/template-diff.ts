@@ -57,7 +57,7 @@ export interface TemplateOrder {
   template: LoadedTemplate;
 }
 
-type Reading = Pick<UseCaseParts, 'database' | 'calendar' | 'now'>;
+type Reading = Pick<UseCaseParts, 'database' | 'shipped' | 'now'>;
 
 /** What `applyTemplate` would change; nothing is written. @throws Refused when no such plan runs */
 export async function diffTemplate(parts: Reading, order: TemplateOrder): Promise<TemplateDiff> {
@@ -92,10 +92,10 @@ export async function compare(
     throw new Refused(`Không có kế hoạch "${named}" nào đang thực hiện; xem bằng lệnh "status".`);
   }
   const at = parts.now();
-  const { calendar } = await calendarInForce(tx, parts.calendar());
+  const { calendar } = await calendarInForce(tx, parts.shipped);
   const n = (await lastVersion(tx, plan.id)) + 1;
   const version = { plan, template, n, at, by };
-  const touched = await touchedBy(tx, { known: parts.calendar(), calendar }, version);
+  const touched = await touchedBy(tx, { shipped: parts.shipped, calendar }, version);
   const { fields, items, added, ended, refused } = touched;
   const changed = fields.length + items.length + added.length + refused.length > 0;
   const from = plan.template.version;

@@ -1,8 +1,6 @@
 import type { Transaction } from 'kysely';
-import { calendarAsOf } from '../../activities/store/calendars';
 import { unitsOn } from '../../activities/store/directory';
 import { plannedBy } from '../../activities/store/plan-facts';
-import { planAsOf, versionOf } from '../../activities/store/plan-versions';
 import type { ItemRow, PlanRow, Tables } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar';
 import type { Act, Actor } from '../../workflows/rules/duty/acts';
@@ -20,7 +18,7 @@ import {
   type FieldChange,
 } from '../../workflows/rules/template-change';
 import { dayOf, type Day, type Instant } from '../../workflows/rules/time';
-import { toldOf } from './calendar-moves';
+import { facesOf, type Faces } from './item-faces';
 import { instancesOf, unitNames, type FirstInstance } from './item-times';
 
 /** A version that is about to be applied. */
@@ -61,11 +59,11 @@ export interface Touched {
 
 /**
  * Holds a new version against the plan as it stands; nothing is written.
- * @param known the calendar but for years applied; `calendar`: that which holds now
+ * @param calendar that which holds now
  */
 export async function touchedBy(
   tx: Transaction<Tables>,
-  { known, calendar }: { known: Calendar; calendar: Calendar },
+  { shipped, calendar }: { shipped: Calendar; calendar: Calendar },
   version: NewVersion,
 ): Promise<Touched> {
   const { plan, template, at } = version;
@@ -95,9 +93,9 @@ export async function touchedBy(
     touched.refused.push(...refused.filter((said) => !touched.refused.includes(said)));
     if (refused.length > 0) continue;
     const own = item && timeIn(timesIn(item), row.state);
-    if (!item || !own) drop(touched, row, before, await facesOf(tx, known, version, row), at);
+    if (!item || !own) drop(touched, row, before, await facesOf(tx, shipped, row), at);
     else if (changes.length > 0 || reachesItems(fields)) {
-      const faces = await facesOf(tx, known, version, row);
+      const faces = await facesOf(tx, shipped, row);
       touched.items.push(change(version, row, item, changes, faces, own.time));
     }
   }
@@ -118,26 +116,6 @@ const rowsOf = (tx: Transaction<Tables>, plan: string): Promise<ItemRow[]> =>
     .orderBy('no')
     .orderBy('instance')
     .execute();
-
-/** An item as it is counted now, and what was told about it. */
-interface Faces {
-  before: NoticeFacts;
-  told: Set<string>;
-}
-
-async function facesOf(
-  tx: Transaction<Tables>,
-  known: Calendar,
-  { plan }: NewVersion,
-  { no, instance, state }: ItemRow,
-): Promise<Faces> {
-  const calendar = await calendarAsOf(tx, known, state.calendar?.n ?? 0);
-  const held = await planAsOf(tx, plan.id, versionOf(state));
-  return {
-    before: { ...plannedBy(held, no), state, calendar },
-    told: await toldOf(tx, { plan: plan.id, no, instance }),
-  };
-}
 
 /** The time of a line that an instance is, as the new words have it; null: they have none. */
 function timeIn(times: FirstInstance[], { task }: ItemState): FirstInstance | null {

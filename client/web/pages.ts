@@ -83,9 +83,9 @@ export async function buildPages(parts: PagesParts): Promise<FastifyInstance> {
 }
 
 /** The real record, and beside it the rehearsal's, which stands still at its last instant. */
-function officesOf({ database, rehearsal, calendar: known, now }: PagesParts): Office[] {
+function officesOf({ database, rehearsal, shipped, now }: PagesParts): Office[] {
   const calendar: Office['calendar'] = async (record) =>
-    (await calendarInForce(record, known())).calendar;
+    (await calendarInForce(record, shipped)).calendar;
   const hasRehearsal = (): boolean => rehearsal() !== undefined;
   return [
     { prefix: '', database: () => database, now: async () => now(), calendar, hasRehearsal },

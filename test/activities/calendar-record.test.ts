@@ -91,7 +91,7 @@ test('a correction of something else leaves the calendar and its dates as they a
 
 test('a plan that starts later counts by the newest years from its start', async () => {
   const template = { ...loadPlanTemplate('cchc'), name: 'muon' };
-  const parts = { database: room.database, calendar: () => calendar, now: () => CHANGE };
+  const parts = { database: room.database, shipped: calendar, now: () => CHANGE };
   const plan = await layDownPlan(parts, { template, year: 2021 });
   expect(await dueIn(plan)).toBe('2021-08-18');
   expect((await stateOf(plan)).calendar).toEqual({ n, at: CHANGE, was: null });

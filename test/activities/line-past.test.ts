@@ -20,7 +20,7 @@ afterAll(() => database.destroy());
 
 test('a line all of whose times are past is listed as past, and nothing of it runs or is asked for', async () => {
   const plan = await layDownPlan(
-    { database, calendar: () => calendar, now: () => STARTED },
+    { database, shipped: calendar, now: () => STARTED },
     { template: anyLines(), year: 2021 },
   );
   const board = (await boardOf(database, calendar, STARTED, plan))!;

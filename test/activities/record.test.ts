@@ -75,10 +75,10 @@ test('an end that is written down is answered with the lines that wait for it', 
   // 2021-06-04 09:00
   const now = at('2021-06-04', '09:00');
   const plan = await layDownPlan(
-    { database, calendar: () => calendar, now: () => now },
+    { database, shipped: calendar, now: () => now },
     { template: anyLines(), year: 2021 },
   );
-  const parts = { database, calendar: () => calendar, nudge: async () => undefined };
+  const parts = { database, shipped: calendar, nudge: async () => undefined };
   const ended = (no: string) =>
     record(parts, { plan, no, instance: 1, seq: 0, facts: [{ type: 'ended', at: now }], now });
 

@@ -36,7 +36,7 @@ test('a plan that is started while a calendar year is applied counts by that yea
     ...{ days, document: 'Công văn số 1/BNV', by: 'vp.chief', at: STARTED },
   });
   const starting = layDownPlan(
-    { database, calendar: () => calendar, now: () => STARTED },
+    { database, shipped: calendar, now: () => STARTED },
     { template: templateOf('3'), year: 2021 },
   );
   await until('the start waits for the calendar', someoneWaits);

@@ -39,6 +39,7 @@ beforeAll(async () => {
     database: room.database,
     temporal: new Client({ connection }),
     taskQueue: freshQueue(),
+    shipped: calendar,
     calendar: () => calendar,
     now: () => NOW,
     clock: () => NOW,

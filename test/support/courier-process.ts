@@ -22,7 +22,7 @@ async function work(order: CourierOrder): Promise<void> {
   const { temporal, taskQueue, databaseUrl, mail, bundle } = order;
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const database = await openDatabase(databaseUrl);
-  const calendar = everyDay();
+  const shipped = everyDay();
   const connection = await NativeConnection.connect({ address: temporal.address });
   const worker = await Worker.create({
     connection,
@@ -32,7 +32,7 @@ async function work(order: CourierOrder): Promise<void> {
     shutdownForceTime: '6s',
     activities: createActivities({
       database,
-      calendar: () => calendar,
+      shipped,
       nudge: async () => undefined,
       letters: loadLetters(),
       links: linkTokens(Buffer.alloc(32, 7)),

@@ -60,7 +60,7 @@ export async function ground(order: GroundOrder): Promise<Ground> {
   const database = await openDatabase(order.databaseUrl, 4);
   await saveDirectory(database, order.directory ?? loadDirectory('mau'));
   const plan = await layDownPlan(
-    { database, calendar: () => calendar, now: () => startedAt },
+    { database, shipped: calendar, now: () => startedAt },
     { template: order.template ?? forYear(loadPlanTemplate('cchc'), year), year },
   );
   const connection = await Connection.connect({ address });
@@ -73,6 +73,7 @@ export async function ground(order: GroundOrder): Promise<Ground> {
     database,
     temporal: new Client({ connection, namespace, identity: 'client' }),
     taskQueue: TASK_QUEUE,
+    shipped: calendar,
     calendar: () => calendar,
     now: () => startedAt,
     clock: () => null,
@@ -103,7 +104,7 @@ const TASK_QUEUE = 'ground';
 
 async function startWorker(
   { temporalAddress: address, code }: GroundOrder,
-  { database, temporal, calendar }: UseCaseParts,
+  { database, temporal, shipped }: UseCaseParts,
   namespace: string,
   mailUrl: string,
 ): Promise<{ stop(): Promise<void> }> {
@@ -116,7 +117,7 @@ async function startWorker(
     workflowBundle: { code },
     activities: createActivities({
       database,
-      calendar,
+      shipped,
       nudge: () => nudge(temporal),
       letters: loadLetters(),
       links: linkTokens(randomBytes(32)),

@@ -64,6 +64,7 @@ export async function living({ directory }: LivingOptions = {}): Promise<Living>
     database,
     temporal: new Client({ connection, namespace }),
     taskQueue: TASK_QUEUE,
+    shipped: calendar,
     calendar: () => calendar,
     now: () => Date.now(),
     clock: () => null,

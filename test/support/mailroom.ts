@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { compose, type Composed, type ComposeParts } from '../../activities/mail/compose';
 import { linkTokens } from '../../activities/mail/links';
 import { loadLetters } from '../../activities/mail/render';
-import { record } from '../../activities/record';
+import { record, type RecordParts } from '../../activities/record';
 import { openDatabase, type Database } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
 import type { LetterRow, NoticeRow } from '../../activities/store/tables';
@@ -18,10 +18,12 @@ import { freshDatabase } from './parts';
 export const PLAN = 'cchc-2021';
 export const calendar = calendarOf(loadCalendars());
 
+type RoomParts = ComposeParts & Pick<RecordParts, 'shipped'>;
+
 /** A record with the sample department and the seed's plan, whose items are driven by hand. */
 export interface Mailroom {
   database: Database;
-  parts: ComposeParts;
+  parts: RoomParts;
   /** Records facts of an item as its workflow would. */
   happens(no: string, now: Instant, ...facts: Fact[]): Promise<void>;
   /** Stores an intake and records that it was applied. */
@@ -51,11 +53,12 @@ export async function mailroom(options: MailroomOptions = {}): Promise<Mailroom>
   const template = loadPlanTemplate('cchc');
   const { number } = options;
   await layDownPlan(
-    { database, calendar: () => calendar, now: () => startedAt },
+    { database, shipped: calendar, now: () => startedAt },
     { template, year: 2021, number, issuedOn: '2021-06-04' },
   );
-  const parts: ComposeParts = {
+  const parts: RoomParts = {
     database,
+    shipped: calendar,
     calendar: () => calendar,
     letters: loadLetters(),
     links: linkTokens(Buffer.alloc(32, 7)),
@@ -71,7 +74,7 @@ export async function mailroom(options: MailroomOptions = {}): Promise<Mailroom>
 class Room implements Mailroom {
   constructor(
     readonly database: Database,
-    readonly parts: ComposeParts,
+    readonly parts: RoomParts,
   ) {}
 
   async happens(no: string, now: Instant, ...facts: Fact[]): Promise<void> {

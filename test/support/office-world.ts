@@ -89,11 +89,13 @@ export async function officeWorld(
   };
   let worker: RunningWorker | null = null;
   let now = at(template.issuedOn, '08:00');
-  const calendar = await livingCalendar(database, calendarOf(loadCalendars()));
+  const shipped = calendarOf(loadCalendars());
+  const calendar = await livingCalendar(database, shipped);
   const world: World = {
     database,
     temporal: new Client({ connection, namespace: servers.temporal.namespace }),
     taskQueue,
+    shipped,
     calendar: calendar.now,
     refreshCalendar: calendar.refresh,
     now: () => now,

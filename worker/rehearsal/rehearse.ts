@@ -116,11 +116,13 @@ async function play(order: RehearsalOrder, servers: Servers): Promise<Rehearsal>
     for (const { days, document, by_seat } of order.applied ?? []) {
       await addYear(database, { days, document, by: by_seat, at: now });
     }
-    const calendar = await livingCalendar(database, calendarOf(loadCalendars()));
+    const shipped = calendarOf(loadCalendars());
+    const calendar = await livingCalendar(database, shipped);
     const world: World = {
       database,
       temporal: new Client({ connection, namespace: servers.temporal.namespace }),
       taskQueue,
+      shipped,
       calendar: calendar.now,
       refreshCalendar: calendar.refresh,
       now: () => now,
