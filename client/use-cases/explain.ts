@@ -25,7 +25,7 @@ export interface Explained {
   waitsFor: string | null;
   proof: string[];
   doubts: { reading: string; due: string | null; why: string }[];
-  /** Each time it falls due within the year of the plan. */
+  /** Each time it falls due; of what recurs, those that the words put in the year of the plan. */
   occurrences: { opens: Day | null; due: string; proof: string[]; provisional: boolean }[];
   provisional: boolean;
 }
@@ -61,7 +61,9 @@ function answered(deadline: Deadline, order: ExplainOrder, calendar: Calendar): 
   const facts: Facts = { planYear: order.year, events: order.events };
   const policy = policyOf(order.roll);
   const resolved = resolve(deadline, facts, calendar, policy);
-  const [from, to] = [civilDay(order.year, 1, 1), civilDay(order.year, 12, 31)];
+  // What does not recur has its one time in whatever year that falls.
+  const [first, last] = recurs(deadline.form) ? [order.year, order.year] : [FIRST_YEAR, LAST_YEAR];
+  const [from, to] = [civilDay(first, 1, 1), civilDay(last, 12, 31)];
   const times = occurrences(deadline, facts, calendar, policy, from, to);
   return {
     words: deadline.words,
@@ -82,3 +84,6 @@ function answered(deadline: Deadline, order: ExplainOrder, calendar: Calendar): 
 }
 
 const said = (due: number | null): string | null => (due === null ? null : iso(due));
+
+const recurs = (form: Form): boolean =>
+  form.kind === 'recurring' || (form.kind === 'list' && form.of.some(recurs));

@@ -85,7 +85,8 @@ describe('words that stand around a deadline', () => {
     // Cycles.
     ['mỗi quý một lần', 'recurring 01-01→03-31'],
     ['03 tháng/01 lần', 'recurring 01-01→03-31'],
-    ['trước 16 giờ thứ Sáu hằng tuần', 'recurring 01-04→01-08T16:00'],
+    // The year's first Friday is New Year's Day.
+    ['trước 16 giờ thứ Sáu hằng tuần', 'recurring 2020-12-28→2020-12-31T16:00'],
     ['trước ngày 10 tháng đầu quý sau', 'recurring 2020-10-01→01-08'],
     ['tháng 12 hằng năm', 'recurring 12-01→12-31'],
     ['cuối mỗi tháng', 'recurring 01-01→01-29'],

@@ -51,6 +51,15 @@ describe('the times of a line', () => {
     expect(timesIn('trước ngày 15 hằng tháng', '2021-08-13')[0]![0]).toBe('tháng 8/2021');
   });
 
+  it('open before their period where days off put the deadline before it', () => {
+    // Tết 2025 is off until 02/02: February's day rolls back to 24/01, and is worked for in January.
+    const line = { ...itemOf('2'), due: 'chậm nhất ngày 02 hằng tháng' };
+    const plan = { ...facts, year: 2025, startedOn: '2025-01-01' };
+    const [january, february] = timesOf(line, plan, calendar, String);
+    expect([january!.name, january!.from]).toEqual(['tháng 1/2025', '2025-01-01']);
+    expect([february!.name, february!.from]).toEqual(['tháng 2/2025', '2025-01-01']);
+  });
+
   it('are quarters, half years and years by their own names', () => {
     expect(timesIn('hằng quý').map(([name]) => name)).toEqual([
       'quý II/2021',

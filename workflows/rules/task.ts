@@ -117,11 +117,14 @@ function timesAhead(item: ItemTemplate, plan: PlanFacts, calendar: Calendar): Ta
   const sorted = times.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return sorted
     .filter(({ day }, i) => day !== sorted[i - 1]?.day)
-    .map((time, i, all) => {
+    .flatMap((time, i, all) => {
+      const { opens, due } = resolveTime(item.due, time, plan, calendar);
+      if (dayOf(due!) < plan.startedOn) return [];
       const before = all[i - 1];
-      return { ...time, from: time.from ?? (before ? addDays(before.day, 1) : null) };
-    })
-    .filter((time) => dayOf(resolveTime(item.due, time, plan, calendar).due!) >= plan.startedOn);
+      const from = time.from ?? (before ? addDays(before.day, 1) : null);
+      // Days off may put the deadline before the day on which its period begins.
+      return [{ ...time, from: from !== null && opens !== null && opens < from ? opens : from }];
+    });
 }
 
 /** A period belongs to the year in which it begins, though it may be due in the next. */
@@ -158,7 +161,7 @@ export function resolveTime(
   { day, unit }: Pick<TaskTime, 'day' | 'unit'>,
   plan: Pick<PlanFacts, 'year'>,
   calendar: Calendar,
-): Pick<Resolved, 'due' | 'proof' | 'provisional'> {
+): Pick<Resolved, 'opens' | 'due' | 'proof' | 'provisional'> {
   const deadline = deadlineOf(due);
   const facts = {
     planYear: plan.year,

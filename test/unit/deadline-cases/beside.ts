@@ -123,6 +123,17 @@ export const beside: WordingCase[] = [
     why: '04/02 is in Tết, and 01–04/9 are days off',
   },
   {
+    form: 20,
+    words: 'chậm nhất ngày 02 hằng tháng',
+    year: 2026,
+    due: '2025-12-31T23:59:59',
+    dues: [
+      '2025-12-31',
+      ...daysOf(2026, '02-02 03-02 04-02 04-29 06-02 07-02 07-31 08-28 10-02 11-02 12-02'),
+    ],
+    why: '01–02/01 are off: January keeps its time in its own year though it is due before it',
+  },
+  {
     form: 21,
     words: 'trước tháng 3 hằng năm',
     year: 2022,

@@ -2,14 +2,14 @@ import type { Calendar } from '../calendar';
 import { dayOf, sayDay, type Day } from '../time';
 import type { Deadline, Facts, Form, Occurrence, Recurring, Resolved } from './deadline';
 import type { Policy } from './policy';
-import { cyclesFrom } from './reckoning/recur';
+import { cyclesFrom, namedDay } from './reckoning/recur';
 import { resolveCycle, resolveForm, type Ground } from './resolve';
 import { Reckoning } from './reckoning/settle';
 
 /**
- * Every time that a deadline falls due from one day to another, both included, in order. What does
- * not recur falls due once; what waits for an event, or has no end, never. Throws RangeError like
- * `resolve`.
+ * Every time of a deadline from one day to another, both included, in order: of what recurs each
+ * cycle whose own day lies there, wherever days off move it. What does not recur falls due once;
+ * what waits for an event, or has no end, never. Throws RangeError like `resolve`.
  */
 export function occurrences(
   deadline: Deadline,
@@ -37,15 +37,17 @@ function timesOf(form: Form, ground: Ground, from: Day, to: Day): Occurrence[] {
   return time && isWithin(time, from, to) ? [time] : [];
 }
 
+/** A cycle belongs where its words put it, though days off move its due day out of the range. */
 function timesOfCycles(form: Recurring, ground: Ground, from: Day, to: Day): Occurrence[] {
   const times: Occurrence[] = [];
+  let before: Occurrence | null = null;
   for (const cycle of cyclesFrom(form, from)) {
+    const named = namedDay(form, cycle);
+    if (named > to) break;
     const time = occurrenceOf(resolveCycle(form, cycle, ground))!;
-    if (dayOf(time.due) > to && (time.opens === null || time.opens > to)) break;
     // Two days that roll back to the same working day, over Tết, are one.
-    if (time.due === times.at(-1)?.due) continue;
-    if (isWithin(time, from, to)) times.push(time);
-    else if (time.opens !== null && time.opens > to) break;
+    if (named >= from && time.due !== before?.due) times.push(time);
+    before = time;
   }
   return times;
 }

@@ -3,7 +3,7 @@ import { civilDay, dayOf, sayDay, type Day } from '../time';
 import type { Deadline, Facts, Form, Hour, Recurring, Resolved } from './deadline';
 import type { Policy } from './policy';
 import { reckon, type Outcome } from './reckoning/reckon';
-import { cyclesFrom, isDueBefore, reckonCycle } from './reckoning/recur';
+import { cyclesFrom, namedDay, reckonCycle } from './reckoning/recur';
 import { Reckoning } from './reckoning/settle';
 
 export type { Facts, Resolved, Roll } from './deadline';
@@ -56,11 +56,8 @@ export function resolvedBy({ opens, due, waitsFor }: Outcome, reckoning: Reckoni
 function firstCycle(form: Recurring, ground: Ground): Resolved {
   const year = form.year ?? ground.facts.planYear;
   const newYear = civilDay(year, 1, 1);
-  const forward = ground.policy.roll === 'forward';
   for (const cycle of cyclesFrom(form, newYear)) {
-    if (!forward && isDueBefore(form, cycle, newYear)) continue;
-    const resolved = resolveCycle(form, cycle, ground);
-    if (dayOf(resolved.due!) >= newYear) return resolved;
+    if (namedDay(form, cycle) >= newYear) return resolveCycle(form, cycle, ground);
   }
   throw new RangeError(`a deadline that recurs every ${form.every} has no time in ${year}`);
 }

@@ -36,9 +36,14 @@ const firstMonday = (year: number): Day => {
 const isPast = (monday: Day, year: number | null): boolean =>
   year !== null && monday >= firstMonday(year + 1);
 
-/** Whether a cycle falls due before a day, however its due day is rolled back. */
-export const isDueBefore = (form: Recurring, cycle: Cycle, day: Day): boolean =>
-  daysOfCycle(form, cycle).due < day;
+/**
+ * The day on which a cycle is due by its words alone. It decides what year the cycle is counted in:
+ * days off move the due day, and moving it over New Year must not lose a cycle or count it twice.
+ */
+export function namedDay(form: Recurring, cycle: Cycle): Day {
+  const { due } = daysOfCycle(form, cycle);
+  return form.strict ? addDays(due, -1) : due;
+}
 
 /** When one cycle opens and falls due, with the proof. */
 export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning): Outcome {
