@@ -14,6 +14,8 @@ export interface Loaded {
   followers?: string[];
   /** When the item was done that this line waits for; null: not yet, or it waits for none. */
   followed?: Instant | null;
+  /** When it ended without being done; null: it did not. */
+  forsaken?: Instant | null;
 }
 
 /** Where an item stands, for a run that begins, continues or was repaired. */
@@ -37,6 +39,7 @@ export async function load(database: Database, { plan, no, instance }: ItemKey):
     state: row.state,
     followers: await followersOf(database, { plan, no }),
     followed: follows === null ? null : await doneAt(database, plan, follows),
+    forsaken: follows === null ? null : await forsakenAt(database, plan, follows),
     selfScoring: others.map((item) => itemWorkflowId(plan, item.no, item.instance)),
   };
 }
@@ -69,6 +72,26 @@ async function doneAt(database: Database, plan: string, no: string): Promise<Ins
     .limit(1)
     .executeTakeFirst();
   return row?.fact.at ?? null;
+}
+
+/** When the last instance of an item ended, none of them done. */
+async function forsakenAt(database: Database, plan: string, no: string): Promise<Instant | null> {
+  const row = await database
+    .selectFrom('items')
+    .innerJoin('ledger', (join) =>
+      join
+        .onRef('ledger.plan', '=', 'items.plan')
+        .onRef('ledger.no', '=', 'items.no')
+        .onRef('ledger.instance', '=', 'items.instance'),
+    )
+    .select((eb) => [
+      eb.fn.max('ledger.at').as('last'),
+      sql<boolean>`bool_and(items.phase in ('not-applicable', 'cancelled'))`.as('forsaken'),
+    ])
+    .where('items.plan', '=', plan)
+    .where('items.no', '=', no)
+    .executeTakeFirstOrThrow();
+  return row.forsaken ? row.last : null;
 }
 
 export interface PlanItem extends ItemKey {

@@ -288,6 +288,15 @@ export const SCENES: Scene[] = [
     },
   },
   {
+    ...{ name: 'khong-con-gi-de-cho', items: { 1: [] }, on: ['2021-10-01', '07:45'], number },
+    to: 'vp.chief',
+    notice: {
+      ...{ key: 'mau/1.1/forsaken/ask/1/vp.chief', kind: 'ask', stage: null, duty: null },
+      ...{ unit: null, rung: null, to_seat: 'vp.chief', alone: false },
+      why: 'Mục 2 không được thực hiện nên nội dung này không còn gì để chờ',
+    },
+  },
+  {
     ...{ name: 'chua-co-nguoi-nhan', items: { 3: survey }, on: ['2021-08-02', '07:45'] },
     ...{ to: 'vp.chief', vacant: ['qlxd.head'], since: '2021-08-01', number },
   },

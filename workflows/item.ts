@@ -1,8 +1,15 @@
-import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  patched,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { Clock } from './clock';
 import {
   endedSignal,
   followedSignal,
+  forsakenSignal,
   publishedSignal,
   type ItemEnd,
   type ItemStart,
@@ -64,6 +71,13 @@ export class Item {
   followed(at: Instant): void {
     const { task } = this.current;
     if (task?.follows && task.after === null) this.happens({ type: 'followed', at });
+  }
+
+  /** Notes that it has ended without being done. */
+  forsaken(at: Instant): void {
+    const { task } = this.current;
+    if (task?.follows && task.after === null && task.forsaken === undefined)
+      this.happens({ type: 'forsaken', at });
   }
 
   /** The item's own day, or its letter where that comes earlier. */
@@ -168,8 +182,9 @@ export class Item {
       phase: this.current.phase,
       at: this.now(),
     };
-    if (end.phase === 'done') {
-      for (const workflowId of this.followers) await tell(workflowId, followedSignal, end.at);
+    const told = end.phase === 'done' ? followedSignal : forsakenSignal;
+    if (end.phase === 'done' || (this.followers.length > 0 && patched('tell-the-forsaken'))) {
+      for (const workflowId of this.followers) await tell(workflowId, told, end.at);
     }
     await tell(planWorkflowId(this.start.plan), endedSignal, end);
     this.clock.ends('finished');

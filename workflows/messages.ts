@@ -51,6 +51,9 @@ export const publishedSignal = defineSignal<[Instant]>('published');
 /** An item that has been done tells the lines that wait for its end. */
 export const followedSignal = defineSignal<[Instant]>('followed');
 
+/** An item that has ended without being done tells them that they wait for nothing. */
+export const forsakenSignal = defineSignal<[Instant]>('forsaken');
+
 /** Something is due earlier than the courier knew. */
 export const lookSignal = defineSignal('look');
 

@@ -2,7 +2,14 @@ import { ApplicationFailure, condition, proxyActivities, setHandler } from '@tem
 import type { Activities } from '../activities';
 import { clockFrom } from './clock';
 import { Item } from './item';
-import { actUpdate, followedSignal, publishedSignal, stateQuery, type ItemStart } from './messages';
+import {
+  actUpdate,
+  followedSignal,
+  forsakenSignal,
+  publishedSignal,
+  stateQuery,
+  type ItemStart,
+} from './messages';
 import type { Intake } from './rules/duty/acts';
 import { decide } from './rules/duty/decide';
 
@@ -39,9 +46,20 @@ export async function openItem(start: ItemStart): Promise<Item> {
     await condition(() => item !== null);
     item!.followed(at);
   });
+  setHandler(forsakenSignal, async (at) => {
+    await condition(() => item !== null);
+    item!.forsaken(at);
+  });
   setHandler(stateQuery, () => item?.state ?? null);
-  const { state, selfScoring, followers = [], followed = null } = await load(start);
+  const {
+    state,
+    selfScoring,
+    followers = [],
+    followed = null,
+    forsaken = null,
+  } = await load(start);
   item = new Item(start, clock, state, selfScoring, followers);
   if (followed !== null) item.followed(followed);
+  if (forsaken !== null) item.forsaken(forsaken);
   return item;
 }

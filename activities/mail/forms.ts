@@ -26,6 +26,7 @@ export const FORMS = [
   'close',
   'watch',
   'check-in',
+  'forsaken',
   'not-arisen',
   'quarter',
   'vacant',

@@ -9,7 +9,7 @@ import { dutyState, type DutyRow, type ItemFacts, type StageFacts } from './fact
 export type Need = 'now' | 'later' | { not: string };
 
 /** What a notice about an item as a whole asks after. */
-export type About = 'watch' | 'check-in' | 'missing' | 'not-arisen' | 'quarter';
+export type About = 'watch' | 'check-in' | 'missing' | 'forsaken' | 'not-arisen' | 'quarter';
 
 /** The part of the key that names it: plan / item / about / kind / occurrence / seat. */
 export function aboutOf({ key }: NoticeRow): About {

@@ -68,6 +68,7 @@ const MATTERS: Partial<Record<Form, Matter>> = {
   ahead: 'ahead',
   review: 'review',
   extension: 'review',
+  forsaken: 'review',
   'not-arisen': 'review',
   state: 'own',
 };

@@ -176,6 +176,8 @@ export function rowOf(fact: Fact): Pick<TimelineRow, 'kind' | 'stage' | 'unit' |
       return { kind: 'state', ...ofItem, why: 'chờ văn bản' };
     case 'followed':
       return { kind: 'state', ...ofItem, why: 'nội dung phải chờ đã hoàn thành' };
+    case 'forsaken':
+      return { kind: 'state', ...ofItem, why: 'nội dung phải chờ không được thực hiện' };
     case 'published':
       return { kind: 'state', ...ofItem, why: 'chỉ số đã được công bố' };
     case 'opened':

@@ -5,6 +5,7 @@ import type { ItemTemplate } from './plan';
 import { policyOf } from './deadline/policy';
 import { read } from './deadline/read';
 import { resolve } from './deadline/resolve';
+import { mailTime } from './mail-times';
 import { kindOf } from './task';
 import { addDays, at, dayOf, lastOfMonth, sayDay, type Day } from './time';
 
@@ -17,6 +18,7 @@ export function itemNotices(facts: NoticeFacts): PlannedNotice[] {
   return [
     ...(waiting ? watchDog(facts) : []),
     ...(waiting ? missingLetter(facts) : []),
+    ...(waiting ? forsaken(facts) : []),
     ...(waiting && item.mayNotArise ? yearsEnd(facts) : []),
     ...(item.quarterly ? quarterlyChecks(facts) : []),
     ...(item.task && state.phase === 'open' && kindOf(item) === 'standing' ? checkIns(facts) : []),
@@ -83,6 +85,15 @@ function missingLetter(facts: NoticeFacts): PlannedNotice[] {
   const why = `Đến ngày ${sayDay(dayOf(missing))} chưa nhận được ${name} của ${from}, Văn phòng đề nghị điều chỉnh thời hạn`;
   const to = facts.plan.inCharge['*'] ?? 'bgd.director';
   return [notice(facts, 'report', dayOf(missing), to, 'missing', 1, why)];
+}
+
+/** What a line waits for will not come: Văn phòng is asked once what becomes of the line. */
+function forsaken(facts: NoticeFacts): PlannedNotice[] {
+  const { task } = facts.state;
+  if (task?.forsaken === undefined || task.after !== null) return [];
+  const day = dayOf(mailTime(facts.calendar, facts.mail, task.forsaken));
+  const why = `Mục ${task.follows} không được thực hiện nên nội dung này không còn gì để chờ: đề nghị ghi văn bản giao thực hiện, hoặc xác nhận "Không phát sinh"`;
+  return [notice(facts, 'ask', day, 'vp.chief', 'forsaken', 1, why)];
 }
 
 /** At the year's end an item that may not arise is offered "Không phát sinh". */

@@ -119,4 +119,6 @@ export type Fact =
   | { type: 'published'; at: Instant }
   // The item has ended that a line waits for.
   | { type: 'followed'; at: Instant }
+  // It has ended without being done, so that the line waits for nothing.
+  | { type: 'forsaken'; at: Instant }
   | { type: 'ended'; at: Instant };

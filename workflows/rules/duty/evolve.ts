@@ -36,6 +36,9 @@ export function evolve(state: ItemState, fact: Fact): ItemState {
     case 'followed':
       if (next.task) next.task.after = fact.at;
       break;
+    case 'forsaken':
+      if (next.task) next.task.forsaken = fact.at;
+      break;
     case 'ended':
       next.phase = 'done';
       for (const stage of next.stages) endStage(stage, 'closed', fact.at);

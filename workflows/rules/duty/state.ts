@@ -144,6 +144,8 @@ export interface TaskState {
   follows: string | null;
   /** When that item ended. */
   after: Instant | null;
+  /** When it ended without being done; absent: it did not. */
+  forsaken?: Instant;
   time: TaskTime | null;
 }
 
