@@ -1,7 +1,41 @@
 import { read } from '../workflows/rules/deadline/read';
 import type { TaskTemplate } from '../workflows/rules/plan';
-import type { LoadedItem, LoadedTemplate } from './plan-template';
+import {
+  checkPlanTemplate,
+  readTemplateFile,
+  type LoadedItem,
+  type LoadedTemplate,
+} from './plan-template';
+import { deadlineTexts } from './plan-template-deadlines';
+import { templateSchema } from './plan-template-schema';
+import { completeTask } from './planned-task';
+import { FileFaults, readYaml } from './yaml-faults';
 import { moveYears } from './years-in-words';
+
+/**
+ * A template, shipped or by the path of its file, with its words moved to a year.
+ * @throws FileFaults with every fault of the file, or all of its words that the year does not allow
+ */
+export function loadTemplateOf(nameOrPath: string, year: number): LoadedTemplate {
+  const { file, text } = readTemplateFile(nameOrPath);
+  const template = checkPlanTemplate(file, text);
+  const faults = immovable(file, text, year);
+  if (faults.length > 0) throw new FileFaults(faults);
+  return forYear(template, year);
+}
+
+/** The words of a template without faults that have no day in another year, each at its line. */
+function immovable(file: string, text: string, year: number): string[] {
+  const { value, fault } = readYaml(file, text, templateSchema);
+  return value!.items.flatMap((item, i) =>
+    deadlineTexts(completeTask(item, value!)).flatMap(({ place, words }) => {
+      const reading = read(moveYears(words, value!.year, year - value!.year));
+      if (reading.ok) return [];
+      const wrong = `“${words}” không chuyển sang năm ${year} được: ${reading.refused}`;
+      return [fault(['items', i, ...place], wrong)];
+    }),
+  );
+}
 
 /**
  * The template for another year. The words are the program, so the year moves in the words

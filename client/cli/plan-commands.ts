@@ -1,10 +1,6 @@
 import { readDirectory } from '../../activities/store/directory';
-import {
-  loadPlanTemplate,
-  readTemplateFile,
-  type LoadedTemplate,
-} from '../../config/plan-template';
-import { forYear } from '../../config/plan-template-year';
+import { readTemplateFile } from '../../config/plan-template';
+import { loadTemplateOf } from '../../config/plan-template-year';
 import { dayOf, isDay, sayDay, sayInstant } from '../../workflows/rules/time';
 import { boardOf, type Board } from '../use-cases/board';
 import { ledgersOf } from '../use-cases/ledger';
@@ -40,7 +36,7 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
       withOpen(world, async ({ parts }) => {
         const [name] = command.args;
         const options = command.opts<StartOptions>();
-        const template = templateFor(name!, options.year);
+        const template = loadTemplateOf(name!, options.year);
         const { number, issuedOn, as: by } = options;
         const { warnings } = checkStart(
           {
@@ -126,10 +122,6 @@ export async function withOpen<T>(
     await open.close();
   }
 }
-
-/** A template with its words moved to the year. */
-export const templateFor = (name: string, wanted: number): LoadedTemplate =>
-  forYear(loadPlanTemplate(name), wanted);
 
 const shownDay = (at: string | null): string =>
   at === null ? '' : isDay(at) ? sayDay(at) : sayDay(dayOf(Date.parse(at)));

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { Directory } from '../../config/directory';
+import { loadTemplateOf } from '../../config/plan-template-year';
 import { at } from '../../workflows/rules/time';
 import { differenceOf, type LetteredYear } from '../use-cases/difference';
 import { lettersOf, preview } from '../use-cases/preview';
@@ -10,7 +11,7 @@ import { yearPicture } from '../use-cases/year-picture';
 import { addCommand, day, year, type CommandFrame } from './command';
 import { directoryFor } from './directory-for';
 import type { Streams } from './output';
-import { templateFor, type StartOptions } from './plan-commands';
+import type { StartOptions } from './plan-commands';
 import { sayDifference } from './what-if-said';
 import type { CliWorld } from './world';
 import { writeTo } from './write-to';
@@ -86,7 +87,7 @@ export async function orderOf(
   world: CliWorld,
   streams: Streams,
 ): Promise<PreviewOrder & { directory: Directory }> {
-  const template = templateFor(name, options.year);
+  const template = loadTemplateOf(name, options.year);
   const issuedOn = options.issuedOn ?? template.issuedOn;
   return {
     template,

@@ -13,8 +13,9 @@ import type { CliWorld } from './world';
 export type Exit = 0 | 1 | 2;
 
 /**
- * Runs one command line and prints what it answers. Whatever goes wrong is one sentence on `err`;
- * with `--json` a refusal and a wrong use are one document on `out` as well.
+ * Runs one command line and prints what it answers. Whatever goes wrong is one sentence on `err`,
+ * and below it the cause of what nobody foresaw; with `--json` the sentence is one document on `out`
+ * as well.
  * @param args what follows the program's name
  */
 export async function runCli(args: string[], world: CliWorld, streams: Streams): Promise<Exit> {
@@ -29,7 +30,7 @@ export async function runCli(args: string[], world: CliWorld, streams: Streams):
     if (error instanceof CommanderError && error.code === 'commander.help') return 2;
     const usage = usageOf(error);
     const sentence = usage ?? sentenceOf(error);
-    streams.err(sentence);
+    streams.err(usage === null && !isTold(error) ? `${sentence}\n${causeOf(error)}` : sentence);
     if (args.includes('--json')) {
       const where = error instanceof Refused ? error.where : {};
       streams.out(JSON.stringify(usage ? { usage } : { refused: sentence, ...where }, null, 2));
@@ -46,10 +47,15 @@ function usageOf(error: unknown): string | null {
   return `Lệnh "${error.verb}" chưa đúng: ${said.join('; ')}. Xem ví dụ bằng --help.`;
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof Refused || error instanceof FileFaults || error instanceof SettingFaults) {
-    return error.message;
-  }
-  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `Lệnh không thực hiện được do lỗi của hệ thống, đề nghị báo người quản trị: ${cause}`;
-}
+/** Whether it was thrown to be told to a person. */
+const isTold = (error: unknown): error is Error =>
+  error instanceof Refused || error instanceof FileFaults || error instanceof SettingFaults;
+
+const sentenceOf = (error: unknown): string =>
+  isTold(error)
+    ? error.message
+    : 'Lệnh không thực hiện được do lỗi của hệ thống, đề nghị báo người quản trị.';
+
+/** What the administrator needs of it. */
+const causeOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

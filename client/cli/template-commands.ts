@@ -1,11 +1,12 @@
 import { readTemplateFile, type LoadedTemplate } from '../../config/plan-template';
+import { loadTemplateOf } from '../../config/plan-template-year';
 import { Refused } from '../use-cases/parts';
 import { applyTemplate, type TemplateApplied } from '../use-cases/template-change';
 import { diffTemplate } from '../use-cases/template-diff';
 import { sayTemplateDiff } from '../use-cases/template-said';
 import { addCommand, bySeat, type CommandFrame } from './command';
 import type { Answer } from './output';
-import { templateFor, withOpen } from './plan-commands';
+import { withOpen } from './plan-commands';
 import type { CliWorld, OpenWorld } from './world';
 
 /** The commands that change the template of a plan that runs. */
@@ -71,7 +72,7 @@ async function versionFor(
     .select('year')
     .where('id', '=', plan)
     .executeTakeFirst();
-  if (row) return templateFor(file, row.year);
+  if (row) return loadTemplateOf(file, row.year);
   throw new Refused(`Không có kế hoạch "${plan}"; xem bằng lệnh "status".`);
 }
 

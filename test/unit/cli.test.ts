@@ -15,15 +15,24 @@ import { ACT_FORMS, type ActForm } from '../../config/acts';
 const FORMS = Object.entries<ActForm>(ACT_FORMS);
 
 /** A command line where nothing runs: whatever needs more than files is refused. */
-async function ran(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  const world: CliWorld = {
-    open: () => Promise.reject(new Refused('Không có dondoc nào đang chạy.')),
-    directory: () => Promise.resolve(null),
-    calendar: () => Promise.resolve(calendarOf(loadCalendars())),
-    rehearse: () => Promise.reject(new Refused('Không chạy thử được.')),
-    foresee: () => [],
-    readDocument: () => Promise.reject(new Refused('Không đọc được tệp.')),
-  };
+const nothingRuns: CliWorld = {
+  open: () => Promise.reject(new Refused('Không có dondoc nào đang chạy.')),
+  directory: () => Promise.resolve(null),
+  calendar: () => Promise.resolve(calendarOf(loadCalendars())),
+  rehearse: () => Promise.reject(new Refused('Không chạy thử được.')),
+  foresee: () => [],
+  readDocument: () => Promise.reject(new Refused('Không đọc được tệp.')),
+};
+
+interface CommandRan {
+  status: number;
+  out: string;
+  err: string;
+}
+
+const ran = (...args: string[]): Promise<CommandRan> => ranIn(nothingRuns, ...args);
+
+async function ranIn(world: CliWorld, ...args: string[]): Promise<CommandRan> {
   let out = '';
   let err = '';
   const status = await runCli(args, world, {
@@ -205,6 +214,43 @@ describe('a refusal', () => {
     expect([status, out]).toEqual([1, '']);
     expect(err).toContain('Chưa chạy thử được kế hoạch:');
     expect(err).toContain('danh mục không có đơn vị “qhk”');
+  });
+
+  it.each(['preview', 'rehearse'])(
+    'of %s names with file, line and value every day of a template that its year does not have',
+    async (command) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'dondoc-'));
+      const file = path.join(folder, 'nam-nhuan.yaml');
+      const lines = path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml');
+      const leap = (await readFile(lines, 'utf8'))
+        .replaceAll('trước ngày 30/9/2021', 'ngày 29/02/2024')
+        .replaceAll('trước ngày 15 hằng tháng', 'chậm nhất ngày 29/02/2024')
+        .replaceAll(/^ +confirmed: .*\n/gm, '')
+        .replaceAll('2021', '2024');
+      await writeFile(file, leap);
+      const { status, out, err } = await ran(command, file, '--year', '2025', '--json');
+      await rm(folder, { recursive: true });
+      expect(status).toBe(1);
+      const { refused } = JSON.parse(out) as { refused: string };
+      expect(err).toBe(`${refused}\n`);
+      const lineOf = (text: string): number => leap.slice(0, leap.indexOf(text)).split('\n').length;
+      const said = refused.split('\n').slice(1);
+      expect(said).toHaveLength(2);
+      expect(said[0]).toContain(`nam-nhuan.yaml:${lineOf('due: ngày 29')}: `);
+      expect(said[0]).toContain('“ngày 29/02/2024” không chuyển sang năm 2025 được: Không có ngày');
+      expect(said[1]).toContain(`nam-nhuan.yaml:${lineOf('due: chậm nhất ngày 29')}: `);
+      expect(said[1]).toContain('“chậm nhất ngày 29/02/2024” không chuyển sang năm 2025 được: ');
+    },
+  );
+
+  it('keeps the cause of a fault that nobody foresaw for stderr', async () => {
+    const broken = { ...nothingRuns, open: () => Promise.reject(new TypeError('a broken part')) };
+    const { status, out, err } = await ranIn(broken, 'status', '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toEqual({
+      refused: 'Lệnh không thực hiện được do lỗi của hệ thống, đề nghị báo người quản trị.',
+    });
+    expect(err).toContain('TypeError: a broken part');
   });
 
   it('names the template that is not there and those that are', async () => {
