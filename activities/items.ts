@@ -3,6 +3,7 @@ import type { Fact } from '../workflows/rules/duty/acts';
 import { hasEnded, type ItemState } from '../workflows/rules/duty/state';
 import { itemWorkflowId } from '../workflows/names';
 import type { Instant } from '../workflows/rules/time';
+import { takeTurn } from './store/courier';
 import type { Database } from './store/database';
 import type { ItemKey } from './store/tables';
 
@@ -112,12 +113,19 @@ export async function openItems(database: Database, plan: string): Promise<PlanI
     .map(({ no, instance, workflow }) => ({ plan, no, instance, workflow }));
 }
 
-/** Closes the year: its links die with it. */
+/**
+ * Closes the year: its links die with it.
+ * @returns whether it is over; false: an item came into the plan after the last was seen to end
+ */
 export async function closePlan(
   database: Database,
   { plan, at }: { plan: string; at: Instant },
-): Promise<void> {
-  await database.transaction().execute(async (tx) => {
+): Promise<boolean> {
+  return database.transaction().execute(async (tx) => {
+    // As whoever adds an item does, so that none comes in between.
+    await takeTurn(tx);
+    await tx.selectFrom('plans').select('id').where('id', '=', plan).forUpdate().execute();
+    if ((await openItems(tx, plan)).length > 0) return false;
     await tx
       .updateTable('plans')
       .set({ phase: 'closed', closed_at: at })
@@ -130,5 +138,6 @@ export async function closePlan(
       .where('plan', '=', plan)
       .where('revoked_at', 'is', null)
       .execute();
+    return true;
   });
 }

@@ -33,16 +33,22 @@ export async function planYear(start: PlanStart): Promise<PlanEnd> {
   for (const { no, instance, workflow } of await itemsOf({ plan: start.plan })) {
     await open({ ...start, no, instance, workflow });
   }
-  let seen = -1;
-  while (seen !== ended.length) {
-    seen = ended.length;
-    if ((await itemsOf({ plan: start.plan })).length === 0) break;
+  for (;;) {
+    const seen = ended.length;
+    if ((await itemsOf({ plan: start.plan })).length === 0 && (await closes(start.plan, ended))) {
+      break;
+    }
     await condition(() => ended.length > seen);
   }
-  const last = ended.reduce((at, end) => Math.max(at, end.at), 0);
-  await closePlan({ plan: start.plan, at: last });
   await condition(allHandlersFinished);
   return { plan: start.plan, items: ended };
+}
+
+/** An item that was added since is waited for as the others; an earlier build closed without asking. */
+async function closes(plan: string, ended: ItemEnd[]): Promise<boolean> {
+  const last = ended.reduce((at, end) => Math.max(at, end.at), 0);
+  const isClosed: boolean | undefined = await closePlan({ plan, at: last });
+  return isClosed ?? true;
 }
 
 async function open(start: ItemStart): Promise<void> {
