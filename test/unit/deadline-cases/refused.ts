@@ -123,4 +123,8 @@ export const refused: RefusedCase[] = [
   { words: 'trước ngày 10/12/2021 hoặc ngày 20/12/2021', refusedAt: 22 },
   { words: 'ngày 15/12/2021 ngày 16/12/2021', refusedAt: 16 },
   { words: 'trong tháng 7 năm 2021 nhưng chưa chắc', refusedAt: 23 },
+
+  // A period of years that names none.
+  { words: 'Giai đoạn', refusedAt: 9 },
+  { words: 'trong nhiệm kỳ', refusedAt: 14 },
 ];

@@ -69,6 +69,8 @@ export function readPeriod(cursor: Cursor): Period | null {
     case 'nhiệm':
       cursor.at += 2;
       cursor.skip('từ');
+      // Which years they are must be said: "giai đoạn" alone is no year.
+      if (!cursor.isNumber(cursor.peek() === 'năm' ? 1 : 0)) return cursor.want('2021–2025');
       return readYears(cursor);
     case 'nửa':
       return readHalf(cursor);
