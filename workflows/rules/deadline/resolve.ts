@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar';
-import { civilDay, dayOf, sayDay, type Day } from '../time';
+import { civilDay, dayOf, sayDay, type Day, type Instant } from '../time';
 import type { Deadline, Facts, Form, Hour, Recurring, Resolved } from './deadline';
 import type { Policy } from './policy';
 import { reckon, type Outcome } from './reckoning/reckon';
@@ -31,16 +31,24 @@ export function resolve(
   const resolved = resolveForm(deadline.form, ground);
   if (deadline.tentative) resolved.proof.push('Dự kiến: có nhắc việc, không báo cáo cấp trên');
   for (const { reading, why, other } of deadline.doubts) {
-    const due = other === null ? null : resolveForm(other, ground).due;
+    const due = other === null ? null : dueOfOther(other, ground);
     resolved.doubts.push({ reading, due, why });
   }
   return resolved;
 }
 
+/** Of what recurs the other reading counts the day itself, in the same cycle: "kể cả ngày đó". */
+function dueOfOther(other: Form, ground: Ground): Instant | null {
+  if (other.kind !== 'recurring') return resolveForm(other, ground).due;
+  const cycle = firstCycleOf({ ...other, strict: true }, ground.facts.planYear);
+  return resolveCycle(other, cycle, ground).due;
+}
+
 /** The days of one form. */
 export function resolveForm(form: Form, ground: Ground): Resolved {
   if (form.kind === 'list') return firstOfList(form.of, ground);
-  if (form.kind === 'recurring') return firstCycle(form, ground);
+  if (form.kind === 'recurring')
+    return resolveCycle(form, firstCycleOf(form, ground.facts.planYear), ground);
   const reckoning = new Reckoning(ground.calendar, ground.policy, ground.hour);
   return resolvedBy(reckon(form, ground.facts, reckoning), reckoning);
 }
@@ -52,12 +60,12 @@ export function resolvedBy({ opens, due, waitsFor }: Outcome, reckoning: Reckoni
   return { opens, due: ends, waitsFor, proof, doubts, provisional };
 }
 
-/** The first time in the plan's year. */
-function firstCycle(form: Recurring, ground: Ground): Resolved {
-  const year = form.year ?? ground.facts.planYear;
+/** The first cycle whose day lies in the plan's year, or in the one that the words name. */
+function firstCycleOf(form: Recurring, planYear: number): number | Day {
+  const year = form.year ?? planYear;
   const newYear = civilDay(year, 1, 1);
   for (const cycle of cyclesFrom(form, newYear)) {
-    if (namedDay(form, cycle) >= newYear) return resolveCycle(form, cycle, ground);
+    if (namedDay(form, cycle) >= newYear) return cycle;
   }
   throw new RangeError(`a deadline that recurs every ${form.every} has no time in ${year}`);
 }

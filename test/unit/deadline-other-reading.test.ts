@@ -1,0 +1,29 @@
+import { loadCalendars } from '../../config/calendars';
+import { calendarOf } from '../../workflows/rules/calendar';
+import { policyOf } from '../../workflows/rules/deadline/policy';
+import { read } from '../../workflows/rules/deadline/read';
+import { resolve } from '../../workflows/rules/deadline/resolve';
+import { dayOf, type Day } from '../../workflows/rules/time';
+
+const calendar = calendarOf(loadCalendars());
+
+/** The due day of the words, and those of their other readings. */
+function days(words: string, planYear: number): (Day | null)[] {
+  const reading = read(words);
+  if (!reading.ok) throw new Error(reading.refused);
+  const given = { planYear, events: {} };
+  const { due, doubts } = resolve(reading.deadline, given, calendar, policyOf('back'));
+  return [due, ...doubts.map((doubt) => doubt.due)].map((at) => (at === null ? null : dayOf(at)));
+}
+
+describe('the other reading of a deadline that recurs', () => {
+  // By hand: 01/02/2024 is a Thursday; 04/01/2026 is a Sunday and 01–02/01 are off, 05/01 a Monday.
+  test.each<[string, number, Day, Day]>([
+    ['trước ngày 01 hằng tháng', 2024, '2024-01-31', '2024-02-01'],
+    ['trước ngày 05 của tháng sau', 2026, '2025-12-31', '2026-01-05'],
+    ['trước ngày 05 tháng đầu quý sau', 2026, '2025-12-31', '2026-01-05'],
+    ['trước ngày 01 tháng đầu quý sau', 2024, '2024-03-29', '2024-04-01'],
+  ])('"%s" of %i is in the same cycle', (words, year, due, other) => {
+    expect(days(words, year)).toEqual([due, other]);
+  });
+});
