@@ -108,7 +108,7 @@ function answer({ diff, told }: CalendarApplied): Answer {
   const waiting = told.filter(({ delivery }) => delivery.outcome === 'stored').length;
   const lines = [
     ...sayCalendarDiff(diff),
-    `Đã áp dụng lịch làm việc năm ${diff.year}.`,
+    ...(diff.changed ? [`Đã áp dụng lịch làm việc năm ${diff.year}.`] : []),
     ...(waiting > 0 ? [`${waiting} nội dung sẽ nhận lịch mới khi hệ thống xử lý trở lại.`] : []),
     ...refusals,
   ];

@@ -12,7 +12,10 @@ export function standingOf({ status, checked }: Pick<CalendarYear, 'status' | 'c
 
 /** The difference in lines, for the person who is about to apply the year. */
 export function sayCalendarDiff(diff: CalendarDiff): string[] {
-  const { year, document, days, items } = diff;
+  const { year, document, days, items, changed } = diff;
+  if (!changed) {
+    return [`Lịch làm việc năm ${year} đang theo đúng ${document}, không có gì thay đổi.`];
+  }
   const moving = items.filter(({ dates, notices }) => dates.length + notices.length > 0);
   return [
     `Lịch làm việc năm ${year}: ${standingOf(diff)}; theo ${document}.`,

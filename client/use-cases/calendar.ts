@@ -4,11 +4,16 @@ import { addYear, calendarInForce } from '../../activities/store/calendars';
 import { takeTurn } from '../../activities/store/courier';
 import type { ItemKey, Tables } from '../../activities/store/tables';
 import { readCalendar } from '../../config/calendars';
-import { calendarOf, type Calendar, type CalendarYear } from '../../workflows/rules/calendar';
+import {
+  calendarOf,
+  yearOf,
+  type Calendar,
+  type CalendarYear,
+} from '../../workflows/rules/calendar';
 import type { Act, Actor, Intake } from '../../workflows/rules/duty/acts';
 import type { Instant } from '../../workflows/rules/time';
 import { actorOf } from './act';
-import { dayChanges, type DayChange } from './calendar-days';
+import { dayChanges, sourcesOf, type DayChange } from './calendar-days';
 import { movedItems, sayMoves, type ItemMoves } from './calendar-moves';
 import { doChore } from './chores';
 import { deliver, type Delivery } from './deliver';
@@ -21,6 +26,8 @@ export interface CalendarDiff {
   checked: boolean;
   /** The document that announced it. */
   document: string;
+  /** False: it says what is counted with already. */
+  changed: boolean;
   days: DayChange[];
   items: ItemMoves[];
 }
@@ -52,7 +59,7 @@ export interface CalendarApplied {
 /**
  * Applies a calendar year: it holds from now on for everything that is counted, and each open item
  * is told, which moves what has not happened yet. The same path as an act of a person: stored first,
- * then delivered, now or when somebody works again.
+ * then delivered, now or when somebody works again. A year that changes nothing leaves no trace.
  * @throws Refused when the seat may not
  */
 export async function applyCalendar(
@@ -60,19 +67,21 @@ export async function applyCalendar(
   order: CalendarOrder & { by: string },
 ): Promise<CalendarApplied> {
   const { by } = order;
+  const first = await diffCalendar(parts, order);
+  if (!first.changed) return { diff: first, told: [] };
   const year = announcedBy(order);
-  const document = year.source;
   const actor = await actorOf(parts, by);
   const chore = {
     chore: 'apply-calendar',
     by,
     about: `năm ${year.year}`,
-    reason: document,
+    reason: year.source,
   } as const;
   const { found, intakes } = await doChore(parts, chore, async (tx) => {
     await takeTurn(tx);
     const at = parts.now();
     const changes = await diff(tx, parts.shipped, year, at);
+    const document = order.document ?? sourcesOf(changes);
     const n = await addYear(tx, { days: year, document, by, at });
     const act: Act = { verb: 'calendar', n, year: year.year, document };
     return { found: changes, intakes: await storeAll(tx, changes.items, act, actor, at) };
@@ -104,13 +113,15 @@ async function diff(
     ...[...before.years.values()].filter((other) => other.year !== year.year),
     year,
   ]);
+  const { status, checked, source: document } = year;
+  const was = yearOf(before, year.year);
+  const days = dayChanges(before, after, year.year);
+  const isSame = was.status === status && was.checked === checked && was.source === document;
+  const changed = days.length > 0 || !isSame;
+  const change = { calendar: after, n: n + 1, at };
   return {
-    year: year.year,
-    status: year.status,
-    checked: year.checked,
-    document: year.source,
-    days: dayChanges(before, after, year.year),
-    items: await movedItems(tx, shipped, { calendar: after, n: n + 1, at }),
+    ...{ year: year.year, status, checked, document, changed, days },
+    items: changed ? await movedItems(tx, shipped, change) : [],
   };
 }
 

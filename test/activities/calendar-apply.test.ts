@@ -121,6 +121,29 @@ describe('a calendar year applied to a dondoc that runs', () => {
     expect((await run('calendar', 'show', '2040')).out).not.toContain('27/8/2040');
   });
 
+  it('leaves no trace when it is applied again', async () => {
+    const entries = async (): Promise<unknown> => documentOf(await run('ledger', '3', '--json'));
+    const [before, chores] = [await entries(), (await run('chores')).out];
+    const again = await run('calendar', 'apply', await announced(), '--as', 'vp.clerk');
+    expect(again).toMatchObject({ status: 0, err: '' });
+    expect(again.out.trim()).toBe(
+      'Lịch làm việc năm 2040 đang theo đúng Thông báo số 1/TB-BNV, không có gì thay đổi.',
+    );
+    expect(await entries()).toEqual(before);
+    expect((await run('chores')).out).toBe(chores);
+    const diff = await run('calendar', 'diff', await announced(), '--json');
+    expect(documentOf(diff)).toMatchObject({ changed: false, days: [], items: [] });
+  });
+
+  it('changes something when only its document is another', async () => {
+    const document = 'Công văn số 10/BNV';
+    const applied = await run(
+      ...['calendar', 'apply', await announced(), '--as', 'vp.clerk'],
+      ...['--document', document, '--json'],
+    );
+    expect(documentOf(applied)).toMatchObject({ changed: true, document });
+  });
+
   it('reaches items when somebody works again, if nobody does now', async () => {
     await life.rest();
     const applied = await run(
