@@ -27,3 +27,18 @@ describe('the other reading of a deadline that recurs', () => {
     expect(days(words, year)).toEqual([due, other]);
   });
 });
+
+describe('the other reading of a week of a month', () => {
+  // By hand: 01/9/2026 is a Tuesday, so 06/9 and 13/9 are Sundays; 01/8/2026 is a Saturday, so
+  // 07/8 is the Friday of its first week; 31/8 and 01–02/9/2026 are off.
+  test.each<[string, Day, Day]>([
+    ['trong tuần thứ 2 của tháng 9', '2026-09-11', '2026-09-14'],
+    ['tuần đầu tháng 9', '2026-09-04', '2026-09-07'],
+    ['hoàn thành tuần 2 tháng 9', '2026-09-11', '2026-09-14'],
+    ['tuần đầu tháng 8', '2026-08-07', '2026-08-07'],
+    ['tuần 2 tháng 8/2026', '2026-08-14', '2026-08-14'],
+    ['tuần cuối tháng 9', '2026-09-30', '2026-09-30'],
+  ])('"%s" is the later one, or the same day', (words, due, other) => {
+    expect(days(words, 2026)).toEqual([due, other]);
+  });
+});

@@ -58,14 +58,15 @@ export interface Recurring {
 export type CycleDay = { weekday: number } | { month: number; day: number; from?: number };
 
 /**
- * A month, a quarter, the first or last `number` months of a year, or `number` years from `year` on.
- * Outside a `window` ("hoàn thành tháng 8") it has no start. A year that the words leave out is the
- * plan's.
+ * A month, a quarter, the `number`-th week of the month `of`, the first or last `number` months of a
+ * year, or `number` years from `year` on. Outside a `window` ("hoàn thành tháng 8") it has no start.
+ * A year that the words leave out is the plan's.
  */
 export interface Period {
-  unit: 'month' | 'quarter' | 'first' | 'last' | 'year';
+  unit: 'week' | 'month' | 'quarter' | 'first' | 'last' | 'year';
   number: number;
   year: number | null;
+  of?: number;
 }
 
 /** A date in the words; `strict` ("trước ngày") makes the day itself too late. */

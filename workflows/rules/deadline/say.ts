@@ -73,7 +73,7 @@ const sayDay = (date: CivilDate): string =>
 
 /** "tháng 7 năm 2021": a sentence writes the year out. */
 const inWords = (period: Period): string =>
-  period.year !== null && (period.unit === 'month' || period.unit === 'quarter')
+  period.year !== null && ['week', 'month', 'quarter'].includes(period.unit)
     ? `${sayPeriod(period, null)} năm ${period.year}`
     : sayPeriod(period, period.year);
 

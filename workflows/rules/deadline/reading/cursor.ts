@@ -1,4 +1,4 @@
-import type { Hour, Part, Refusal } from '../deadline';
+import type { Form, Hour, Part, Refusal } from '../deadline';
 import { tidy, tokensOf, type Token } from './words';
 
 /** What the words around the form say. */
@@ -21,8 +21,8 @@ interface Around {
   whole: boolean;
   /** A month by its lunar name. */
   lunar: boolean;
-  /** Which week of a month, that no rule counts. */
-  weekOfMonth: boolean;
+  /** A week of a month, that no rule counts, as seven days from the 1st; or the last week. */
+  weekOfMonth: Form | 'last' | null;
   /** "Hằng ngày": goes on, though it may be due each day. */
   daily: boolean;
   /** "Một năm hai lần": how far apart is not said. */
@@ -52,7 +52,7 @@ export class Cursor {
     openEnded: false,
     whole: false,
     lunar: false,
-    weekOfMonth: false,
+    weekOfMonth: null,
     daily: false,
     evenly: false,
     scoped: false,

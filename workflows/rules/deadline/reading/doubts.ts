@@ -14,7 +14,8 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (form.kind === 'point' && form.period.unit === 'quarter') doubts.push(QUARTER_POINT);
   if (form.kind === 'within' && form.span.unit === 'hour') doubts.push(HOURS);
   if (form.kind === 'list' && around.scoped) doubts.push(SCOPE);
-  if (around.weekOfMonth) doubts.push(WEEK_OF_MONTH);
+  if (around.weekOfMonth === 'last') doubts.push({ ...LAST_WEEK, other: form });
+  else if (around.weekOfMonth) doubts.push({ ...WEEK_OF_MONTH, other: around.weekOfMonth });
   if (around.evenly) doubts.push(EVENLY);
   if (around.daily) doubts.push(DAILY);
   if (around.alone) doubts.push(EVERY_MONTH);
@@ -65,8 +66,13 @@ const SCOPE = asked(
 );
 const WEEK_OF_MONTH = asked(
   'week-of-month',
-  'tuần theo lịch, từ thứ Hai đến Chủ nhật',
-  'không có quy định tuần thứ mấy của tháng bắt đầu từ ngày nào; đang hiểu mỗi tuần là bảy ngày kể từ ngày 01',
+  'mỗi tuần là bảy ngày kể từ ngày 01',
+  'không có quy định tuần thứ mấy của tháng bắt đầu từ ngày nào; đang hiểu là tuần theo lịch, kể từ tuần đầu tiên có ngày từ thứ Hai đến thứ Sáu',
+);
+const LAST_WEEK = asked(
+  'week-of-month',
+  'tuần theo lịch có ngày cuối tháng, mở từ thứ Hai',
+  'không có quy định tuần cuối của tháng bắt đầu từ ngày nào; đang hiểu là bảy ngày cuối tháng',
 );
 const EVENLY = asked(
   'evenly',
@@ -123,7 +129,7 @@ function addOfObject(
 }
 
 function addReportPeriod(doubts: WordDoubt[], { unit, number }: Period, whole: boolean): void {
-  if (unit === 'month' || unit === 'quarter') return;
+  if (unit === 'week' || unit === 'month' || unit === 'quarter') return;
   if (unit === 'year' && number > 1) return;
   doubts.push(REPORT_PERIOD);
   if (whole) doubts.push(STANDING);
@@ -168,7 +174,8 @@ function addOneWindow(doubts: WordDoubt[], forms: Form[]): void {
   const last = periods.at(-1);
   if (!first || !last) return;
   const neighbours = periods.every(
-    (period, i) => period?.unit === first.unit && period.number === first.number + i,
+    (period, i) =>
+      period?.unit === first.unit && period.of === first.of && period.number === first.number + i,
   );
   if (!neighbours) return;
   const reading = `một đợt, từ ${sayPeriod(first, first.year)} đến hết ${sayPeriod(last, last.year)}`;

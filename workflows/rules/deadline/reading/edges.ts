@@ -108,6 +108,8 @@ function rank(edge: Edge, day: number): number {
   if (!('unit' in edge)) return year + edge.month * 100 + edge.day;
   const last = day > 0;
   switch (edge.unit) {
+    case 'week':
+      return year + (edge.of as number) * 100 + edge.number * 7;
     case 'month':
       return year + edge.number * 100 + day;
     case 'quarter':

@@ -53,6 +53,7 @@ function closerEnd(first: Form, next: Form): Form | null {
   if (first.kind !== 'period' || first.strict || next.kind !== 'date') return null;
   const { period } = first;
   const { date, strict } = next;
+  if (period.unit === 'week' && (period.year ?? date.year) === null) return null;
   if (period.year !== null && date.year !== null && period.year !== date.year) return null;
   const year = period.year ?? date.year ?? ANY_LEAP_YEAR;
   const { first: from, last: to } = daysOf(period, year);

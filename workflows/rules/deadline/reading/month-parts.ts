@@ -1,5 +1,5 @@
 import { lastOfMonth } from '../../time';
-import type { Form } from '../deadline';
+import type { Form, Period } from '../deadline';
 import type { Cursor } from './cursor';
 import type { Limit } from './limits';
 import { readPeriod } from './periods';
@@ -30,7 +30,7 @@ export function partOfMonthAhead(cursor: Cursor, at = cursor.at): boolean {
     case 'tuần':
       return partAt(cursor, at) !== null;
     default:
-      return false;
+      return cursor.tokens[at]?.kind === 'number' && partAt(cursor, at) !== null;
   }
 }
 
@@ -38,13 +38,21 @@ export function partOfMonthAhead(cursor: Cursor, at = cursor.at): boolean {
 function partAt(cursor: Cursor, at: number): (Days & { month: number }) | null {
   const text = (i: number): string => cursor.tokens[i]?.text ?? '';
   const named = NAMED.get(`${text(at)} ${text(at + 1)}`);
-  const days = named ?? (text(at) === 'tuần' ? weekAt(text, at + 1) : null);
+  const counted = text(at + 1) === 'ngày' ? countedAt(Number(text(at)), text(at + 2)) : null;
+  const days = named ?? counted ?? (text(at) === 'tuần' ? weekAt(text, at + 1) : null);
   if (!days) return null;
   let month = at + 2;
-  if (!named && text(at + 1) === 'thứ') month++;
+  if (counted || (!named && text(at + 1) === 'thứ')) month++;
   if (text(month) === 'tiên' || text(month) === 'cùng') month++;
   if (text(month) === 'của') month++;
   return text(month) === 'tháng' ? { ...days, month } : null;
+}
+
+/** "10 ngày đầu", "05 ngày cuối" of a month. */
+function countedAt(count: number, word: string): Days | null {
+  if (!(count >= 1 && count <= 28)) return null;
+  if (word === 'đầu') return { from: 1, to: count, week: false };
+  return word === 'cuối' ? { from: 1 - count, to: 0, week: false } : null;
 }
 
 /** Which seven days "tuần 3", "tuần thứ hai", "tuần đầu", "tuần cuối" are. */
@@ -70,15 +78,25 @@ export function readPartOfMonth(cursor: Cursor, limit: Limit): Form | null {
   cursor.at = part.month;
   const period = readPeriod(cursor);
   if (period === null) return null;
-  if (part.week) cursor.around.weekOfMonth = true;
-  const { number: month, year } = period;
-  // Without a year February has 28 days.
-  const last = Number(lastOfMonth(year ?? 2001, month).slice(8));
   const window = limit === 'in' && !cursor.around.completes;
-  const to = part.to === 0 ? period : { day: part.to, month, year };
+  const days = formOf(part, period, window);
+  if (!part.week) return days;
+  cursor.around.weekOfMonth = part.to === 0 ? 'last' : days;
+  if (part.to === 0) return days;
+  const { number: of, year } = period;
+  const week: Period = { unit: 'week', number: part.to / 7, year, of };
+  return { kind: 'period', period: week, window, strict: false };
+}
+
+/** Days of a month that are counted from its first day or to its last. */
+function formOf(part: Days, month: Period, window: boolean): Form {
+  const { number, year } = month;
+  const to = part.to === 0 ? month : { day: part.to, month: number, year };
   if (window) {
+    // Without a year February has 28 days.
+    const last = Number(lastOfMonth(year ?? 2001, number).slice(8));
     const day = part.from > 0 ? part.from : last + part.from;
-    return { kind: 'between', from: { day, month, year }, to, strict: false };
+    return { kind: 'between', from: { day, month: number, year }, to, strict: false };
   }
   return 'unit' in to
     ? { kind: 'period', period: to, window: false, strict: false }

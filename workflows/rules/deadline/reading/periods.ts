@@ -1,4 +1,4 @@
-import { civilDay, lastOfMonth, type Day } from '../../time';
+import { civilDay, lastOfMonth, weekday, type Day } from '../../time';
 import type { Cursor } from './cursor';
 import { readMonthNumber, readYear, separatorAhead } from './dates';
 import type { Period } from '../deadline';
@@ -129,7 +129,10 @@ export function readSibling(cursor: Cursor, unit: Period['unit']): Period | null
 
 /** Whether such a sibling stands here. */
 export const siblingAhead = (cursor: Cursor, unit: Period['unit']): boolean =>
-  (cursor.isNumber() && cursor.peek().length < 3 && cursor.peek(1) !== 'tháng') ||
+  (unit !== 'week' &&
+    cursor.isNumber() &&
+    cursor.peek().length < 3 &&
+    cursor.peek(1) !== 'tháng') ||
   (unit === 'quarter' && ROMAN.indexOf(cursor.peek()) > 0);
 
 /** "6 tháng đầu năm 2021", "9 tháng", "03 tháng cuối năm". */
@@ -196,10 +199,12 @@ function yearAt(cursor: Cursor, start: number): number | null {
 }
 
 /** "tháng 7/2021", "quý IV/2021", "6 tháng đầu năm 2021", "giai đoạn 2021–2025"; a null year is left out. */
-export function sayPeriod({ unit, number }: Period, year: number | null): string {
+export function sayPeriod({ unit, number, of }: Period, year: number | null): string {
   const slash = year === null ? '' : `/${year}`;
   const ofYear = year === null ? 'năm' : `năm ${year}`;
   switch (unit) {
+    case 'week':
+      return `tuần thứ ${number} của tháng ${of}${slash}`;
     case 'month':
       return `tháng ${number}${slash}`;
     case 'quarter':
@@ -214,8 +219,10 @@ export function sayPeriod({ unit, number }: Period, year: number | null): string
 }
 
 /** The first and the last day of a period that begins in the year. */
-export function daysOf({ unit, number }: Period, year: number): { first: Day; last: Day } {
+export function daysOf({ unit, number, of }: Period, year: number): { first: Day; last: Day } {
   switch (unit) {
+    case 'week':
+      return weekOfMonth(number, year, of as number);
     case 'month':
       return { first: civilDay(year, number, 1), last: lastOfMonth(year, number) };
     case 'quarter':
@@ -227,4 +234,18 @@ export function daysOf({ unit, number }: Period, year: number): { first: Day; la
     case 'year':
   }
   return { first: civilDay(year, 1, 1), last: civilDay(year + number - 1, 12, 31) };
+}
+
+/**
+ * The week of a month by the calendar, Monday to Sunday, and never later than by sevens from day 01:
+ * the first is the one that has the first weekday, of which the month before keeps its own days.
+ */
+function weekOfMonth(nth: number, year: number, month: number): { first: Day; last: Day } {
+  const sunday = 8 - weekday(civilDay(year, month, 1));
+  // A month that begins on a weekend has its first weekday in the week behind it.
+  const end = (sunday < 3 ? sunday + 7 : sunday) + 7 * (nth - 1);
+  return {
+    first: civilDay(year, month, Math.max(1, end - 6)),
+    last: civilDay(year, month, Math.min(end, 7 * nth)),
+  };
 }

@@ -9,7 +9,7 @@ const UNITS = new Set(['ngày', 'tuần', 'tháng', 'năm']);
 export function spanAhead(cursor: Cursor): boolean {
   if (!cursor.isNumber()) return wordsAhead(cursor) > 0;
   const after = cursor.peek(1);
-  if (after === 'ngày') return true;
+  if (after === 'ngày') return cursor.peek(2) !== 'đầu' && cursor.peek(2) !== 'cuối';
   if (after === 'tuần') return cursor.peek(3) !== 'lần';
   if (after === 'giờ' || after === 'h') return HOURS_COUNT.has(cursor.peek(2));
   if (after === '(') return cursor.tokens[cursor.at + 2]?.kind === 'word';
