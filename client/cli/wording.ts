@@ -18,6 +18,12 @@ export function speakVietnamese(program: Command): Command {
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
       commandUsage: (command) => said(help.commandUsage(command)),
+      optionDescription: (option) =>
+        help
+          .optionDescription(option)
+          .replace('(choices: ', '(một trong: ')
+          .replace(/([(,] ?)default: /, '$1mặc định: ')
+          .replaceAll('"', ''),
       subcommandTerm: (command) => said(help.subcommandTerm(command)),
       visibleCommands: ({ commands }) => [...commands],
     });
@@ -44,7 +50,9 @@ export function usageFault(error: CommanderError): string {
     case 'commander.excessArguments':
       return `Lệnh "${named}" có nhiều tham số hơn cần thiết.`;
     case 'commander.invalidArgument': {
-      const wrong = error.message.split('is invalid. ')[1];
+      const wrong = error.message
+        .split('is invalid. ')[1]
+        ?.replace(/^Allowed choices are (.+)\.$/, 'cần một trong: $1');
       return wrong ? `Giá trị "${given}" của "${named}" chưa đúng: ${wrong}.` : `${error.message}.`;
     }
     default:

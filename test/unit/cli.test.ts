@@ -91,6 +91,12 @@ describe('the help of the command line', () => {
     expect(out).toContain(`Ví dụ:\n  dondoc ${command}`);
   });
 
+  it('says in Vietnamese what an option may be', async () => {
+    const { out } = await ran('explain', '--help');
+    expect(out.replace(/\s+/g, ' ')).toContain('(một trong: back, forward, none, mặc định: back)');
+    expect(out).not.toMatch(/choices|default/);
+  });
+
   it.each(['', 'letters', 'mail', 'directory', 'calendar', 'template'])(
     'speaks Vietnamese only (dondoc %s)',
     async (group) => {
@@ -146,6 +152,10 @@ describe('a wrong use', () => {
     [
       ['correct', '3', '--intake', 'a', '--act', '{', '--reason', 'b', '--as', 'vp.clerk'],
       'cần một văn bản JSON',
+    ],
+    [
+      ['explain', 'tháng 7', '--year', '2021', '--roll', 'up'],
+      'Giá trị "up" của "--roll <hướng>" chưa đúng: cần một trong: back, forward, none.',
     ],
   ])('%j ends with 2, one sentence and nothing on stdout', async (args, sentence) => {
     const { status, out, err } = await ran(...args);
