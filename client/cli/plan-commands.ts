@@ -38,7 +38,7 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
         const options = command.opts<StartOptions>();
         const template = loadTemplateOf(name!, options.year);
         const { number, issuedOn, as: by } = options;
-        const { warnings } = checkStart(
+        const { warnings, early } = checkStart(
           {
             template,
             year: options.year,
@@ -58,7 +58,9 @@ export function addPlanCommands(frame: CommandFrame, world: CliWorld): void {
           text.push('Chưa ghi số, ngày của kế hoạch, nên thư sẽ gọi kế hoạch bằng tên.');
         }
         const confirmed = template.doubts.map(({ said }) => said);
-        text.push(...warnings.map((warning) => `Lưu ý: ${warning}.`));
+        const warned = (warning: string): string => `Lưu ý: ${warning}.`;
+        if (early !== null) frame.streams.err(warned(early));
+        text.push(...warnings.filter((warning) => warning !== early).map(warned));
         const json = { plan, year: options.year, confirmed, warnings };
         return { json, text: text.join('\n') };
       }),

@@ -1,3 +1,4 @@
+import { dayOf, sayDay } from '../../workflows/rules/time';
 import { Refused } from './parts';
 import { errorsOf } from './preview';
 import { doubtDates } from './preview-doubts';
@@ -9,6 +10,8 @@ import { walkYear, type PreviewOrder } from './walk-year';
 /** What a person should know of a plan that can be started all the same. */
 export interface StartChecked {
   warnings: string[];
+  /** The one of them that says that it begins before it is issued. */
+  early: string | null;
 }
 
 /**
@@ -22,7 +25,16 @@ export function checkStart(order: PreviewOrder, confirmed: boolean): StartChecke
   refuseErrors(errorsOf(walked, unreachable), 'Chưa khởi động được kế hoạch');
   const doubts = doubtDates(order.template, order.calendar).map(sayDoubt);
   refuseDoubts(doubts, confirmed);
-  return { warnings: [...unreachable, ...pastLines(walked)].map(({ said }) => said) };
+  const early = startsEarly(order);
+  const found = [...unreachable, ...pastLines(walked)].map(({ said }) => said);
+  return { warnings: early === null ? found : [early, ...found], early };
+}
+
+/** A plan begins when it is started, whereas it is previewed from the day that it is issued. */
+function startsEarly({ issuedOn, startedAt }: PreviewOrder): string | null {
+  const today = dayOf(startedAt);
+  if (issuedOn === null || issuedOn <= today) return null;
+  return `kế hoạch ghi ngày ban hành ${sayDay(issuedOn)} nhưng bắt đầu ngay hôm nay, ngày ${sayDay(today)}; xem trước (preview) thì tính từ ngày ban hành`;
 }
 
 /**

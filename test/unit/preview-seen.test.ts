@@ -247,6 +247,17 @@ describe('the start of a plan', () => {
   });
 });
 
+describe('the start of a plan that is issued later', () => {
+  it('says that it begins today, naming both days', () => {
+    // 4/6/2021 08:00 at Sơn La
+    const started = { ...orderOf({}), startedAt: Date.parse('2021-06-04T01:00:00Z') };
+    const { warnings, early } = checkStart({ ...started, issuedOn: '2021-06-05' }, true);
+    expect(warnings).toEqual([early]);
+    expect(early).toMatch(/ngày ban hành 05\/6\/2021 .* ngày 04\/6\/2021/);
+    expect(checkStart({ ...started, issuedOn: '2021-06-04' }, true).early).toBeNull();
+  });
+});
+
 describe('the text of a preview', () => {
   const order = orderOf({ directory: withoutAddress('qlxd-officer') });
   const text = sayPreview(seen(order), order);
