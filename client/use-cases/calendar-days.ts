@@ -45,3 +45,9 @@ export function dayChanges(before: Calendar, after: Calendar, year: number): Day
   }
   return changes.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
+
+/** The documents that announced the days that change; the year's, where days only fall away. */
+export function sourcesOf({ days, document }: { days: DayChange[]; document: string }): string {
+  const named = days.filter(({ change }) => change !== 'dropped').map(({ source }) => source);
+  return named.length === 0 ? document : [...new Set(named)].join('; ');
+}
