@@ -7,8 +7,8 @@ import type { ActOrder } from './act';
 import { Refused, type UseCaseParts } from './parts';
 
 /**
- * What must hold of a letter in before it is taken: its deadline can be read, and it was not entered
- * before. One letter entered twice would begin a second consultation (item 1).
+ * What must hold of a letter in before it is taken: its deadline can be read, its item waits for
+ * one, and it was not entered before. One letter entered twice would begin a second consultation (item 1).
  */
 export async function checkLetter(parts: UseCaseParts, order: ActOrder): Promise<void> {
   const { said } = order.act;
@@ -17,6 +17,7 @@ export async function checkLetter(parts: UseCaseParts, order: ActOrder): Promise
   if (act.verb !== 'letter-in') return;
   if (act.due !== null) checkDue(parts, act.due, act.arrivedOn);
   if (corrected) return;
+  await refuseUnawaited(parts, order);
   const number = said['number'];
   if (typeof number !== 'string') return;
   const before = await parts.database
@@ -36,6 +37,17 @@ export async function checkLetter(parts: UseCaseParts, order: ActOrder): Promise
   throw new Refused(
     `Văn bản số ${number} đã được ghi nhận cho nội dung ${order.no} ngày ${sayDay(dayOf(before.at))}; nếu ghi sai, đề nghị dùng thao tác đính chính.`,
   );
+}
+
+/** A line of any plan that its own words date has nothing to do with a letter. */
+async function refuseUnawaited({ database }: UseCaseParts, { plan, no }: ActOrder): Promise<void> {
+  const row = await database
+    .selectFrom('plans')
+    .select('template')
+    .where('id', '=', plan)
+    .executeTakeFirst();
+  const item = row?.template.items.find((each) => each.no === no);
+  if (item?.task && !item.letter) throw new Refused(`Mục ${no} không chờ văn bản nào.`);
 }
 
 /** A letter's deadline must be readable, and lie where days can be counted; it may have passed. */

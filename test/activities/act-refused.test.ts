@@ -2,6 +2,7 @@ import { act, type Receipt } from '../../client/use-cases/act';
 import { readAct } from '../../config/acts';
 import type { Verb } from '../../workflows/rules/duty/acts';
 import { dayOf } from '../../workflows/rules/time';
+import { anyLines } from '../support/any-lines';
 import { begin, living, type Living } from '../support/living';
 
 let life: Living;
@@ -31,6 +32,17 @@ describe('what is refused before anything is stored', () => {
     await expect(acted('1', 'letter-in', 'vp.clerk', letter)).rejects.toThrow(
       /^Văn bản số 515\/SNV-CCHC đã được ghi nhận cho nội dung 1 ngày /,
     );
+    expect(await stored()).toBe(before);
+  });
+
+  it('is a letter for a line that waits for none', async () => {
+    const lines = await begin(life, anyLines());
+    const before = await stored();
+    const fields = { kind: 'request', arrivedOn: dayOf(Date.now()), number: '516/SNV' };
+    for (const no of ['1', '2']) {
+      const letter = { plan: lines, no, by: 'vp.clerk', act: readAct('letter-in', fields) };
+      await expect(act(life.parts, letter)).rejects.toThrow(`Mục ${no} không chờ văn bản nào.`);
+    }
     expect(await stored()).toBe(before);
   });
 
