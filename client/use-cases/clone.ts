@@ -7,7 +7,7 @@ import type { Database } from '../../activities/store/database';
 import { isWorkingDay, type Calendar } from '../../workflows/rules/calendar';
 import { read } from '../../workflows/rules/deadline/read';
 import { say } from '../../workflows/rules/outside-date';
-import { dayOf, sayDay, weekday, type Day } from '../../workflows/rules/time';
+import { dayOf, sayDay, sayWeekday, weekday, type Day } from '../../workflows/rules/time';
 import { Refused } from './parts';
 import { openRemedies, type OpenRemedy } from './remedies';
 
@@ -106,13 +106,11 @@ function daysOffIn({ items, year }: LoadedTemplate, calendar: Calendar): string[
       const rolled = say(words!, { plan: { year }, calendar }, {}, 'back').due;
       const due = rolled === null ? '' : `, thời hạn tính lùi về ${sayDay(dayOf(rolled))}`;
       return [
-        `Nội dung ${item.no}: “${words}” rơi vào ${WEEKDAYS[weekday(named)]} ${sayDay(named)}, ngày nghỉ${due}`,
+        `Nội dung ${item.no}: “${words}” rơi vào ${sayWeekday(weekday(named))} ${sayDay(named)}, ngày nghỉ${due}`,
       ];
     });
   });
 }
-
-const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
 /** The one day that words name; null: a window, or a day that waits for something. */
 function namedDay(words: string, year: number, calendar: Calendar): Day | null {

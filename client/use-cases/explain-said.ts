@@ -1,7 +1,12 @@
-import { dayOf, sayDay, sayInstant, weekday, type Instant } from '../../workflows/rules/time';
+import {
+  dayOf,
+  sayDay,
+  sayInstant,
+  sayWeekday,
+  weekday,
+  type Instant,
+} from '../../workflows/rules/time';
 import type { Explained } from './explain';
-
-const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
 /** An explained deadline in plain lines. */
 export function sayExplained(explained: Explained): string {
@@ -31,5 +36,5 @@ function sayDue(due: string): string {
   const instant: Instant = Date.parse(due);
   const day = dayOf(instant);
   const when = due.includes('T23:59:59') ? `hết ngày ${sayDay(day)}` : sayInstant(instant);
-  return `${when}, ${WEEKDAYS[weekday(day) - 1]}`;
+  return `${when}, ${sayWeekday(weekday(day))}`;
 }

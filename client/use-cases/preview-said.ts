@@ -1,5 +1,5 @@
 import { isProvisional } from '../../workflows/rules/calendar';
-import { sayDay, weekday, type Day } from '../../workflows/rules/time';
+import { sayDay, sayWeekday, weekday, type Day } from '../../workflows/rules/time';
 import type { Preview } from './preview';
 import type { DatedDoubt } from './preview-doubts';
 import type { Collision, PersonLoad } from './preview-people';
@@ -113,7 +113,8 @@ function sayMonth(month: string, rows: TimelineRow[], { letters }: Preview, whom
     ...alike(rows).flatMap((group) => {
       const [{ at, kind, item, stage, why }] = group;
       const date = at.slice(0, 10);
-      const head = date === day ? [] : [`\n  ${sayWeekday(date)}`];
+      const head =
+        date === day ? [] : [`\n  ${capital(sayWeekday(weekday(date)))}, ${sayDay(date)}`];
       day = date;
       const to = whom.seats(group.flatMap((row) => row.to ?? []));
       const about = group.flatMap((row) => (row.unit && isOther(row) ? [row.unit] : []));
@@ -131,7 +132,3 @@ function sayMonth(month: string, rows: TimelineRow[], { letters }: Preview, whom
 const isOther = ({ to, unit }: TimelineRow): boolean => to !== null && !to.startsWith(`${unit}.`);
 
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
-
-const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'];
-
-const sayWeekday = (day: Day): string => `${WEEKDAYS[weekday(day) - 1]}, ${sayDay(day)}`;

@@ -132,5 +132,10 @@ export function sayInstant(instant: Instant): string {
   return `${wall.slice(11, 13)} giờ ${wall.slice(14, 16)} ngày ${sayDay(dayOf(instant))}`;
 }
 
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+
+/** A day of the week by its number, as `weekday` gives it: 1 is "thứ Hai", 7 is "Chủ nhật". */
+export const sayWeekday = (n: number): string => WEEKDAYS[n - 1]!;
+
 /** A number as official Vietnamese writes it beside "ngày", "đơn vị", "lần": 3 is "03". */
 export const two = pad;

@@ -1,4 +1,5 @@
-import { sayDate, sayWeekday } from './reading/dates';
+import { sayWeekday } from '../time';
+import { sayDate } from './reading/dates';
 import type { CivilDate, Deadline, Edge, EventWords, Form, Hour, Period } from './deadline';
 import { sayAnchor } from './reading/anchors';
 import { sayCycle } from './reading/cycle-said';

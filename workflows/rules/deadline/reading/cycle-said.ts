@@ -1,6 +1,6 @@
+import { sayWeekday } from '../../time';
 import type { Hour, Recurring } from '../deadline';
 import { sayDayOf } from './cycle-days';
-import { sayWeekday } from './dates';
 import { sayHour } from './hours';
 
 const EVERY: Readonly<Record<Recurring['every'], string>> = {

@@ -108,9 +108,6 @@ export function readWeekday(cursor: Cursor): number | null {
   return index + 1;
 }
 
-export const sayWeekday = (n: number): string =>
-  ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'][n - 1] as string;
-
 /** "(thứ Năm)" behind a date; null when none stands here. */
 export function readWeekdayBehind(cursor: Cursor): number | null {
   if (cursor.peek() !== '(' || (cursor.peek(1) !== 'thứ' && cursor.peek(1) !== 'chủ')) return null;

@@ -1,5 +1,14 @@
-import { addDays, civilDay, isDay, lastOfMonth, sayDay, weekday, type Day } from '../../time';
-import { sayDate, sayWeekday } from '../reading/dates';
+import {
+  addDays,
+  civilDay,
+  isDay,
+  lastOfMonth,
+  sayDay,
+  sayWeekday,
+  weekday,
+  type Day,
+} from '../../time';
+import { sayDate } from '../reading/dates';
 import type {
   Anchor,
   CivilDate,
