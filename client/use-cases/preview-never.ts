@@ -19,15 +19,24 @@ export interface NeverFires {
   said: string;
 }
 
-/** The rules that can never fire, or only when nothing can be done any more. */
+/**
+ * The rules that can never fire, or only when nothing can be done any more: of a line that recurs,
+ * those that come to nothing in every one of its times.
+ */
 export function rulesThatNeverFire({ year, items }: WalkedYear): NeverFires[] {
-  const found = items.flatMap((walked) => [
-    ...inItem(year, walked),
-    ...walked.item.stages.flatMap((stage) => inStage(year, walked, stage)),
-  ]);
-  // What comes to nothing in every time of a line that recurs is said once.
-  return [...new Map(found.map((never) => [never.said, never])).values()];
+  const times = new Map<string, NeverFires[][]>();
+  for (const walked of items) {
+    const stages = walked.item.stages.flatMap((stage) => inStage(year, walked, stage));
+    const { no } = walked.item;
+    times.set(no, [...(times.get(no) ?? []), [...inItem(year, walked), ...stages]]);
+  }
+  return [...times.values()].flatMap(([first = [], ...others]) =>
+    first.filter((never) => others.every((found) => found.some((other) => isSame(never, other)))),
+  );
 }
+
+const isSame = (a: NeverFires, b: NeverFires): boolean =>
+  a.stage === b.stage && a.rule === b.rule && a.number === b.number;
 
 function inItem(year: SilentYear, { item, moments, notices }: SilentItem): NeverFires[] {
   const { dates } = moments.at(-1)!.computed;
