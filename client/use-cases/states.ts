@@ -236,7 +236,9 @@ export function itemStanding(
   }
   if (item.pausedSince !== null) return standing('paused');
   if (item.phase === 'open') return openStanding(item, stages, present);
-  return standing(waitsForLetter(item) ? 'waiting' : 'not-yet');
+  if (!waitsForLetter(item)) return standing('not-yet');
+  const follows = item.task?.follows;
+  return standing('waiting', follows ? `Chờ hoàn thành mục ${follows}` : undefined);
 }
 
 const waitsForLetter = (item: ItemState): boolean =>

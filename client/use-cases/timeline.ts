@@ -128,13 +128,19 @@ async function factsOf(database: Database, plan: string): Promise<TimelineRow[]>
     .where('plan', '=', plan)
     .orderBy('n')
     .execute();
+  const { template } = await database
+    .selectFrom('plans')
+    .select('template')
+    .where('id', '=', plan)
+    .executeTakeFirstOrThrow();
+  const awaits = new Map(template.items.map(({ no, task }) => [no, task?.after]));
   const rounds = new Map<string, number>();
   return entries
     .filter(({ body }) => 'fact' in body)
     .flatMap(({ no, instance, body }) => {
       const fact = body['fact'] as Fact;
       const row = { at: iso(fact.at), item: no, instance, to: null, rung: null };
-      const told = { ...row, ...rowOf(fact) };
+      const told = { ...row, ...rowOf(fact, awaits.get(no) ?? null) };
       if (!asksToExplain(fact)) return [told];
       const key = `${no}.${instance}`;
       const round = (rounds.get(key) ?? 0) + 1;
@@ -157,8 +163,14 @@ const CLOSED = {
   done: 'đã xong',
 };
 
-/** How a fact of the ledger is told in the timeline. */
-export function rowOf(fact: Fact): Pick<TimelineRow, 'kind' | 'stage' | 'unit' | 'why'> {
+/**
+ * How a fact of the ledger is told in the timeline.
+ * @param awaited the number of the item that its item waits for; null: a letter, or nothing
+ */
+export function rowOf(
+  fact: Fact,
+  awaited: string | null,
+): Pick<TimelineRow, 'kind' | 'stage' | 'unit' | 'why'> {
   const ofItem = { stage: null, unit: null };
   switch (fact.type) {
     case 'acted': {
@@ -173,7 +185,11 @@ export function rowOf(fact: Fact): Pick<TimelineRow, 'kind' | 'stage' | 'unit' |
       };
     }
     case 'waiting':
-      return { kind: 'state', ...ofItem, why: 'chờ văn bản' };
+      return {
+        kind: 'state',
+        ...ofItem,
+        why: awaited ? `chờ hoàn thành mục ${awaited}` : 'chờ văn bản',
+      };
     case 'followed':
       return { kind: 'state', ...ofItem, why: 'nội dung phải chờ đã hoàn thành' };
     case 'forsaken':

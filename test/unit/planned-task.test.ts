@@ -5,7 +5,9 @@ import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
 import { preview } from '../../client/use-cases/preview';
 import { itemStanding } from '../../client/use-cases/states';
+import { rulesThatNeverFire } from '../../client/use-cases/preview-never';
 import { checkStart } from '../../client/use-cases/start-checks';
+import { rowOf } from '../../client/use-cases/timeline';
 import { walkYear, type PreviewOrder } from '../../client/use-cases/walk-year';
 import { loadCalendars } from '../../config/calendars';
 import { showTaskStages } from '../../config/plan-reader/task-stages';
@@ -122,6 +124,18 @@ test('a line is what the words of its deadline say', () => {
     'demand',
     'once',
   ]);
+});
+
+test('a line that waits for another says for which, not that it waits for a letter', () => {
+  const waiting: Fact = { type: 'waiting', at: at('2021-06-04', '08:00') };
+  const state = evolve(initialState('p', itemOf('5'), facts, ['qlxd'], waiting.at), waiting);
+  const present = {
+    ...{ now: waiting.at, calendar, mail: template.mail },
+    ...{ isOnItsWay: () => false, isOptional: () => false },
+  };
+  expect(itemStanding(state, [], present).stateText).toBe('Chờ hoàn thành mục 1');
+  expect(rowOf(waiting, '1').why).toBe('chờ hoàn thành mục 1');
+  expect(rowOf(waiting, null).why).toBe('chờ văn bản');
 });
 
 test('a line that goes by the progress of another waits for its end', () => {
@@ -253,6 +267,18 @@ describe('a fault in a line', () => {
       `${FILE}:${line}: danh mục không có đơn vị “ttr”`,
     );
   });
+});
+
+test('what a line that recurs comes to in one of its times is not said never to be', () => {
+  const walked = walkYear(orderOf(shipped));
+  const monthly = walked.items.filter(({ item }) => item.no === '2');
+  const never = (items: typeof monthly): string[] =>
+    rulesThatNeverFire({ ...walked, items }).map(({ stage, rule, number }) =>
+      [stage, rule, number].join(' '),
+    );
+  expect(never(monthly.slice(0, 1))).toContain('hand-in remind 5');
+  expect(never(monthly)).not.toContain('hand-in remind 5');
+  expect(never(monthly.slice(0, 1))).toEqual(expect.arrayContaining(never(monthly)));
 });
 
 describe('a line all of whose times are past when its plan starts', () => {
