@@ -128,6 +128,18 @@ describe('a new version of the template of a plan that runs', () => {
     expect(said).toContain('Thêm nội dung 8: Tổng kết công tác');
   });
 
+  it('is refused while an item that it drops is paused, and leaves no trace', async () => {
+    const asked = ['--as', 'vp.chief', '--plan', PLAN];
+    expect((await run('pause', '4', '--reason', 'chờ ý kiến', ...asked)).err).toBe('');
+    await until('item 4 is paused', async () => (await stateOf('4')).pausedSince !== null);
+    const refused = await applying(await fileOf('mau-2.yaml', second));
+    expect([refused.status, refused.out]).toEqual([1, '']);
+    expect(refused.err).toContain('đang tạm dừng nên không bỏ khỏi kế hoạch');
+    expect(await versionsOf(life.parts.database, PLAN)).toHaveLength(1);
+    await run('resume', '4', ...asked);
+    await until('item 4 goes on', async () => (await stateOf('4')).pausedSince === null);
+  });
+
   it.each([
     [
       'a version that is not higher',
