@@ -5,7 +5,13 @@ import type { Calendar } from '../../workflows/rules/calendar';
 import type { Roll } from '../../workflows/rules/deadline/deadline';
 import type { Day } from '../../workflows/rules/time';
 import { explain } from '../use-cases/explain';
-import { eventDay, eventName, explainLine, wrongEvent } from '../use-cases/explain-batch';
+import {
+  eventDay,
+  eventName,
+  explainLine,
+  unusedEvents,
+  wrongEvent,
+} from '../use-cases/explain-batch';
 import { sayExplained } from '../use-cases/explain-said';
 import { Refused } from '../use-cases/parts';
 import { addCommand, year, type CommandFrame } from './command';
@@ -33,8 +39,13 @@ export function addDateCommands(frame: CommandFrame, world: CliWorld): void {
     async (command) => {
       const options = command.opts<ExplainOptions>();
       const calendar = await world.calendar();
+      if (options.batch !== undefined && command.args.length > 0)
+        command.error(`too many arguments for 'explain'`, {
+          code: 'commander.excessArguments',
+          exitCode: 2,
+        });
       if (options.batch !== undefined) return explainFile(options.batch, calendar, frame.streams);
-      return explainOne(command, options, calendar);
+      return explainOne(command, options, calendar, frame.streams);
     },
   )
     .option('--year <năm>', 'năm kế hoạch', year)
@@ -53,13 +64,20 @@ export function addDateCommands(frame: CommandFrame, world: CliWorld): void {
     );
 }
 
-function explainOne(command: Command, options: ExplainOptions, calendar: Calendar): Answer {
+function explainOne(
+  command: Command,
+  options: ExplainOptions,
+  calendar: Calendar,
+  streams: Streams,
+): Answer {
   const [words] = command.args;
   if (words === undefined) return missing(command, 'missingArgument', 'lời-văn');
   if (options.year === undefined)
     return missing(command, 'missingMandatoryOptionValue', '--year <năm>');
   const { event: events = {}, roll } = options;
-  const explained = explain({ words, year: options.year, events, roll }, calendar);
+  const order = { words, year: options.year, events, roll };
+  const explained = explain(order, calendar);
+  for (const warning of unusedEvents(order, explained, calendar)) streams.err(warning);
   if (!('refused' in explained)) return { json: explained, text: sayExplained(explained) };
   const { refused, ...where } = explained;
   throw new Refused(refused, where);

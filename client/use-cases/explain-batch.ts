@@ -3,12 +3,40 @@ import type { Roll } from '../../workflows/rules/deadline/deadline';
 import { isDay, type Day } from '../../workflows/rules/time';
 import { explain, type ExplainOrder, type Explained, type NotExplained } from './explain';
 
-/** Answers one line of a batch, `{words, year, events: {name: date}, roll}`; a bad line is refused. */
-export function explainLine(line: string, calendar: Calendar): Explained | NotExplained {
+type Answered = (Explained | NotExplained) & { warnings?: string[] };
+
+/**
+ * Answers one line of a batch, `{words, year, events: {name: date}, roll}`; a bad line is refused.
+ * What of it was not looked at is said in `warnings`, absent where there is nothing to say.
+ */
+export function explainLine(line: string, calendar: Calendar): Answered {
   const order = orderOf(line);
-  return typeof order === 'string'
-    ? { refused: order, position: null, expected: [] }
-    : explain(order, calendar);
+  if (typeof order === 'string') return { refused: order, position: null, expected: [] };
+  const answer = explain(order, calendar);
+  const warnings = [...unknownKeys(line), ...unusedEvents(order, answer, calendar)];
+  return warnings.length === 0 ? answer : { ...answer, warnings };
+}
+
+const KEYS = ['words', 'year', 'events', 'roll'];
+
+const unknownKeys = (line: string): string[] =>
+  Object.keys(jsonOf(line) ?? {})
+    .filter((key) => !KEYS.includes(key))
+    .map((key) => `Không dùng đến “${key}”; một yêu cầu chỉ có: ${KEYS.join(', ')}.`);
+
+/** Events without which the answer is the same; of words that are refused nothing can be said. */
+export function unusedEvents(
+  order: ExplainOrder,
+  answer: Explained | NotExplained,
+  calendar: Calendar,
+): string[] {
+  if ('refused' in answer) return [];
+  const said = JSON.stringify(answer);
+  return Object.keys(order.events).flatMap((name) => {
+    const { [name]: _, ...events } = order.events;
+    const isUsed = JSON.stringify(explain({ ...order, events }, calendar)) !== said;
+    return isUsed ? [] : [`Lời văn không dùng đến sự kiện “${name}”.`];
+  });
 }
 
 const EXAMPLE = '{"words": "trong tháng 7", "year": 2021}';

@@ -9,6 +9,7 @@ import { loadCalendars } from '../../config/calendars';
 import { projectRoot } from '../../config/root';
 import { calendarOf } from '../../workflows/rules/calendar';
 import type { CliWorld } from '../../client/cli/world';
+import { explainLine } from '../../client/use-cases/explain-batch';
 import { Refused } from '../../client/use-cases/parts';
 import { ACT_FORMS, type ActForm } from '../../config/acts';
 
@@ -157,6 +158,10 @@ describe('a wrong use', () => {
       ['explain', 'tháng 7', '--year', '2021', '--roll', 'up'],
       'Giá trị "up" của "--roll <hướng>" chưa đúng: cần một trong: back, forward, none.',
     ],
+    [
+      ['explain', 'tháng 7', '--year', '2021', '--batch', 'yeu-cau.txt'],
+      'Lệnh "explain" có nhiều tham số hơn cần thiết.',
+    ],
   ])('%j ends with 2, one sentence and nothing on stdout', async (args, sentence) => {
     const { status, out, err } = await ran(...args);
     expect(status).toBe(2);
@@ -197,6 +202,34 @@ describe('a wrong use', () => {
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err).toContain('Cách dùng: dondoc directory');
+  });
+});
+
+describe('what an explanation has no use for is said', () => {
+  const calendar = calendarOf(loadCalendars());
+
+  it('of an event on stderr', async () => {
+    const words = 'chậm nhất 05 ngày làm việc kể từ ngày nhận được công văn';
+    const letter = ['--event', 'công văn=2021-07-20'];
+    const used = await ran('explain', words, '--year', '2021', ...letter);
+    expect([used.status, used.err]).toEqual([0, '']);
+    const other = ['--event', 'công bố=2021-07-20'];
+    const unused = await ran('explain', words, '--year', '2021', ...letter, ...other);
+    expect([unused.status, unused.out]).toEqual([0, used.out]);
+    expect(unused.err).toBe('Lời văn không dùng đến sự kiện “công bố”.\n');
+  });
+
+  it('of a line beside its answer', () => {
+    const order = { words: 'trong tháng 7', year: 2021 };
+    const answer = explainLine(JSON.stringify(order), calendar);
+    const events = { 'công văn': '2021-07-20' };
+    expect(explainLine(JSON.stringify({ ...order, rol: 'back', events }), calendar)).toEqual({
+      ...answer,
+      warnings: [
+        'Không dùng đến “rol”; một yêu cầu chỉ có: words, year, events, roll.',
+        'Lời văn không dùng đến sự kiện “công văn”.',
+      ],
+    });
   });
 });
 
