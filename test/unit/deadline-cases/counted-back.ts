@@ -95,4 +95,14 @@ export const countedBack: WordingCase[] = [
     year: 2021,
     due: '2021-12-10T23:59:59',
   },
+  {
+    form: 14,
+    words: 'trước khi kiểm tra',
+    year: 2026,
+    events: { 'kiểm tra': '2026-07-06' },
+    due: '2026-07-03T23:59:59',
+    doubted: true,
+    why: 'the Friday before a Monday',
+  },
+  { form: 14, words: 'trước khi kiểm tra', year: 2026, due: null, waitsFor: 'kiểm tra' },
 ];

@@ -121,4 +121,28 @@ export const counts: WordingCase[] = [
     due: '2021-05-10T23:59:59',
     why: 'a counted working day needs no rolling',
   },
+  {
+    form: 12,
+    words: 'chậm nhất 05 ngày làm việc kể từ ngày nhận được kiến nghị của cử tri',
+    year: 2026,
+    events: { 'kiến nghị': '2026-07-06' },
+    due: '2026-07-13T23:59:59',
+    why: 'a Monday, and five days of a week',
+  },
+  {
+    form: 12,
+    words: 'chậm nhất 05 ngày làm việc kể từ ngày nhận được báo cáo của các đơn vị',
+    year: 2026,
+    events: { 'báo cáo': '2026-07-06' },
+    due: '2026-07-13T23:59:59',
+    why: 'the same',
+  },
+  {
+    form: 12,
+    words: 'chậm nhất 05 ngày làm việc kể từ ngày nhận được đề nghị của Sở Nội vụ',
+    year: 2026,
+    events: { 'công văn': '2026-07-06' },
+    due: '2026-07-13T23:59:59',
+    why: 'what asks is a letter',
+  },
 ];

@@ -139,4 +139,28 @@ export const eventsAtOnce: WordingCase[] = [
     due: null,
     waitsFor: 'văn bản',
   },
+  {
+    form: 17,
+    words: 'ngay khi phát hiện',
+    year: 2026,
+    events: { 'phát hiện': '2026-07-10' },
+    due: '2026-07-13T23:59:59',
+    why: 'a Friday, and the Monday behind it',
+  },
+  {
+    form: 17,
+    words: 'ngay sau khi được UBND tỉnh phê duyệt',
+    year: 2026,
+    events: { 'phê duyệt': '2026-07-10' },
+    due: '2026-07-13T23:59:59',
+    why: 'the same',
+  },
+  {
+    form: 17,
+    words: 'ngay sau khi được cấp có thẩm quyền phê duyệt',
+    year: 2026,
+    events: { 'phê duyệt': '2026-07-10' },
+    due: '2026-07-13T23:59:59',
+    why: 'the same',
+  },
 ];

@@ -100,4 +100,9 @@ export const events: WordingCase[] = [
     due: null,
     waitsFor: 'công văn',
   },
+  { form: 15, words: 'khi có thay đổi về nhân sự', year: 2026, due: null, waitsFor: 'thay đổi' },
+  { form: 15, words: 'khi có sự thay đổi', year: 2026, due: null, waitsFor: 'thay đổi' },
+  { form: 15, words: 'theo Thể lệ của Ban Tổ chức', year: 2026, due: null, waitsFor: 'thể lệ' },
+  { form: 15, words: 'theo kế hoạch của UBND tỉnh', year: 2026, due: null, waitsFor: 'kế hoạch' },
+  { form: 16, words: 'sau khi kiểm tra', year: 2026, due: null, waitsFor: 'kiểm tra' },
 ];

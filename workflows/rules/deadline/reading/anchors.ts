@@ -37,7 +37,10 @@ export function sayAnchor(anchor: Anchor): string {
   const { name, who } = anchor.event;
   if (name === 'thời hạn của Sở') return name;
   if (name === 'mở bước') return `ngày ${name}`;
-  if (isDeed(name) || name.startsWith('mục ') || name === 'hiệu lực')
+  if (isDeed(name) || name.startsWith('mục ') || NOT_RECEIVED.has(name))
     return `khi ${sayEventClause(anchor.event)}`;
   return `ngày nhận được ${name}${who ? ` của ${who}` : ''}`;
 }
+
+/** What comes about, though it is no deed and no paper. */
+const NOT_RECEIVED = new Set(['hiệu lực', 'thay đổi']);

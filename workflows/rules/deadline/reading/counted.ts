@@ -1,6 +1,8 @@
 import type { Anchor, Form, Span } from '../deadline';
 import { readAnchor } from './anchors';
 import type { Cursor } from './cursor';
+import { readCycle } from './cycle-phrases';
+import { cycleAhead } from './cycles';
 import { readEvent } from './events';
 import { readSpan, spanAhead } from './spans';
 
@@ -27,11 +29,12 @@ export function readSpanBehind(cursor: Cursor, before: Anchor): Form | null {
   return span && { kind: 'ahead', span, before };
 }
 
-/** "ít nhất 05 ngày làm việc trước ngày 15/12". */
+/** "ít nhất 05 ngày làm việc trước ngày 15/12", "ít nhất 01 lần/năm". */
 export function readLeast(cursor: Cursor): Form | null {
   const start = cursor.at;
   if (!cursor.take('ít', 'nhất') && !cursor.skip('tối', 'thiểu')) return null;
   cursor.mark('limit', start);
+  if (cycleAhead(cursor)) return readCycle(cursor, 'in');
   const span = readSpan(cursor);
   return span && cursor.take('trước') ? aheadOf(cursor, span) : null;
 }
@@ -52,6 +55,21 @@ export function readEventLead(cursor: Cursor): Form | null {
   cursor.at++;
   const event = readEvent(cursor);
   return event && readSpanBehind(cursor, { event });
+}
+
+/** Whether "khi" here names an occasion that has a day: "kiểm tra"; "trước khi ban hành" sets no date. */
+export const occasionAhead = (cursor: Cursor): boolean =>
+  cursor.peek(1) === 'họp' || OCCASIONS.has(`${cursor.peek(1)} ${cursor.peek(2)}`);
+
+const OCCASIONS = new Set(['kiểm tra', 'khai mạc', 'diễn ra']);
+
+/** "khi kiểm tra", behind "trước": the last working day before it. */
+export function readEve(cursor: Cursor): Form | null {
+  cursor.at++;
+  const event = readEvent(cursor);
+  if (!event) return null;
+  cursor.around.eve = true;
+  return { kind: 'ahead', span: { count: 1, unit: 'working' }, before: { event } };
 }
 
 /** "05 ngày làm việc so với thời hạn của Sở", behind "trước". */

@@ -23,6 +23,8 @@ interface Around {
   lunar: boolean;
   /** A week of a month, that no rule counts, as seven days from the 1st; or the last week. */
   weekOfMonth: Form | 'last' | null;
+  /** "Trước khi kiểm tra": by the day before, or up to the hour. */
+  eve: boolean;
   /** "Hằng ngày": goes on, though it may be due each day. */
   daily: boolean;
   /** "Một năm hai lần": how far apart is not said. */
@@ -53,6 +55,7 @@ export class Cursor {
     whole: false,
     lunar: false,
     weekOfMonth: null,
+    eve: false,
     daily: false,
     evenly: false,
     scoped: false,

@@ -16,6 +16,7 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (form.kind === 'list' && around.scoped) doubts.push(SCOPE);
   if (around.weekOfMonth === 'last') doubts.push({ ...LAST_WEEK, other: form });
   else if (around.weekOfMonth) doubts.push({ ...WEEK_OF_MONTH, other: around.weekOfMonth });
+  if (around.eve) doubts.push(EVE);
   if (around.evenly) doubts.push(EVENLY);
   if (around.daily) doubts.push(DAILY);
   if (around.alone) doubts.push(EVERY_MONTH);
@@ -73,6 +74,11 @@ const LAST_WEEK = asked(
   'week-of-month',
   'tuần theo lịch có ngày cuối tháng, mở từ thứ Hai',
   'không có quy định tuần cuối của tháng bắt đầu từ ngày nào; đang hiểu là bảy ngày cuối tháng',
+);
+const EVE = asked(
+  'strict',
+  'ngay trong ngày diễn ra, trước giờ bắt đầu',
+  '“trước khi” không ghi trước bao lâu; đang hiểu là chậm nhất ngày làm việc liền trước',
 );
 const EVENLY = asked(
   'evenly',

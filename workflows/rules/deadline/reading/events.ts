@@ -16,6 +16,10 @@ const PAPERS: readonly (readonly [string, string])[] = [
   ['ý', 'kiến'],
   ['giấy', 'mời'],
   ['hồ', 'sơ'],
+  ['kiến', 'nghị'],
+  ['báo', 'cáo'],
+  ['thể', 'lệ'],
+  ['thay', 'đổi'],
 ];
 
 /** What is done without a paper being named; the event goes by the verb. */
@@ -27,6 +31,8 @@ const DEEDS: readonly (readonly [string, string])[] = [
   ['tổ', 'chức'],
   ['diễn', 'ra'],
   ['khai', 'mạc'],
+  ['kiểm', 'tra'],
+  ['phát', 'hiện'],
   ['có', 'hiệu'],
 ];
 
@@ -61,7 +67,7 @@ function readClause(cursor: Cursor): EventWords | null {
   const arrived = takeLetter(cursor);
   if (arrived) return cursor.take('đến') ? letter(cursor, arrived, null) : null;
   const who = readWho(cursor) ?? skipPatient(cursor);
-  if (cursor.skip('được') && !paperAhead(cursor)) return readDeed(cursor, who);
+  if (cursor.skip('được') && !paperAhead(cursor)) return readDeed(cursor, who ?? readWho(cursor));
   if (cursor.take('công', 'bố')) return deed(cursor, 'công bố', who);
   if (cursor.take('yêu', 'cầu') || cursor.skip('đề', 'nghị'))
     return letter(cursor, 'công văn', who);
@@ -82,6 +88,7 @@ function readPaper(cursor: Cursor, who: string | null): EventWords | null {
   const received = cursor.peek(-1) === 'nhận';
   cursor.skip('được');
   cursor.skip('đủ');
+  cursor.skip('sự');
   // "Ngay khi nhận": what brings the work.
   if (received && isEnd(cursor)) return { name: 'văn bản', who };
   cursor.want('công văn');

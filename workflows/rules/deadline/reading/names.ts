@@ -23,6 +23,7 @@ const VERBS: ReadonlyMap<string, string | null> = new Map([
   ['họp', null],
   ['diễn', 'ra'],
   ['khai', 'mạc'],
+  ['phát', 'hiện'],
   ['ký', null],
   ['tiếp', 'nhận'],
   ['yêu', 'cầu'],
@@ -54,7 +55,8 @@ export function readWho(cursor: Cursor): string | null {
     !RESERVED.has(cursor.peek()) &&
     cursor.peek() !== 'về' &&
     cursor.peek() !== 'để' &&
-    !verbAhead(cursor)
+    // "Ban Tổ chức" is an office.
+    (!verbAhead(cursor) || (cursor.peek() === 'tổ' && cursor.peek(-1) === 'ban'))
   ) {
     cursor.at++;
   }

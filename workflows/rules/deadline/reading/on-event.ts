@@ -99,6 +99,7 @@ const PAPERS: readonly (readonly [string, string, string])[] = [
   ['chỉ', 'đạo', 'chỉ đạo'],
   ['giấy', 'mời', 'giấy mời'],
   ['kế', 'hoạch', 'kế hoạch'],
+  ['thể', 'lệ', 'thể lệ'],
 ];
 
 function according(cursor: Cursor): string | null {

@@ -1,6 +1,8 @@
 import type { Form } from '../deadline';
 import {
   leadBehindEvent,
+  occasionAhead,
+  readEve,
   readAhead,
   readCounted,
   readEventLead,
@@ -146,7 +148,10 @@ const dayBehind = (cursor: Cursor): boolean =>
 /** "trước ngày 10/12", "trước 16 giờ ngày …", "trước 05 ngày làm việc so với thời hạn của Sở". */
 function readBefore(cursor: Cursor): Form | null {
   if (cursor.skip('hoặc', 'trong') || cursor.skip('và', 'trong')) return readTime(cursor, 'by');
-  if (cursor.peek() === 'khi' && leadBehindEvent(cursor)) return readEventLead(cursor);
+  if (cursor.peek() === 'khi') {
+    if (leadBehindEvent(cursor)) return readEventLead(cursor);
+    if (occasionAhead(cursor)) return readEve(cursor);
+  }
   if (!spanAhead(cursor)) {
     const time = readTime(cursor, 'before');
     const lead = time?.kind === 'date' && (cursor.peek() === 'ít' || cursor.peek() === 'tối');
