@@ -195,4 +195,11 @@ export const limits: WordingCase[] = [
     doubted: true,
     why: 'the eve is in Tết: 13/02',
   },
+  {
+    form: 3,
+    words: 'không chậm quá ngày 15/9',
+    year: 2026,
+    due: '2026-09-15T23:59:59',
+    doubted: false,
+  },
 ];

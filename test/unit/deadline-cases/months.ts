@@ -181,4 +181,11 @@ export const months: WordingCase[] = [
     due: '2024-03-29T23:59:59',
     why: '31/3 is a Sunday',
   },
+  {
+    form: 6,
+    words: 'hoàn tất tháng 8',
+    year: 2026,
+    due: '2026-08-28T23:59:59',
+    why: '31/8 is swapped',
+  },
 ];

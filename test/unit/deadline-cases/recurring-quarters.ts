@@ -76,4 +76,12 @@ export const recurringQuarters: WordingCase[] = [
     dues: daysOf(2023, '03-31 06-30 09-29 12-29'),
     why: 'a quarter never rolls out of itself',
   },
+  {
+    form: 21,
+    words: 'ít nhất 01 lần/quý',
+    year: 2021,
+    dues: daysOf(2021, '03-31 06-30 09-30 12-31'),
+  },
+  { form: 21, words: '01 năm/lần', year: 2021, dues: ['2021-12-31'] },
+  { form: 21, words: 'ít nhất 01 lần/năm', year: 2021, dues: ['2021-12-31'] },
 ];

@@ -100,4 +100,12 @@ export const recurring: WordingCase[] = [
     roll: 'forward',
     dues: daysOf(2022, '01-20 02-21 03-21 04-20 05-20 06-20 07-20 08-22 09-20 10-20 11-21 12-20'),
   },
+  {
+    form: 20,
+    words: 'ngày làm việc cuối cùng hằng tháng',
+    year: 2025,
+    roll: 'none',
+    dues: daysOf(2025, '01-24 02-28 03-31 04-29 05-30 06-30 07-31 08-29 09-30 10-31 11-28 12-31'),
+    why: 'working days, though no roll was asked for',
+  },
 ];

@@ -54,8 +54,10 @@ export interface Recurring {
 /**
  * A weekday, 1 = Monday; or a day of the n-th month of the cycle, one more than the cycle has being
  * the month after it. Day 0 is the last of the month, which opens with the month `from` if there is one.
+ * `working`: the first or the last working day.
  */
-export type CycleDay = { weekday: number } | { month: number; day: number; from?: number };
+export type CycleDay =
+  { weekday: number } | { month: number; day: number; from?: number; working?: true };
 
 /**
  * A month, a quarter, the `number`-th week of the month `of`, the first or last `number` months of a

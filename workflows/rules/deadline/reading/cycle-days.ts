@@ -149,7 +149,8 @@ function readNth(cursor: Cursor, months: number): number | null {
 
 /** "cuối tháng", "ngày đầu tháng", "ngày cuối cùng của quý" of the cycle. */
 function readPointOfCycle(cursor: Cursor, every: 1 | 2 | 3 | 4 | 6 | 12): CycleDay | null {
-  const named = cursor.peek() === 'ngày' ? 1 : 0;
+  const working = cursor.peek(1) === 'làm' && cursor.peek(2) === 'việc';
+  const named = cursor.peek() !== 'ngày' ? 0 : working ? 3 : 1;
   const at = cursor.peek(named);
   if (at !== 'cuối' && at !== 'đầu' && at !== 'giữa') return null;
   let ahead = named + 1;
@@ -158,9 +159,14 @@ function readPointOfCycle(cursor: Cursor, every: 1 | 2 | 3 | 4 | 6 | 12): CycleD
   if (cursor.peek(ahead) === 'mỗi' || cursor.peek(ahead) === 'hằng') ahead++;
   const unit = WHOLE.get(cursor.peek(ahead));
   if (unit !== every && cursor.peek(ahead) !== 'kỳ') return null;
+  if (working && at === 'giữa') return null;
   cursor.at += ahead + 1;
-  return cycleDay(at, every);
+  return working ? workingDay(at === 'cuối' ? 'last' : 'first', every) : cycleDay(at, every);
 }
+
+/** The first or the last working day of a cycle. */
+export const workingDay = (at: 'first' | 'last', months: number): CycleDay =>
+  at === 'last' ? { month: months, day: 0, working: true } : { month: 1, day: 1, working: true };
 
 /** The first, the middle or the last day of a cycle. */
 export function cycleDay(at: string, months: 1 | 2 | 3 | 4 | 6 | 12): CycleDay {
@@ -172,8 +178,9 @@ export function cycleDay(at: string, months: 1 | 2 | 3 | 4 | 6 | 12): CycleDay {
 
 export function sayDayOf(
   months: number,
-  { month, day, from }: { month: number; day: number; from?: number },
+  { month, day, from, working }: Exclude<CycleDay, { weekday: number }>,
 ): string {
+  if (working) return `ngày làm việc ${day === 0 ? 'cuối cùng' : 'đầu tiên'} của kỳ`;
   if (months === 12) {
     if (from !== undefined) return `quý ${['I', 'II', 'III', 'IV'][month / 3 - 1]}`;
     return day === 0 ? `tháng ${month}` : `ngày ${two(day)}/${month < 3 ? two(month) : month}`;

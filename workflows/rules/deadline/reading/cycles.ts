@@ -58,7 +58,8 @@ function oftenAhead(cursor: Cursor): { times: number; of: Every; words: number }
   const named = cursor.peek(3) === 'lần' && EACH.has(cursor.peek()) ? 1 : 0;
   if (named === 0 && cursor.peek(2) !== 'lần') return null;
   const of = WHOLE.get(cursor.peek(named));
-  const times = count(named + 1);
+  // "01 năm/lần", "quý/lần".
+  const times = cursor.peek(named + 1) === '/' ? 1 : count(named + 1);
   return of !== undefined && times > 0 ? { times, of, words: named + 3 } : null;
 }
 

@@ -20,6 +20,9 @@ const DOINGS: ReadonlyMap<string, string> = new Map([
   ['ban', 'hành'],
   ['xây', 'dựng'],
 ]);
+/** "Hoàn thành", "hoàn tất". */
+const COMPLETES = words('thành tất');
+
 const DOINGS_ALONE = words('gửi nộp trình xong lập');
 
 /** Words that turn a sentence round or leave it open: nothing is read over them. */
@@ -93,7 +96,7 @@ function takeDoing(cursor: Cursor): boolean {
   const start = cursor.at;
   const first = cursor.peek();
   const hands = first === 'báo' || first === 'gửi' || first === 'nộp' || first === 'trình';
-  if (first === 'hoàn' && cursor.peek(1) === 'thành' && cursor.peek(2) !== 'mục') {
+  if (first === 'hoàn' && COMPLETES.has(cursor.peek(1)) && cursor.peek(2) !== 'mục') {
     cursor.at += 2;
     cursor.around.completes = true;
   } else if (DOINGS.get(first) === cursor.peek(1) && first !== '') cursor.at += 2;
@@ -121,7 +124,7 @@ const limitBehind = (cursor: Cursor): boolean =>
 const doingAhead = (cursor: Cursor): boolean =>
   DOINGS_ALONE.has(cursor.peek()) ||
   DOINGS.get(cursor.peek()) === cursor.peek(1) ||
-  (cursor.peek() === 'hoàn' && cursor.peek(1) === 'thành');
+  (cursor.peek() === 'hoàn' && COMPLETES.has(cursor.peek(1)));
 
 /** Skips whom or what a doing is about, up to the words that begin a time. */
 function skipObject(cursor: Cursor, start: number, hands: boolean): void {

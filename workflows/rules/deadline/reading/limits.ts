@@ -9,7 +9,7 @@ export const limitAhead = (cursor: Cursor): boolean =>
 
 const LIMITS = new Set('trước chậm muộn trễ trong đến'.split(' '));
 
-/** "chậm nhất", "muộn nhất", "không muộn hơn", "không quá", "tối đa", with "là". */
+/** "chậm nhất", "muộn nhất", "không muộn hơn", "không chậm quá", "không quá", "tối đa", with "là". */
 export function takeLatest(cursor: Cursor): boolean {
   const found =
     cursor.skip('chậm', 'nhất') ||
@@ -31,7 +31,8 @@ function takeNoLater(cursor: Cursor): boolean {
 function wordsOfNoLater(cursor: Cursor): number {
   const word = cursor.peek(1) === 'được' ? 2 : 1;
   if (cursor.peek(word) === 'quá') return word + 1;
-  return LATER.has(cursor.peek(word)) && cursor.peek(word + 1) === 'hơn' ? word + 2 : 0;
+  const than = cursor.peek(word + 1);
+  return LATER.has(cursor.peek(word)) && (than === 'hơn' || than === 'quá') ? word + 2 : 0;
 }
 
 const LATER = new Set(['muộn', 'chậm', 'trễ']);

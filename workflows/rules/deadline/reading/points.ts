@@ -1,6 +1,6 @@
 import type { Form } from '../deadline';
 import type { Cursor } from './cursor';
-import { cycleDay } from './cycle-days';
+import { cycleDay, workingDay } from './cycle-days';
 import { recurringOn, takeCycle, WHOLE } from './cycles';
 import type { Limit } from './limits';
 import { periodAhead, readPeriod } from './periods';
@@ -32,10 +32,21 @@ export function readWorkingPoint(cursor: Cursor, limit: Limit): Form | null {
   cursor.at++;
   if (!cursor.skip('cùng')) cursor.skip('tiên');
   cursor.skip('của');
+  const cycle = limit === 'before' ? null : readCycleOfPoint(cursor);
+  if (cycle !== null) return recurringOn(cursor, cycle, workingDay(at, cycle), false);
   if (limit === 'before' || !periodAhead(cursor) || (cursor.peek() !== 'năm' && pointAlone(cursor)))
     return cursor.want('tháng 9');
   const period = readPeriod(cursor);
   return period && { kind: 'point', at, period, strict: false, working: true };
+}
+
+/** "hằng tháng", "mỗi quý" behind "ngày làm việc cuối cùng"; null when none stands here. */
+function readCycleOfPoint(cursor: Cursor): 1 | 3 | 12 | null {
+  const { at } = cursor;
+  const every = takeCycle(cursor);
+  if (every === 1 || every === 3 || every === 12) return every;
+  cursor.at = at;
+  return null;
 }
 
 /** "cuối tháng" with no month, "cuối quý" with no quarter. */

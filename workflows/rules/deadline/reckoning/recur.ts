@@ -55,6 +55,8 @@ export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning)
       ? `Kỳ ${said}: trước ngày ${sayDay(due)}, không tính chính ngày đó → ${sayDay(eve)}`
       : `Kỳ ${said}: ${reckoning.sayEnd().toLowerCase()} ngày ${sayDay(due)}`,
   );
+  if (form.on && 'working' in form.on)
+    return { opens: first, due: workingDay(form.on.day, first, last, reckoning), waitsFor: null };
   const bound = form.strict ? eve : capped ? due : null;
   // A month or a quarter is a window that no day rolls out of; a day of it is a date, and rolls freely.
   const settled = reckoning.settle(eve, {
@@ -64,6 +66,12 @@ export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning)
   // What falls due before the first day is work of the cycle before.
   const opens = settled < first ? earlierStart(form, cycle) : first;
   return { opens, due: settled, waitsFor: null };
+}
+
+/** The first or the last working day of a cycle, whatever rolls. */
+function workingDay(day: number, first: Day, last: Day, reckoning: Reckoning): Day {
+  const [due, roll] = day === 0 ? ([last, 'back'] as const) : ([first, 'forward'] as const);
+  return reckoning.settle(due, { first, last }, roll);
 }
 
 function earlierStart(form: Recurring, cycle: Cycle): Day {
