@@ -90,7 +90,7 @@ test('a line that waits for a letter opens when it comes and is due when it says
 test('a line that waits for another opens the moment that is done, and is due ten working days later', () => {
   expect(times(played, { item: '5', kind: 'open', stage: null })).toEqual(['2021-09-29 09:00']);
   expect(rows(played, { item: '5', kind: 'state' }).map(({ why }) => why)).toEqual([
-    'chờ văn bản',
+    'chờ hoàn thành mục 1',
     'nội dung phải chờ đã hoàn thành',
   ]);
   // 29/9 + 10 working days is Wednesday 13/10.
