@@ -1,5 +1,6 @@
 import { awaitedBy, kindOf, namesDays, type TaskKind } from '../workflows/rules/task';
 import type { TaskTemplate } from '../workflows/rules/plan';
+import { two } from '../workflows/rules/time';
 import {
   boardStages,
   boardStanding,
@@ -108,7 +109,7 @@ function daysAfter(
   awaited: string | null,
   { taskDays }: TemplateFile,
 ): string | undefined {
-  const days = String(taskDays ?? TASK_DAYS).padStart(2, '0');
+  const days = two(taskDays ?? TASK_DAYS);
   const since = awaited === null ? 'nhận được văn bản' : `hoàn thành mục ${awaited}`;
   return namesDays(item.due) ? undefined : `chậm nhất ${days} ngày làm việc kể từ ngày ${since}`;
 }

@@ -2,12 +2,10 @@ import { addWorkingDays, isWorkingDay, rollBack, rollForward, type Calendar } fr
 import { hasEnded, letterOf, owes, type ItemState } from './duty/state';
 import type { NoticeFacts, NoticeKind, PlannedNotice } from './notices';
 import type { ItemTemplate } from './plan';
-import { policyOf } from './deadline/policy';
-import { read } from './deadline/read';
-import { resolve } from './deadline/resolve';
 import { mailTime } from './mail-times';
+import { say } from './outside-date';
 import { kindOf } from './task';
-import { addDays, at, dayOf, lastOfMonth, sayDay, type Day } from './time';
+import { addDays, at, dayOf, lastOfMonth, sayDay, two, type Day } from './time';
 
 /** What is told about an item as a whole: a letter that has not come, a year's end, a quarter's check. */
 export function itemNotices(facts: NoticeFacts): PlannedNotice[] {
@@ -114,7 +112,7 @@ function quarterlyChecks(facts: NoticeFacts): PlannedNotice[] {
     const owing = stage.duties.filter(owes);
     // A quarter that ended before anything was owed is not checked afterwards.
     const since = dayOf(Math.min(...owing.map((duty) => duty.since)));
-    const why = `Kiểm tra quý: còn ${String(owing.length).padStart(2, '0')} nhiệm vụ khắc phục chưa xong`;
+    const why = `Kiểm tra quý: còn ${two(owing.length)} nhiệm vụ khắc phục chưa xong`;
     const checks: PlannedNotice[] = [];
     for (let year = Number(since.slice(0, 4)); year <= plan.year + 2; year++) {
       for (const month of [3, 6, 9, 12]) {
@@ -129,14 +127,7 @@ function quarterlyChecks(facts: NoticeFacts): PlannedNotice[] {
 }
 
 function firstDay(facts: NoticeFacts, words: string): Day {
-  const reading = read(words);
-  if (!reading.ok) throw new RangeError(`cannot read the day "${words}": ${reading.refused}`);
-  const { due } = resolve(
-    reading.deadline,
-    { planYear: facts.plan.year, events: {} },
-    facts.calendar,
-    policyOf('none'),
-  );
+  const { due } = say(words, facts, {}, 'none');
   if (due === null) throw new RangeError(`"${words}" names no day; write "ngày 10/01/2022"`);
   return dayOf(due);
 }

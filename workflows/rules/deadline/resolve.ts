@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar';
-import { civilDay, dayOf, sayDay, type Day, type Instant } from '../time';
+import { civilDay, dayOf, sayDay, two, type Day, type Instant } from '../time';
 import type { Deadline, Facts, Form, Hour, Recurring, Resolved } from './deadline';
 import type { Policy } from './policy';
 import { reckon, type Outcome } from './reckoning/reckon';
@@ -81,6 +81,6 @@ function firstOfList(forms: Form[], ground: Ground): Resolved {
   const all = forms.map((form) => resolveForm(form, ground));
   const first = all.reduce((a, b) => ((b.due ?? Infinity) < (a.due ?? Infinity) ? b : a));
   const days = all.flatMap(({ due }) => (due === null ? [] : [sayDay(dayOf(due))]));
-  const said = `Thời hạn gần nhất trong ${String(all.length).padStart(2, '0')} thời hạn: ${days.join('; ')}`;
+  const said = `Thời hạn gần nhất trong ${two(all.length)} thời hạn: ${days.join('; ')}`;
   return { ...first, proof: [...first.proof, said], doubts: all.flatMap(({ doubts }) => doubts) };
 }

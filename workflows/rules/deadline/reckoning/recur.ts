@@ -1,4 +1,4 @@
-import { addDays, civilDay, lastOfMonth, sayDay, weekday, type Day } from '../../time';
+import { addDays, civilDay, lastOfMonth, sayDay, two, weekday, type Day } from '../../time';
 import type { Recurring } from '../deadline';
 import type { Outcome } from './reckon';
 import type { Reckoning } from './settle';
@@ -108,7 +108,7 @@ function daysOfCycle({ on, every }: Recurring, cycle: Cycle): CycleDays {
       due: end,
       capped: true,
     };
-  const day = `${end.slice(0, 8)}${String(on.day).padStart(2, '0')}`;
+  const day = `${end.slice(0, 8)}${two(on.day)}`;
   return { first: firstDayIn(cycle), last, due: day < end ? day : end, capped: false };
 }
 
