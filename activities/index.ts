@@ -5,7 +5,7 @@ import { send, type SendParts } from './mail/send';
 import { record, type RecordInput, type RecordParts } from './record';
 import { calendarInForce } from './store/calendars';
 import type { ItemKey } from './store/tables';
-import { officeTime } from '../workflows/rules/mail-times';
+import { officeTime } from '../workflows/rules/notices/mail-times';
 import type { Instant } from '../workflows/rules/time';
 
 export type ActivityParts = RecordParts &

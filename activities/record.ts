@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely';
-import type { Calendar } from '../workflows/rules/calendar';
+import type { Calendar } from '../workflows/rules/calendar/calendar';
 import type { Act, Fact } from '../workflows/rules/duty/acts';
 import { evolve, withDates } from '../workflows/rules/duty/evolve';
 import { hasEnded, type ItemDates, type ItemState } from '../workflows/rules/duty/state';
-import { cameTooLate } from '../workflows/rules/item-difference';
-import type { MailDays } from '../workflows/rules/lateness';
-import { planNotices } from '../workflows/rules/notices';
-import { schedule } from '../workflows/rules/schedule';
+import { cameTooLate } from '../workflows/rules/plan/item-difference';
+import type { MailDays } from '../workflows/rules/plan/lateness';
+import { planNotices } from '../workflows/rules/notices/notices';
+import { schedule } from '../workflows/rules/plan/schedule';
 import type { Instant } from '../workflows/rules/time';
 import { followersOf } from './items';
 import { issue } from './notices/issue';

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Act, Fact, PersonAct } from '../workflows/rules/duty/acts';
 import { evolve, withDates } from '../workflows/rules/duty/evolve';
 import { asksOfUs, type ItemState } from '../workflows/rules/duty/state';
-import type { MailDays } from '../workflows/rules/lateness';
+import type { MailDays } from '../workflows/rules/plan/lateness';
 import { projectAct } from './store/projection';
 import type { Tables } from './store/tables';
 

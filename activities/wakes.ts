@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { ItemState } from '../workflows/rules/duty/state';
-import type { ItemTemplate } from '../workflows/rules/plan';
+import type { ItemTemplate } from '../workflows/rules/plan/plan';
 import type { Instant } from '../workflows/rules/time';
 import { HORIZON } from './notices/plan';
 import type { ItemKey, Tables } from './store/tables';

@@ -1,8 +1,8 @@
 import { withDates } from '../workflows/rules/duty/evolve';
 import type { ItemState } from '../workflows/rules/duty/state';
-import { planNotices, type PlannedNotice } from '../workflows/rules/notices';
-import { stageTemplate } from '../workflows/rules/plan';
-import { schedule } from '../workflows/rules/schedule';
+import { planNotices, type PlannedNotice } from '../workflows/rules/notices/notices';
+import { stageTemplate } from '../workflows/rules/plan/plan';
+import { schedule } from '../workflows/rules/plan/schedule';
 import { ITEMS, largeOffice, namedBy, openItem, STAGE, UNITS, type Office } from './duties';
 import { steppedDates, steppedNotices, Walk, type Told } from './duties-stepped';
 import { medianOf, timed, type Took } from './processor';

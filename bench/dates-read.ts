@@ -1,5 +1,5 @@
 import { addDays } from '../workflows/rules/time';
-import type { Calendar } from '../workflows/rules/calendar';
+import type { Calendar } from '../workflows/rules/calendar/calendar';
 import type { Facts } from '../workflows/rules/deadline/deadline';
 import { occurrences } from '../workflows/rules/deadline/occurrences';
 import { policyOf } from '../workflows/rules/deadline/policy';

@@ -1,5 +1,5 @@
 import { loadCalendars } from '../config/calendars';
-import { calendarOf } from '../workflows/rules/calendar';
+import { calendarOf } from '../workflows/rules/calendar/calendar';
 import { noticeTimes } from './dates-notices';
 import { readingRates } from './dates-read';
 

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import type { Calendar } from '../workflows/rules/calendar';
+import type { Calendar } from '../workflows/rules/calendar/calendar';
 import type { DutyState } from '../workflows/rules/duty/state';
-import type { MailHours, PlanFacts, Rung, StageTemplate } from '../workflows/rules/plan';
+import type { MailHours, PlanFacts, Rung, StageTemplate } from '../workflows/rules/plan/plan';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 

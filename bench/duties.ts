@@ -1,11 +1,11 @@
 import { loadCalendars } from '../config/calendars';
-import { loadPlanTemplate } from '../config/plan-template';
-import { calendarOf, type Calendar } from '../workflows/rules/calendar';
+import { loadPlanTemplate } from '../config/plan-template/plan-template';
+import { calendarOf, type Calendar } from '../workflows/rules/calendar/calendar';
 import type { Act, Fact } from '../workflows/rules/duty/acts';
 import { evolve } from '../workflows/rules/duty/evolve';
 import type { DutyState, ItemState } from '../workflows/rules/duty/state';
 import { initialState } from '../workflows/rules/initial';
-import type { ItemTemplate, PlanFacts, PlanTemplate } from '../workflows/rules/plan';
+import type { ItemTemplate, PlanFacts, PlanTemplate } from '../workflows/rules/plan/plan';
 import { addDays, at, sayDay, type Day } from '../workflows/rules/time';
 
 export const ITEMS = 900;

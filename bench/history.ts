@@ -10,7 +10,7 @@ import { acts, answersTo, live } from '../test/support/people';
 import { until } from '../test/support/until';
 import { bundleWorkflows } from '../worker/bundle';
 import { publishedSignal } from '../workflows/messages';
-import { addWorkingDays } from '../workflows/rules/calendar';
+import { addWorkingDays } from '../workflows/rules/calendar/calendar';
 import { hasEnded } from '../workflows/rules/duty/state';
 import { at, dayOf } from '../workflows/rules/time';
 import { strangersIn } from './bundle-modules';

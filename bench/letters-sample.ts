@@ -5,14 +5,14 @@ import { dueRow, factsAt, planRow, toldOf, type ForeseeOrder } from '../activiti
 import type { NoticeRow } from '../activities/store/tables';
 import { loadCalendars } from '../config/calendars';
 import { loadDirectory } from '../config/directory';
-import { loadPlanTemplate } from '../config/plan-template';
-import { calendarOf } from '../workflows/rules/calendar';
+import { loadPlanTemplate } from '../config/plan-template/plan-template';
+import { calendarOf } from '../workflows/rules/calendar/calendar';
 import type { Fact, Role } from '../workflows/rules/duty/acts';
 import { evolve, withDates } from '../workflows/rules/duty/evolve';
 import { initialState } from '../workflows/rules/initial';
-import { planNotices, type PlannedNotice } from '../workflows/rules/notices';
-import { schedule } from '../workflows/rules/schedule';
-import type { Moment, SilentItem } from '../workflows/rules/silent-year';
+import { planNotices, type PlannedNotice } from '../workflows/rules/notices/notices';
+import { schedule } from '../workflows/rules/plan/schedule';
+import type { Moment, SilentItem } from '../workflows/rules/notices/silent-year';
 import { at, dayOf, type Instant } from '../workflows/rules/time';
 import { SCENES, type Happened, type Scene } from './letters-scenes';
 

@@ -1,5 +1,5 @@
 import type { Act } from '../workflows/rules/duty/acts';
-import type { PlanTemplate } from '../workflows/rules/plan';
+import type { PlanTemplate } from '../workflows/rules/plan/plan';
 import type { Directory } from './directory';
 import { nearNames, type Named } from './near-names';
 

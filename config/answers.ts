@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import type { CalendarYear } from '../workflows/rules/calendar';
+import type { CalendarYear } from '../workflows/rules/calendar/calendar';
 import type { Verb } from '../workflows/rules/duty/acts';
 import type { Instant } from '../workflows/rules/time';
 import { ActFaults, ACT_FORMS, readAct, type ReadAct } from './acts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { CalendarYear } from '../workflows/rules/calendar';
-import { statutoryDays, type DayOff } from '../workflows/rules/calendar-year';
+import type { CalendarYear } from '../workflows/rules/calendar/calendar';
+import { statutoryDays, type DayOff } from '../workflows/rules/calendar/year';
 import { isDay, sayDay, weekday } from '../workflows/rules/time';
 import { projectRoot } from './root';
 import { FileFaults, readYaml, type Place, type YamlFile } from './yaml-faults';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { covers, gaps } from '../workflows/rules/holding';
+import { covers, gaps } from '../workflows/rules/notices/holding';
 import { sayDay, type Day } from '../workflows/rules/time';
 import type { DirectoryFile, SeatFile, UnitFile } from './directory-schema';
 

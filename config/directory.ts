@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Holding } from '../workflows/rules/holding';
+import type { Holding } from '../workflows/rules/notices/holding';
 import type { Day } from '../workflows/rules/time';
 import { directorySchema, type DirectoryFile } from './directory-schema';
 import { projectRoot } from './root';

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Runtime } from '@temporalio/worker';
 import type { RunningParts } from '../client/use-cases/parts';
-import { deliverStored, watchWakes } from '../client/use-cases/relay';
+import { deliverStored, watchWakes } from '../client/use-cases/acts/relay';
 
 /** How often stored intakes are offered again and wakes are looked at. */
 const EVERY = 5_000;

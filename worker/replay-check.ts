@@ -3,7 +3,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { Worker, type ReplayHistoriesIterable } from '@temporalio/worker';
 import { lastBuild, noteBuild } from '../activities/store/builds';
 import type { RunningParts } from '../client/use-cases/parts';
-import { wantedWorkflows } from '../client/use-cases/repair';
+import { wantedWorkflows } from '../client/use-cases/doctor/repair';
 
 /** This build's workflows would take another path than one that is open; the cause is the replay's. */
 export class CannotReplay extends Error {

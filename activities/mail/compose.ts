@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
-import type { Calendar } from '../../workflows/rules/calendar';
-import { officeTime } from '../../workflows/rules/mail-times';
-import type { MailHours } from '../../workflows/rules/plan';
+import type { Calendar } from '../../workflows/rules/calendar/calendar';
+import { officeTime } from '../../workflows/rules/notices/mail-times';
+import type { MailHours } from '../../workflows/rules/plan/plan';
 import { dayOf, type Instant } from '../../workflows/rules/time';
 import type { Database } from '../store/database';
 import type { NewLetter, NoticeRow, Tables } from '../store/tables';

@@ -1,8 +1,8 @@
 import type { Database } from '../store/database';
 import { sql, type Transaction } from 'kysely';
-import type { Calendar } from '../../workflows/rules/calendar';
-import { officeTime } from '../../workflows/rules/mail-times';
-import type { MailHours } from '../../workflows/rules/plan';
+import type { Calendar } from '../../workflows/rules/calendar/calendar';
+import { officeTime } from '../../workflows/rules/notices/mail-times';
+import type { MailHours } from '../../workflows/rules/plan/plan';
 import type { Instant } from '../../workflows/rules/time';
 import type { NoticeRow, Tables } from '../store/tables';
 import { nextSlot } from './slots';

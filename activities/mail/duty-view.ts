@@ -1,6 +1,6 @@
-import { makeUpsWorked, type Calendar } from '../../workflows/rules/calendar';
+import { makeUpsWorked, type Calendar } from '../../workflows/rules/calendar/calendar';
 import type { Verb } from '../../workflows/rules/duty/acts';
-import { timingOf, toldAt } from '../../workflows/rules/lateness';
+import { timingOf, toldAt } from '../../workflows/rules/plan/lateness';
 import { dayOf, sayDay, two, type Day, type Instant } from '../../workflows/rules/time';
 import {
   dutyState,

@@ -1,4 +1,4 @@
-import type { Fault } from '../../workflows/rules/sending';
+import type { Fault } from '../../workflows/rules/notices/sending';
 
 /** How far a letter had come when its handing over failed. */
 export type Progress =

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { DutyState, ItemState } from '../../workflows/rules/duty/state';
-import type { ItemTemplate } from '../../workflows/rules/plan';
+import type { ItemTemplate } from '../../workflows/rules/plan/plan';
 import { dayOf, type Day, type Instant } from '../../workflows/rules/time';
 import { holdersOn, type Holder } from '../store/directory';
 import type {

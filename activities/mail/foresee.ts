@@ -1,15 +1,15 @@
 import type { Directory } from '../../config/directory';
-import { covers, holderOn } from '../../workflows/rules/holding';
-import { mailTime, officeTime } from '../../workflows/rules/mail-times';
-import type { PlannedNotice } from '../../workflows/rules/notices';
+import { covers, holderOn } from '../../workflows/rules/notices/holding';
+import { mailTime, officeTime } from '../../workflows/rules/notices/mail-times';
+import type { PlannedNotice } from '../../workflows/rules/notices/notices';
 import type {
   Moment,
   SilentItem,
   SilentLetter,
   SilentYear,
-} from '../../workflows/rules/silent-year';
+} from '../../workflows/rules/notices/silent-year';
 import { dayOf, type Day, type Instant } from '../../workflows/rules/time';
-import { titleOf } from '../../workflows/rules/task';
+import { titleOf } from '../../workflows/rules/plan/task';
 import { rowOf } from '../notices/plan';
 import type { Holder } from '../store/directory';
 import { dutyRows, itemColumns, keyOf, stageRows } from '../store/rows';

@@ -1,4 +1,4 @@
-import { EXTENSION, REFUSED, REVIEW } from '../../workflows/rules/office-asks';
+import { EXTENSION, REFUSED, REVIEW } from '../../workflows/rules/notices/office-asks';
 import type { Instant } from '../../workflows/rules/time';
 import type { NoticeRow } from '../store/tables';
 import { dutyState, type DutyRow, type ItemFacts, type StageFacts } from './facts';

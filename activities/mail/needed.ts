@@ -1,6 +1,6 @@
 import { lacksDuties } from '../../workflows/rules/duty/remedies';
 import { stageOf } from '../../workflows/rules/duty/state';
-import { EXTENSION, REFUSED, REVIEW } from '../../workflows/rules/office-asks';
+import { EXTENSION, REFUSED, REVIEW } from '../../workflows/rules/notices/office-asks';
 import { dayOf, sayDay, type Instant } from '../../workflows/rules/time';
 import type { NoticeRow } from '../store/tables';
 import { dutyState, type DutyRow, type ItemFacts, type StageFacts } from './facts';

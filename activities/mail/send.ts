@@ -9,7 +9,7 @@ import {
   type Pace,
   type Room,
   type ServerFault,
-} from '../../workflows/rules/sending';
+} from '../../workflows/rules/notices/sending';
 import type { Instant } from '../../workflows/rules/time';
 import { becomeSender, courierState, started, stopBeingSender, stopped } from '../store/courier';
 import type { Database } from '../store/database';

@@ -1,6 +1,6 @@
-import { isWorkingDay, type Calendar } from '../../workflows/rules/calendar';
-import type { MailHours } from '../../workflows/rules/plan';
-import { mailTime } from '../../workflows/rules/mail-times';
+import { isWorkingDay, type Calendar } from '../../workflows/rules/calendar/calendar';
+import type { MailHours } from '../../workflows/rules/plan/plan';
+import { mailTime } from '../../workflows/rules/notices/mail-times';
 import { at, dayOf, type Instant } from '../../workflows/rules/time';
 
 /** How long the day's digest waits for items that have not yet worked off a past wake. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { Letter } from '../store/letters';
-import type { Fault } from '../../workflows/rules/sending';
+import type { Fault } from '../../workflows/rules/notices/sending';
 import { faultOf, type Progress } from './errors';
 import { messageOf, type Mailbox } from './message';
 

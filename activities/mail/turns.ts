@@ -1,5 +1,5 @@
 import type { Letter } from '../store/letters';
-import type { Mark } from '../../workflows/rules/sending';
+import type { Mark } from '../../workflows/rules/notices/sending';
 
 /** What one connection wants written: how its last letter fared, and which it hands over next. */
 interface Wish {

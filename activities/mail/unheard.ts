@@ -1,7 +1,7 @@
-import { deputyFor, ownersOf, reportSeat } from '../../workflows/rules/duty-notices';
+import { deputyFor, ownersOf, reportSeat } from '../../workflows/rules/notices/duty-notices';
 import { dayOf, sayDay, type Instant } from '../../workflows/rules/time';
-import { stageTemplate } from '../../workflows/rules/plan';
-import { insteadOf, type Matter } from '../../workflows/rules/vacancy';
+import { stageTemplate } from '../../workflows/rules/plan/plan';
+import { insteadOf, type Matter } from '../../workflows/rules/notices/vacancy';
 import type { NoticeRow } from '../store/tables';
 import { reportKey, type DutyRow, type Facts, type ItemFacts } from './facts';
 import { isToOwner, type Form } from './forms';

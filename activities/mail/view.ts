@@ -1,5 +1,5 @@
-import { addWorkingDays } from '../../workflows/rules/calendar';
-import { stageTemplate } from '../../workflows/rules/plan';
+import { addWorkingDays } from '../../workflows/rules/calendar/calendar';
+import { stageTemplate } from '../../workflows/rules/plan/plan';
 import { sayDay, two } from '../../workflows/rules/time';
 import type { Entry } from './address';
 import { dutyTiming, dutyView, say, sayTiming, type DutyView, type Today } from './duty-view';

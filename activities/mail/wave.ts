@@ -5,7 +5,7 @@ import {
   sent,
   type Mark,
   type ServerFault,
-} from '../../workflows/rules/sending';
+} from '../../workflows/rules/notices/sending';
 import type { Instant } from '../../workflows/rules/time';
 import { fillShelf, type ReadLetters } from './shelf';
 import { shareTurns, type WriteTurn } from './turns';

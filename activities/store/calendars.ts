@@ -1,5 +1,9 @@
 import type { Selectable } from 'kysely';
-import { calendarOf, type Calendar, type CalendarYear } from '../../workflows/rules/calendar';
+import {
+  calendarOf,
+  type Calendar,
+  type CalendarYear,
+} from '../../workflows/rules/calendar/calendar';
 import type { Instant } from '../../workflows/rules/time';
 import type { Database } from './database';
 import type { CalendarTable } from './tables';

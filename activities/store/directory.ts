@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder, type Transaction } from 'kysely';
 import type { Directory, Seat, Unit } from '../../config/directory';
-import type { Holding } from '../../workflows/rules/holding';
+import type { Holding } from '../../workflows/rules/notices/holding';
 import type { Day } from '../../workflows/rules/time';
 import type { Database } from './database';
 import type { Tables } from './tables';

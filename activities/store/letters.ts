@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Handed, Handovers, Mark } from '../../workflows/rules/sending';
+import type { Handed, Handovers, Mark } from '../../workflows/rules/notices/sending';
 import { at as wallTime, dayOf, type Instant } from '../../workflows/rules/time';
 import type { Database } from './database';
 import type { LetterRow } from './tables';

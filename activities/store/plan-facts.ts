@@ -1,5 +1,5 @@
-import type { NoticeFacts } from '../../workflows/rules/notices';
-import type { ItemTemplate, PlanTemplate } from '../../workflows/rules/plan';
+import type { NoticeFacts } from '../../workflows/rules/notices/notices';
+import type { ItemTemplate, PlanTemplate } from '../../workflows/rules/plan/plan';
 import { dayOf } from '../../workflows/rules/time';
 import type { PlanRow } from './tables';
 

@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { Act, Fact } from '../../workflows/rules/duty/acts';
 import type { ItemState } from '../../workflows/rules/duty/state';
-import { timingOf, toldAt, type MailDays } from '../../workflows/rules/lateness';
-import type { ItemTemplate } from '../../workflows/rules/plan';
-import type { Schedule } from '../../workflows/rules/schedule';
+import { timingOf, toldAt, type MailDays } from '../../workflows/rules/plan/lateness';
+import type { ItemTemplate } from '../../workflows/rules/plan/plan';
+import type { Schedule } from '../../workflows/rules/plan/schedule';
 import { dayOf, type Instant } from '../../workflows/rules/time';
 import { dutyDue, dutyRows, itemColumns, keyOf, stageRows } from './rows';
 import type { IntakeRow, Tables } from './tables';

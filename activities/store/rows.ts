@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { dueInstant, type ItemState } from '../../workflows/rules/duty/state';
-import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan';
-import type { Schedule } from '../../workflows/rules/schedule';
+import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan/plan';
+import type { Schedule } from '../../workflows/rules/plan/schedule';
 import type { Instant } from '../../workflows/rules/time';
 import type { DutyTable, ItemKey, StageTable } from './tables';
 

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
-import type { CalendarYear } from '../../workflows/rules/calendar';
+import type { CalendarYear } from '../../workflows/rules/calendar/calendar';
 import type { Act } from '../../workflows/rules/duty/acts';
 import type {
   DutyPhase,
@@ -9,8 +9,8 @@ import type {
   Meets,
   StagePhase,
 } from '../../workflows/rules/duty/state';
-import type { NoticeKind } from '../../workflows/rules/notices';
-import type { PlanTemplate } from '../../workflows/rules/plan';
+import type { NoticeKind } from '../../workflows/rules/notices/notices';
+import type { PlanTemplate } from '../../workflows/rules/plan/plan';
 import type { Chore } from '../../workflows/rules/rights';
 import type { Day, Instant } from '../../workflows/rules/time';
 

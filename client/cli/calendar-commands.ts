@@ -1,9 +1,14 @@
 import { missingDays } from '../../config/calendars';
-import { yearOf, type Calendar } from '../../workflows/rules/calendar';
+import { yearOf, type Calendar } from '../../workflows/rules/calendar/calendar';
 import { dayOf, sayDay } from '../../workflows/rules/time';
-import { applyCalendar, diffCalendar, readYear, type CalendarApplied } from '../use-cases/calendar';
-import { namedDays } from '../use-cases/calendar-days';
-import { sayCalendarDiff, standingOf } from '../use-cases/calendar-said';
+import {
+  applyCalendar,
+  diffCalendar,
+  readYear,
+  type CalendarApplied,
+} from '../use-cases/calendar/calendar';
+import { namedDays } from '../use-cases/calendar/days';
+import { sayCalendarDiff, standingOf } from '../use-cases/calendar/said';
 import { Refused } from '../use-cases/parts';
 import { addCommand, bySeat, year, type CommandFrame } from './command';
 import { table, type Answer } from './output';

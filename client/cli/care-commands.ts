@@ -5,10 +5,10 @@ import {
   checkDirectory,
   diffDirectory,
   type DirectoryDiff,
-} from '../use-cases/directory';
-import { sayDirectoryDiff } from '../use-cases/directory-said';
-import { doctor } from '../use-cases/doctor';
-import { repair } from '../use-cases/repair';
+} from '../use-cases/directory/directory';
+import { sayDirectoryDiff } from '../use-cases/directory/said';
+import { doctor } from '../use-cases/doctor/doctor';
+import { repair } from '../use-cases/doctor/repair';
 import { addCommand, bySeat, type CommandFrame } from './command';
 import { table, type Answer } from './output';
 import { withOpen } from './plan-commands';

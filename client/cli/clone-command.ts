@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readTemplateFile } from '../../config/plan-template';
-import { clone, sourceOfPlan, type CloneSource } from '../use-cases/clone';
-import { sayCloned } from '../use-cases/clone-said';
+import { readTemplateFile } from '../../config/plan-template/plan-template';
+import { clone, sourceOfPlan, type CloneSource } from '../use-cases/template/clone';
+import { sayCloned } from '../use-cases/template/clone-said';
 import { knownPlan } from '../use-cases/plans';
 import { addCommand, year, type CommandFrame } from './command';
 import { withOpen } from './plan-commands';

@@ -1,18 +1,18 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Calendar } from '../../workflows/rules/calendar';
+import type { Calendar } from '../../workflows/rules/calendar/calendar';
 import type { Roll } from '../../workflows/rules/deadline/deadline';
 import type { Day } from '../../workflows/rules/time';
-import { explain } from '../use-cases/explain';
+import { explain } from '../use-cases/explain/explain';
 import {
   eventDay,
   eventName,
   explainLine,
   unusedEvents,
   wrongEvent,
-} from '../use-cases/explain-batch';
-import { sayExplained } from '../use-cases/explain-said';
+} from '../use-cases/explain/batch';
+import { sayExplained } from '../use-cases/explain/said';
 import { Refused } from '../use-cases/parts';
 import { addCommand, year, type CommandFrame } from './command';
 import type { Answer, Streams } from './output';

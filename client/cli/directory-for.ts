@@ -1,5 +1,5 @@
 import { loadDirectory, type Directory } from '../../config/directory';
-import type { PlanTemplate } from '../../workflows/rules/plan';
+import type { PlanTemplate } from '../../workflows/rules/plan/plan';
 import type { Streams } from './output';
 import type { CliWorld } from './world';
 

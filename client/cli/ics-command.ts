@@ -1,9 +1,9 @@
-import { boardOf } from '../use-cases/board';
-import { icsOf, type IcsOrder } from '../use-cases/ics';
+import { boardOf } from '../use-cases/board/board';
+import { icsOf, type IcsOrder } from '../use-cases/preview/ics';
 import { Refused } from '../use-cases/parts';
-import { daysOfBoard, daysOfYear } from '../use-cases/plan-days';
+import { daysOfBoard, daysOfYear } from '../use-cases/preview/plan-days';
 import { knownPlan } from '../use-cases/plans';
-import { walkYear } from '../use-cases/walk-year';
+import { walkYear } from '../use-cases/preview/walk-year';
 import { addCommand, day, year, type CommandFrame } from './command';
 import type { Answer, Streams } from './output';
 import { withOpen } from './plan-commands';

@@ -7,8 +7,8 @@ import {
   markLetter,
   type LetterLine,
   type LetterMark,
-} from '../use-cases/letters';
-import { holdMail, mailStanding, releaseMail, whatStopsMail } from '../use-cases/mail';
+} from '../use-cases/mail/letters';
+import { holdMail, mailStanding, releaseMail, whatStopsMail } from '../use-cases/mail/mail';
 import type { UseCaseParts } from '../use-cases/parts';
 import { addCommand, bySeat, gather, type CommandFrame } from './command';
 import { table, type Answer } from './output';

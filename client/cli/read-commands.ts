@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCalendars } from '../../config/calendars';
-import { loadPlanTemplate } from '../../config/plan-template';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { sayPlace } from '../../config/plan-reader/document';
 import type { PlanDraft } from '../../config/plan-reader/draft';
 import { templateOf } from '../../config/plan-reader/template';
 import { projectRoot } from '../../config/root';
-import { calendarOf, type Calendar } from '../../workflows/rules/calendar';
+import { calendarOf, type Calendar } from '../../workflows/rules/calendar/calendar';
 import { dayOf, sayDay } from '../../workflows/rules/time';
-import { dueOf, jsonOf, readPlanWith, sayDue } from '../use-cases/read-plan';
+import { dueOf, jsonOf, readPlanWith, sayDue } from '../use-cases/template/read-plan';
 import { addCommand, type CommandFrame } from './command';
 import { directoryFor } from './directory-for';
 import { table } from './output';

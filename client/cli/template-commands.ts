@@ -1,9 +1,9 @@
-import { readTemplateFile, type LoadedTemplate } from '../../config/plan-template';
-import { loadTemplateOf } from '../../config/plan-template-year';
+import { readTemplateFile, type LoadedTemplate } from '../../config/plan-template/plan-template';
+import { loadTemplateOf } from '../../config/plan-template/year';
 import { Refused } from '../use-cases/parts';
-import { applyTemplate, type TemplateApplied } from '../use-cases/template-change';
-import { diffTemplate } from '../use-cases/template-diff';
-import { sayTemplateDiff } from '../use-cases/template-said';
+import { applyTemplate, type TemplateApplied } from '../use-cases/template/change';
+import { diffTemplate } from '../use-cases/template/diff';
+import { sayTemplateDiff } from '../use-cases/template/said';
 import { addCommand, bySeat, type CommandFrame } from './command';
 import type { Answer } from './output';
 import { withOpen } from './plan-commands';

@@ -1,13 +1,13 @@
 import type { Answers } from '../../config/answers';
 import type { Directory } from '../../config/directory';
 import type { SourceDocument } from '../../config/plan-reader/document';
-import type { Calendar } from '../../workflows/rules/calendar';
-import type { PlanTemplate } from '../../workflows/rules/plan';
-import type { HandedFile } from '../use-cases/act';
-import type { DoctorParts } from '../use-cases/doctor';
-import type { Foresee } from '../use-cases/preview';
-import type { Timeline } from '../use-cases/timeline';
-import type { YearPlayed } from '../use-cases/timeline-said';
+import type { Calendar } from '../../workflows/rules/calendar/calendar';
+import type { PlanTemplate } from '../../workflows/rules/plan/plan';
+import type { HandedFile } from '../use-cases/acts/act';
+import type { DoctorParts } from '../use-cases/doctor/doctor';
+import type { Foresee } from '../use-cases/preview/preview';
+import type { Timeline } from '../use-cases/preview/timeline';
+import type { YearPlayed } from '../use-cases/preview/timeline-said';
 
 /** What the commands reach; the wiring gives it to them. */
 export interface CliWorld {

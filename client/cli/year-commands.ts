@@ -1,7 +1,7 @@
 import { readAnswers, SILENCE } from '../../config/answers';
 import { iso } from '../../workflows/rules/time';
-import { checkRehearsal } from '../use-cases/start-checks';
-import { sayRows, summaryOf } from '../use-cases/timeline-said';
+import { checkRehearsal } from '../use-cases/start/start-checks';
+import { sayRows, summaryOf } from '../use-cases/preview/timeline-said';
 import { addCommand, year, type CommandFrame } from './command';
 import { addIcsCommand } from './ics-command';
 import { addPreviewCommand, orderOf } from './preview-command';

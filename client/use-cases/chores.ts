@@ -3,7 +3,7 @@ import { listChores, noteChore } from '../../activities/store/chores';
 import type { Tables } from '../../activities/store/tables';
 import { choreTitle, mayDo, type Chore } from '../../workflows/rules/rights';
 import { iso } from '../../workflows/rules/time';
-import { actorOf } from './act';
+import { actorOf } from './acts/act';
 import { Refused, type UseCaseParts } from './parts';
 
 export interface ChoreOrder {

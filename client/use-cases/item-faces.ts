@@ -3,8 +3,8 @@ import { calendarAsOf } from '../../activities/store/calendars';
 import { plannedBy } from '../../activities/store/plan-facts';
 import { planAsOf, versionOf } from '../../activities/store/plan-versions';
 import type { ItemKey, ItemRow, Tables } from '../../activities/store/tables';
-import type { Calendar } from '../../workflows/rules/calendar';
-import type { NoticeFacts } from '../../workflows/rules/notices';
+import type { Calendar } from '../../workflows/rules/calendar/calendar';
+import type { NoticeFacts } from '../../workflows/rules/notices/notices';
 
 /** An item as it is counted now, and what was told about it. */
 export interface Faces {

@@ -1,8 +1,8 @@
 import type { Unit } from '../../config/directory';
-import type { Calendar } from '../../workflows/rules/calendar';
+import type { Calendar } from '../../workflows/rules/calendar/calendar';
 import type { TaskTime } from '../../workflows/rules/duty/state';
-import type { ItemTemplate, PlanFacts } from '../../workflows/rules/plan';
-import { timesOf } from '../../workflows/rules/task';
+import type { ItemTemplate, PlanFacts } from '../../workflows/rules/plan/plan';
+import { timesOf } from '../../workflows/rules/plan/task';
 
 /** The names of units by their codes. */
 export type UnitNames = ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Database } from '../../activities/store/database';
 import type { ClockStart } from '../../workflows/messages';
-import type { Calendar } from '../../workflows/rules/calendar';
+import type { Calendar } from '../../workflows/rules/calendar/calendar';
 import type { Instant } from '../../workflows/rules/time';
 
 /** What it takes to look after items that run: the record, the workflows, and what time it is. */

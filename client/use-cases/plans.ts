@@ -1,5 +1,5 @@
 import type { Database } from '../../activities/store/database';
-import { newestPlan } from './board';
+import { newestPlan } from './board/board';
 import { Refused } from './parts';
 
 /**

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Database } from '../../activities/store/database';
-import { boardOf, newestPlan } from '../use-cases/board';
-import { ledgerPageOf } from '../use-cases/ledger-page';
+import { boardOf, newestPlan } from '../use-cases/board/board';
+import { ledgerPageOf } from '../use-cases/board/ledger-page';
 import { notFound, show, type Office } from './office';
 import { boardView } from './views/board';
 import { ledgerView } from './views/ledger';

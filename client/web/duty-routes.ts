@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { act } from '../use-cases/act';
-import { dutyPageOf, type DutyPage, type OwnDuty } from '../use-cases/duty-page';
-import type { LinkVerb } from '../use-cases/link-forms';
-import { partyOf, type Party } from '../use-cases/links';
+import { act } from '../use-cases/acts/act';
+import { dutyPageOf, type DutyPage, type OwnDuty } from '../use-cases/board/duty-page';
+import type { LinkVerb } from '../use-cases/board/link-forms';
+import { partyOf, type Party } from '../use-cases/board/links';
 import { Refused, type UseCaseParts } from '../use-cases/parts';
-import { receiptOf, receiptPageOf } from '../use-cases/receipt';
+import { receiptOf, receiptPageOf } from '../use-cases/acts/receipt';
 import { layout } from './layout';
 import { actOf, intakeOf, verbOf } from './link-acts';
 import type { Markup } from './markup';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { INBOX_PAGE, inboxLetter, inboxLines } from '../use-cases/inbox';
+import { INBOX_PAGE, inboxLetter, inboxLines } from '../use-cases/board/inbox';
 import { show, notFound, type Office } from './office';
 import { inboxLetterView, inboxView } from './views/inbox';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { ActFaults, readAct, type ReadAct } from '../../config/acts';
 import { isDay } from '../../workflows/rules/time';
-import type { HandedFile } from '../use-cases/act';
-import type { DutyPage, OwnDuty } from '../use-cases/duty-page';
-import type { LinkVerb } from '../use-cases/link-forms';
+import type { HandedFile } from '../use-cases/acts/act';
+import type { DutyPage, OwnDuty } from '../use-cases/board/duty-page';
+import type { LinkVerb } from '../use-cases/board/link-forms';
 import { Refused } from '../use-cases/parts';
 
 /** The last part of the address that a form is sent to. */

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Database } from '../../activities/store/database';
-import type { Calendar } from '../../workflows/rules/calendar';
+import type { Calendar } from '../../workflows/rules/calendar/calendar';
 import type { Instant } from '../../workflows/rules/time';
 import { layout, type Place } from './layout';
 import type { Markup } from './markup';

@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { calendarInForce } from '../../activities/store/calendars';
 import type { Database } from '../../activities/store/database';
-import { lastInstant } from '../use-cases/last-instant';
+import { lastInstant } from '../use-cases/board/last-instant';
 import { boardRoutes } from './board-routes';
 import { dutyRoutes, type DutyParts } from './duty-routes';
 import { inboxRoutes } from './inbox-routes';

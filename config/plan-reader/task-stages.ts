@@ -1,5 +1,5 @@
 import { isMap, isNode, type Document } from 'yaml';
-import { TASK_DAYS, TASK_STAGES } from '../planned-task-stages';
+import { TASK_DAYS, TASK_STAGES } from '../plan-template/planned-task-stages';
 
 const DAYS = [
   'Nội dung chờ văn bản hoặc chờ nội dung khác mà câu chữ không ấn định ngày: hoàn thành sau bấy nhiêu',

@@ -1,4 +1,4 @@
-import { act, type Receipt } from '../../client/use-cases/act';
+import { act, type Receipt } from '../../client/use-cases/acts/act';
 import { readAct } from '../../config/acts';
 import type { Verb } from '../../workflows/rules/duty/acts';
 import { dayOf } from '../../workflows/rules/time';

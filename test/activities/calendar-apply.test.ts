@@ -2,13 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addYear, livingCalendar } from '../../activities/store/calendars';
 import { fileStore } from '../../activities/files/store';
-import type { CalendarDiff } from '../../client/use-cases/calendar';
-import type { Check } from '../../client/use-cases/doctor';
-import { deliverStored } from '../../client/use-cases/relay';
+import type { CalendarDiff } from '../../client/use-cases/calendar/calendar';
+import type { Check } from '../../client/use-cases/doctor/doctor';
+import { deliverStored } from '../../client/use-cases/acts/relay';
 import { loadCalendars } from '../../config/calendars';
 import { readSettings } from '../../config/settings';
 import { startPages } from '../../worker/pages';
-import { calendarOf, isWorkingDay, type CalendarYear } from '../../workflows/rules/calendar';
+import {
+  calendarOf,
+  isWorkingDay,
+  type CalendarYear,
+} from '../../workflows/rules/calendar/calendar';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import { dayOf, type Day } from '../../workflows/rules/time';
 import { documentOf, dondoc, type Ran } from '../support/command-line';

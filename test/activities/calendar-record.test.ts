@@ -1,8 +1,8 @@
 import { addYear } from '../../activities/store/calendars';
-import { layDownPlan } from '../../client/use-cases/lay-down';
+import { layDownPlan } from '../../client/use-cases/acts/lay-down';
 import { loadCalendars } from '../../config/calendars';
-import { loadPlanTemplate } from '../../config/plan-template';
-import type { CalendarYear } from '../../workflows/rules/calendar';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
+import type { CalendarYear } from '../../workflows/rules/calendar/calendar';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import { at, dayOf, iso, type Day, type Instant } from '../../workflows/rules/time';
 import { calendar, mailroom, PLAN, type Mailroom } from '../support/mailroom';

@@ -1,8 +1,8 @@
-import { act } from '../../client/use-cases/act';
-import { cancelPlan } from '../../client/use-cases/cancel-plan';
-import { startPlan } from '../../client/use-cases/start-plan';
+import { act } from '../../client/use-cases/acts/act';
+import { cancelPlan } from '../../client/use-cases/acts/cancel-plan';
+import { startPlan } from '../../client/use-cases/start/start-plan';
 import { readAct } from '../../config/acts';
-import { forYear } from '../../config/plan-template-year';
+import { forYear } from '../../config/plan-template/year';
 import { planWorkflowId } from '../../workflows/names';
 import { begin, FAR_YEAR, living, type Living } from '../support/living';
 import { templateOf } from '../support/small-year';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { act } from '../../client/use-cases/act';
-import { layDown } from '../../client/use-cases/lay-down';
-import { startItem } from '../../client/use-cases/start-item';
+import { act } from '../../client/use-cases/acts/act';
+import { layDown } from '../../client/use-cases/acts/lay-down';
+import { startItem } from '../../client/use-cases/acts/start-item';
 import { readAct } from '../../config/acts';
-import { forYear } from '../../config/plan-template-year';
+import { forYear } from '../../config/plan-template/year';
 import { planWorkflowId } from '../../workflows/names';
 import { initialState } from '../../workflows/rules/initial';
 import { dayOf } from '../../workflows/rules/time';

@@ -1,11 +1,11 @@
 import { rowOf } from '../../activities/notices/plan';
 import { project } from '../../activities/store/projection';
 import type { Directory } from '../../config/directory';
-import { loadPlanTemplate } from '../../config/plan-template';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
 import type { Fact } from '../../workflows/rules/duty/acts';
 import { evolve } from '../../workflows/rules/duty/evolve';
-import { planNotices } from '../../workflows/rules/notices';
-import { schedule } from '../../workflows/rules/schedule';
+import { planNotices } from '../../workflows/rules/notices/notices';
+import { schedule } from '../../workflows/rules/plan/schedule';
 import { at, type Instant } from '../../workflows/rules/time';
 import { calendar, mailroom, type Mailroom } from '../support/mailroom';
 

@@ -1,4 +1,4 @@
-import { ledgersOf } from '../../client/use-cases/ledger';
+import { ledgersOf } from '../../client/use-cases/board/ledger';
 import { readAct } from '../../config/acts';
 import { at } from '../../workflows/rules/time';
 import { mailroom, PLAN, type Mailroom } from '../support/mailroom';

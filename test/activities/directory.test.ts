@@ -7,7 +7,7 @@ import {
   unitsOn,
 } from '../../activities/store/directory';
 import { loadDirectory, type Directory } from '../../config/directory';
-import { holderOn } from '../../workflows/rules/holding';
+import { holderOn } from '../../workflows/rules/notices/holding';
 import { freshDatabase } from '../support/parts';
 
 let database: Database;

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { act } from '../../client/use-cases/act';
-import { doctor, type Check, type DoctorParts } from '../../client/use-cases/doctor';
-import { deliverStored } from '../../client/use-cases/relay';
-import { lostWorkflows, repair } from '../../client/use-cases/repair';
+import { act } from '../../client/use-cases/acts/act';
+import { doctor, type Check, type DoctorParts } from '../../client/use-cases/doctor/doctor';
+import { deliverStored } from '../../client/use-cases/acts/relay';
+import { lostWorkflows, repair } from '../../client/use-cases/doctor/repair';
 import { readAct } from '../../config/acts';
 import { probeMail } from '../../worker/mail-probe';
 import { COURIER, itemWorkflowId, planWorkflowId } from '../../workflows/names';

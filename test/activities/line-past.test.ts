@@ -1,8 +1,8 @@
 import { openItems } from '../../activities/items';
 import { openDatabase, type Database } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
-import { boardOf } from '../../client/use-cases/board';
-import { layDownPlan } from '../../client/use-cases/lay-down';
+import { boardOf } from '../../client/use-cases/board/board';
+import { layDownPlan } from '../../client/use-cases/acts/lay-down';
 import { at } from '../../workflows/rules/time';
 import { anyLines, anyUnits } from '../support/any-lines';
 import { calendar } from '../support/mailroom';

@@ -4,7 +4,7 @@ import type { Act, Fact } from '../../workflows/rules/duty/acts';
 import { at } from '../../workflows/rules/time';
 import { openDatabase } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
-import { layDownPlan } from '../../client/use-cases/lay-down';
+import { layDownPlan } from '../../client/use-cases/acts/lay-down';
 import { itemWorkflowId } from '../../workflows/names';
 import { anyLines, anyUnits } from '../support/any-lines';
 import { calendar, mailroom, PLAN, type Mailroom } from '../support/mailroom';

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { act, type Receipt } from '../../client/use-cases/act';
-import { deliverStored, watchWakes } from '../../client/use-cases/relay';
-import { startPlan } from '../../client/use-cases/start-plan';
+import { act, type Receipt } from '../../client/use-cases/acts/act';
+import { deliverStored, watchWakes } from '../../client/use-cases/acts/relay';
+import { startPlan } from '../../client/use-cases/start/start-plan';
 import { readAct } from '../../config/acts';
-import { loadPlanTemplate } from '../../config/plan-template';
-import { forYear } from '../../config/plan-template-year';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
+import { forYear } from '../../config/plan-template/year';
 import type { Verb } from '../../workflows/rules/duty/acts';
-import { kindOf } from '../../workflows/rules/task';
+import { kindOf } from '../../workflows/rules/plan/task';
 import { dayOf } from '../../workflows/rules/time';
 import { anyLines } from '../support/any-lines';
 import { begin, FAR_YEAR, living, type Living } from '../support/living';

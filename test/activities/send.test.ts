@@ -1,8 +1,8 @@
 import { simpleParser } from 'mailparser';
 import { hold, release } from '../../activities/store/courier';
 import { loadCalendars } from '../../config/calendars';
-import { calendarOf } from '../../workflows/rules/calendar';
-import { officeTime } from '../../workflows/rules/mail-times';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
+import { officeTime } from '../../workflows/rules/notices/mail-times';
 import { many, MINUTE, MORNING, outbox, type Outbox } from '../support/outbox';
 
 let box: Outbox;

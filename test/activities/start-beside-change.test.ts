@@ -3,7 +3,7 @@ import { addYear } from '../../activities/store/calendars';
 import { takeTurn } from '../../activities/store/courier';
 import { openDatabase, type Database } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
-import { layDownPlan } from '../../client/use-cases/lay-down';
+import { layDownPlan } from '../../client/use-cases/acts/lay-down';
 import { loadCalendars } from '../../config/calendars';
 import { loadDirectory } from '../../config/directory';
 import { at } from '../../workflows/rules/time';

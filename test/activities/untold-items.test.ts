@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CalendarDiff } from '../../client/use-cases/calendar';
-import { startPlan } from '../../client/use-cases/start-plan';
-import type { TemplateDiff } from '../../client/use-cases/template-diff';
-import { checkPlanTemplate, readTemplateFile } from '../../config/plan-template';
-import { forYear } from '../../config/plan-template-year';
+import type { CalendarDiff } from '../../client/use-cases/calendar/calendar';
+import { startPlan } from '../../client/use-cases/start/start-plan';
+import type { TemplateDiff } from '../../client/use-cases/template/diff';
+import { checkPlanTemplate, readTemplateFile } from '../../config/plan-template/plan-template';
+import { forYear } from '../../config/plan-template/year';
 import type { Day } from '../../workflows/rules/time';
 import { documentOf, dondoc, type Ran } from '../support/command-line';
 import { FAR_YEAR, living, type Living } from '../support/living';

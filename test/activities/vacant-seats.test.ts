@@ -1,5 +1,5 @@
-import { boardOf } from '../../client/use-cases/board';
-import { dutyPageOf } from '../../client/use-cases/duty-page';
+import { boardOf } from '../../client/use-cases/board/board';
+import { dutyPageOf } from '../../client/use-cases/board/duty-page';
 import { at, dayOf } from '../../workflows/rules/time';
 import { calendar, mailroom, PLAN, type Mailroom } from '../support/mailroom';
 

@@ -1,12 +1,12 @@
 import { Worker } from '@temporalio/worker';
 import { appliedYears } from '../../activities/store/calendars';
-import { diffCalendar, type CalendarDiff } from '../../client/use-cases/calendar';
-import { ledgersOf } from '../../client/use-cases/ledger';
+import { diffCalendar, type CalendarDiff } from '../../client/use-cases/calendar/calendar';
+import { ledgersOf } from '../../client/use-cases/board/ledger';
 import { SILENCE } from '../../config/answers';
 import { loadCalendars } from '../../config/calendars';
 import { bundleWorkflows } from '../../worker/bundle';
 import { itemWorkflowId } from '../../workflows/names';
-import type { CalendarYear } from '../../workflows/rules/calendar';
+import type { CalendarYear } from '../../workflows/rules/calendar/calendar';
 import { iso } from '../../workflows/rules/time';
 import { PLAN, type OfficeWorld } from '../support/office-world';
 import { answers, play, playOn, wall, type Played, type Scene } from '../support/rehearsal';

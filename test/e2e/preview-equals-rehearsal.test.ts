@@ -1,13 +1,13 @@
 import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
-import { preview, type Preview } from '../../client/use-cases/preview';
+import { preview, type Preview } from '../../client/use-cases/preview/preview';
 import { SILENCE } from '../../config/answers';
 import { loadCalendars } from '../../config/calendars';
 import { loadDirectory } from '../../config/directory';
-import { loadPlanTemplate } from '../../config/plan-template';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { readSettings } from '../../config/settings';
 import { rehearse, type Rehearsal } from '../../worker/rehearsal/rehearse';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { at } from '../../workflows/rules/time';
 import { freshDatabase, temporalAddress } from '../support/parts';
 

@@ -1,13 +1,13 @@
 import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
-import { preview } from '../../client/use-cases/preview';
-import { repair } from '../../client/use-cases/repair';
+import { preview } from '../../client/use-cases/preview/preview';
+import { repair } from '../../client/use-cases/doctor/repair';
 import { SILENCE } from '../../config/answers';
 import { loadCalendars } from '../../config/calendars';
 import { readSettings } from '../../config/settings';
 import { rehearse } from '../../worker/rehearsal/rehearse';
 import { COURIER, itemWorkflowId, planWorkflowId } from '../../workflows/names';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { at } from '../../workflows/rules/time';
 import { freshDatabase, temporalAddress } from '../support/parts';
 import { directoryOf, templateOf } from '../support/small-year';

@@ -1,9 +1,9 @@
-import { applyTemplate, type TemplateApplied } from '../../client/use-cases/template-change';
-import { diffTemplate, type TemplateDiff } from '../../client/use-cases/template-diff';
-import { ledgersOf } from '../../client/use-cases/ledger';
+import { applyTemplate, type TemplateApplied } from '../../client/use-cases/template/change';
+import { diffTemplate, type TemplateDiff } from '../../client/use-cases/template/diff';
+import { ledgersOf } from '../../client/use-cases/board/ledger';
 import { versionsOf } from '../../activities/store/plan-versions';
 import { SILENCE } from '../../config/answers';
-import type { LoadedItem, LoadedTemplate } from '../../config/plan-template';
+import type { LoadedItem, LoadedTemplate } from '../../config/plan-template/plan-template';
 import { iso } from '../../workflows/rules/time';
 import { PLAN, type OfficeWorld } from '../support/office-world';
 import { play, playOn, wall, type Played, type Scene } from '../support/rehearsal';

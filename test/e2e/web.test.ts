@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
-import { deliverStored } from '../../client/use-cases/relay';
+import { deliverStored } from '../../client/use-cases/acts/relay';
 import { readAct } from '../../config/acts';
 import { buildPages } from '../../client/web/pages';
 import { at } from '../../workflows/rules/time';

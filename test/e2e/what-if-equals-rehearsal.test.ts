@@ -1,12 +1,12 @@
 import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
-import { lettersOf, timelineOfYear } from '../../client/use-cases/preview';
-import type { Timeline } from '../../client/use-cases/timeline';
-import { yearWith, type Assumption } from '../../client/use-cases/what-if';
+import { lettersOf, timelineOfYear } from '../../client/use-cases/preview/preview';
+import type { Timeline } from '../../client/use-cases/preview/timeline';
+import { yearWith, type Assumption } from '../../client/use-cases/preview/what-if';
 import { loadCalendars } from '../../config/calendars';
 import { readSettings } from '../../config/settings';
 import { rehearse, type Rehearsal } from '../../worker/rehearsal/rehearse';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { at } from '../../workflows/rules/time';
 import { freshDatabase, temporalAddress } from '../support/parts';
 import { answers, does } from '../support/rehearsal';

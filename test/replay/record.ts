@@ -1,13 +1,13 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { act } from '../../client/use-cases/act';
-import { runPlan } from '../../client/use-cases/start-plan';
+import { act } from '../../client/use-cases/acts/act';
+import { runPlan } from '../../client/use-cases/start/start-plan';
 import { readAct } from '../../config/acts';
 import type { ScriptedAct } from '../../config/answers';
-import type { LoadedTemplate } from '../../config/plan-template';
-import { forYear } from '../../config/plan-template-year';
+import type { LoadedTemplate } from '../../config/plan-template/plan-template';
+import { forYear } from '../../config/plan-template/year';
 import { bundleWorkflows } from '../../worker/bundle';
 import { itemWorkflowId, planWorkflowId } from '../../workflows/names';
-import { rollForward } from '../../workflows/rules/calendar';
+import { rollForward } from '../../workflows/rules/calendar/calendar';
 import { at, dayOf, type Day } from '../../workflows/rules/time';
 import { anyLines } from '../support/any-lines';
 import { ground, type Ground } from '../support/ground';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Answers } from '../../config/answers';
-import { loadPlanTemplate, type LoadedTemplate } from '../../config/plan-template';
+import { loadPlanTemplate, type LoadedTemplate } from '../../config/plan-template/plan-template';
 import { projectRoot } from '../../config/root';
 import { readSettings } from '../../config/settings';
 import { rehearse, type Rehearsal } from '../../worker/rehearsal/rehearse';

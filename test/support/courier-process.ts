@@ -4,7 +4,7 @@ import { createActivities } from '../../activities';
 import { linkTokens } from '../../activities/mail/links';
 import { loadLetters } from '../../activities/mail/render';
 import { openDatabase } from '../../activities/store/database';
-import { calendarOf, type Calendar } from '../../workflows/rules/calendar';
+import { calendarOf, type Calendar } from '../../workflows/rules/calendar/calendar';
 import { addDays, dayOf } from '../../workflows/rules/time';
 
 /** A worker whose letters may leave at any hour of any day. */

@@ -1,11 +1,11 @@
 import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
-import type { LetteredYear } from '../../client/use-cases/difference';
-import { lettersOf } from '../../client/use-cases/preview';
-import type { PreviewOrder, WalkedYear } from '../../client/use-cases/walk-year';
+import type { LetteredYear } from '../../client/use-cases/preview/difference';
+import { lettersOf } from '../../client/use-cases/preview/preview';
+import type { PreviewOrder, WalkedYear } from '../../client/use-cases/preview/walk-year';
 import { loadCalendars } from '../../config/calendars';
-import { loadPlanTemplate } from '../../config/plan-template';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { at } from '../../workflows/rules/time';
 import { directoryOf } from './small-year';
 

@@ -10,16 +10,16 @@ import { openDatabase } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
 import { storeInboxLetter } from '../../activities/store/inbox';
 import type { UseCaseParts } from '../../client/use-cases/parts';
-import { layDownPlan } from '../../client/use-cases/lay-down';
+import { layDownPlan } from '../../client/use-cases/acts/lay-down';
 import { loadCalendars } from '../../config/calendars';
 import { loadDirectory, type Directory } from '../../config/directory';
-import { loadPlanTemplate } from '../../config/plan-template';
-import { forYear } from '../../config/plan-template-year';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
+import { forYear } from '../../config/plan-template/year';
 import { startInbox } from '../../worker/embedded/inbox';
 import { lookSignal } from '../../workflows/messages';
 import { COURIER } from '../../workflows/names';
-import { calendarOf, type Calendar } from '../../workflows/rules/calendar';
-import type { PlanTemplate } from '../../workflows/rules/plan';
+import { calendarOf, type Calendar } from '../../workflows/rules/calendar/calendar';
+import type { PlanTemplate } from '../../workflows/rules/plan/plan';
 import type { Instant } from '../../workflows/rules/time';
 
 /** A plan in a record of its own, and a worker for it on a namespace of its own; nothing runs yet. */

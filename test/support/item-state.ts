@@ -1,13 +1,13 @@
 import { loadCalendars } from '../../config/calendars';
-import { loadPlanTemplate } from '../../config/plan-template';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import type { Act, Actor, Fact, Role } from '../../workflows/rules/duty/acts';
 import { evolve, withDates } from '../../workflows/rules/duty/evolve';
 import type { DutyState, ItemState, StageState } from '../../workflows/rules/duty/state';
 import { initialState } from '../../workflows/rules/initial';
-import { planNotices, type PlannedNotice } from '../../workflows/rules/notices';
-import type { ItemTemplate, PlanFacts } from '../../workflows/rules/plan';
-import { schedule, type Schedule } from '../../workflows/rules/schedule';
+import { planNotices, type PlannedNotice } from '../../workflows/rules/notices/notices';
+import type { ItemTemplate, PlanFacts } from '../../workflows/rules/plan/plan';
+import { schedule, type Schedule } from '../../workflows/rules/plan/schedule';
 import { at, dayOf, type Instant } from '../../workflows/rules/time';
 
 const template = loadPlanTemplate('cchc');

@@ -1,8 +1,8 @@
-import { act } from '../../client/use-cases/act';
+import { act } from '../../client/use-cases/acts/act';
 import { readAct } from '../../config/acts';
 import type { Answers, Habit, ScriptedAct } from '../../config/answers';
 import { habitualActs } from '../../worker/rehearsal/habits';
-import { addWorkingDays, rollForward } from '../../workflows/rules/calendar';
+import { addWorkingDays, rollForward } from '../../workflows/rules/calendar/calendar';
 import type { Verb } from '../../workflows/rules/duty/acts';
 import { hasEnded } from '../../workflows/rules/duty/state';
 import { at, dayOf, type Day, type Instant } from '../../workflows/rules/time';

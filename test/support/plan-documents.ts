@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDocument, type ReadLimits } from '../../activities/documents/read';
-import { readPlanWith } from '../../client/use-cases/read-plan';
+import { readPlanWith } from '../../client/use-cases/template/read-plan';
 import { loadDirectory } from '../../config/directory';
 import type { SourceDocument } from '../../config/plan-reader/document';
 import type { ItemDraft, PlanDraft } from '../../config/plan-reader/draft';

@@ -1,11 +1,15 @@
-import { timelineOf, type Timeline, type TimelineRow } from '../../client/use-cases/timeline';
+import {
+  timelineOf,
+  type Timeline,
+  type TimelineRow,
+} from '../../client/use-cases/preview/timeline';
 import { readAct } from '../../config/acts';
 import type { Answers, Habit, ScriptedAct, ScriptedYear } from '../../config/answers';
 import type { Directory } from '../../config/directory';
 import { conduct, type RefusedAct } from '../../worker/rehearsal/conductor';
 import type { Act, Verb } from '../../workflows/rules/duty/acts';
 import type { ItemState } from '../../workflows/rules/duty/state';
-import type { PlanTemplate } from '../../workflows/rules/plan';
+import type { PlanTemplate } from '../../workflows/rules/plan/plan';
 import { at, dayOf, type Instant } from '../../workflows/rules/time';
 import { officeWorld, PLAN, type OfficeWorld } from './office-world';
 import { freshDatabase, temporalAddress } from './parts';

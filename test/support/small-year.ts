@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { loadDirectory, type Directory } from '../../config/directory';
 import { projectRoot } from '../../config/root';
-import { loadPlanTemplate, type LoadedTemplate } from '../../config/plan-template';
+import { loadPlanTemplate, type LoadedTemplate } from '../../config/plan-template/plan-template';
 
 /** The template with these items only. */
 export function templateOf(...numbers: string[]): LoadedTemplate {

@@ -1,10 +1,10 @@
 import { loadCalendars } from '../../config/calendars';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import type { Fact, Intake } from '../../workflows/rules/duty/acts';
 import { evolve, withDates } from '../../workflows/rules/duty/evolve';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import { initialState } from '../../workflows/rules/initial';
-import { planNotices, type PlannedNotice } from '../../workflows/rules/notices';
+import { planNotices, type PlannedNotice } from '../../workflows/rules/notices/notices';
 import type {
   ItemTemplate,
   MailHours,
@@ -12,8 +12,8 @@ import type {
   Reminders,
   Rung,
   StageTemplate,
-} from '../../workflows/rules/plan';
-import { schedule } from '../../workflows/rules/schedule';
+} from '../../workflows/rules/plan/plan';
+import { schedule } from '../../workflows/rules/plan/schedule';
 import { at, type Instant } from '../../workflows/rules/time';
 
 /** Item 3 of the seed's plan by hand, for rules that are tried without a template file. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { repair } from '../../client/use-cases/repair';
+import { repair } from '../../client/use-cases/doctor/repair';
 import { readAct } from '../../config/acts';
 import { loadCalendars } from '../../config/calendars';
-import { addWorkingDays, calendarOf, type Calendar } from '../../workflows/rules/calendar';
-import { statutoryDays } from '../../workflows/rules/calendar-year';
-import type { ItemTemplate, PlanTemplate } from '../../workflows/rules/plan';
+import { addWorkingDays, calendarOf, type Calendar } from '../../workflows/rules/calendar/calendar';
+import { statutoryDays } from '../../workflows/rules/calendar/year';
+import type { ItemTemplate, PlanTemplate } from '../../workflows/rules/plan/plan';
 import { at, dayOf, iso, sayDay, type Day, type Instant } from '../../workflows/rules/time';
 import { ground, type Ground } from './ground';
 import { onSteppedClock, standing } from './item-clocks';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readAnswers } from '../../config/answers';
 import { loadDirectory } from '../../config/directory';
 import { nearNames } from '../../config/near-names';
-import { loadPlanTemplate } from '../../config/plan-template';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { projectRoot } from '../../config/root';
 import { faultsOf } from '../support/yaml-edit';
 

@@ -1,4 +1,4 @@
-import { sourcesOf, type DayChange } from '../../client/use-cases/calendar-days';
+import { sourcesOf, type DayChange } from '../../client/use-cases/calendar/days';
 
 const changed = (change: DayChange['change'], source: string): DayChange => ({
   ...{ change, source, day: '2040-05-02', kind: 'off', name: 'nghỉ bù' },

@@ -10,7 +10,7 @@ import {
   rollForward,
   skipped,
   workingDaysBetween,
-} from '../../workflows/rules/calendar';
+} from '../../workflows/rules/calendar/calendar';
 import { dayNumber, fromDayNumber, isDay, sayDay, type Day } from '../../workflows/rules/time';
 
 const years = loadCalendars();

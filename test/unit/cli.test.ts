@@ -7,9 +7,9 @@ import { table } from '../../client/cli/output';
 import { runCli } from '../../client/cli/run';
 import { loadCalendars } from '../../config/calendars';
 import { projectRoot } from '../../config/root';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import type { CliWorld } from '../../client/cli/world';
-import { explainLine } from '../../client/use-cases/explain-batch';
+import { explainLine } from '../../client/use-cases/explain/batch';
 import { Refused } from '../../client/use-cases/parts';
 import { ACT_FORMS, type ActForm } from '../../config/acts';
 

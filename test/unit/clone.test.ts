@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { clone, type Cloned } from '../../client/use-cases/clone';
-import { sayCloned } from '../../client/use-cases/clone-said';
-import type { OpenRemedy } from '../../client/use-cases/remedies';
+import { clone, type Cloned } from '../../client/use-cases/template/clone';
+import { sayCloned } from '../../client/use-cases/template/clone-said';
+import type { OpenRemedy } from '../../client/use-cases/template/remedies';
 import { loadCalendars } from '../../config/calendars';
-import { checkPlanTemplate, readTemplateFile } from '../../config/plan-template';
-import { forYear } from '../../config/plan-template-year';
+import { checkPlanTemplate, readTemplateFile } from '../../config/plan-template/plan-template';
+import { forYear } from '../../config/plan-template/year';
 import { projectRoot } from '../../config/root';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { EditedText } from '../support/yaml-edit';
 
 const calendar = calendarOf(loadCalendars());

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { runCli, type Exit } from '../../client/cli/run';
 import type { CliWorld } from '../../client/cli/world';
 import { loadCalendars } from '../../config/calendars';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 
 const unreached = (): never => {
   throw new Error('explaining a date asks nobody');

@@ -1,5 +1,5 @@
 import { loadCalendars } from '../../config/calendars';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { policyOf } from '../../workflows/rules/deadline/policy';
 import { read } from '../../workflows/rules/deadline/read';
 import { occurrences } from '../../workflows/rules/deadline/occurrences';

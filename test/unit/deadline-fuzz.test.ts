@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { loadCalendars } from '../../config/calendars';
-import { explain } from '../../client/use-cases/explain';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { explain } from '../../client/use-cases/explain/explain';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { read } from '../../workflows/rules/deadline/read';
 import { say } from '../../workflows/rules/deadline/say';
 import { wordings } from './deadline-cases/all';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCalendars } from '../../config/calendars';
 import { projectRoot } from '../../config/root';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { policyOf } from '../../workflows/rules/deadline/policy';
 import { read } from '../../workflows/rules/deadline/read';
 import { resolve } from '../../workflows/rules/deadline/resolve';

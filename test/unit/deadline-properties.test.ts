@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { loadCalendars } from '../../config/calendars';
-import { calendarOf, isWorkingDay, type CalendarYear } from '../../workflows/rules/calendar';
+import {
+  calendarOf,
+  isWorkingDay,
+  type CalendarYear,
+} from '../../workflows/rules/calendar/calendar';
 import type { Occurrence, Resolved, Roll } from '../../workflows/rules/deadline/deadline';
 import { policyOf } from '../../workflows/rules/deadline/policy';
 import { read } from '../../workflows/rules/deadline/read';

@@ -1,10 +1,10 @@
-import { loadPlanTemplate } from '../../config/plan-template';
-import { forYear } from '../../config/plan-template-year';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
+import { forYear } from '../../config/plan-template/year';
 import { evolve, withDates } from '../../workflows/rules/duty/evolve';
 import type { Act, Fact } from '../../workflows/rules/duty/acts';
 import type { ItemDates, LetterKind } from '../../workflows/rules/duty/state';
 import { initialState } from '../../workflows/rules/initial';
-import { schedule } from '../../workflows/rules/schedule';
+import { schedule } from '../../workflows/rules/plan/schedule';
 import { dayOf, sayDay, type Instant } from '../../workflows/rules/time';
 import { acted, calendar, opens, wall } from '../support/item-state';
 import {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadDirectory, parseDirectory } from '../../config/directory';
 import { projectRoot } from '../../config/root';
-import { holderOn } from '../../workflows/rules/holding';
+import { holderOn } from '../../workflows/rules/notices/holding';
 import { EditedText, faultsOf } from '../support/yaml-edit';
 
 const directory = loadDirectory('mau');

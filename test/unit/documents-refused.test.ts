@@ -6,7 +6,7 @@ import { readBytes } from '../../activities/documents/inside';
 import { DocumentRefused } from '../../activities/documents/refused';
 import { loadDirectory } from '../../config/directory';
 import type { SourceDocument } from '../../config/plan-reader/document';
-import { readPlanWith } from '../../client/use-cases/read-plan';
+import { readPlanWith } from '../../client/use-cases/template/read-plan';
 import { HOSTILE_DOCUMENTS, writeHostile } from '../support/hostile-documents';
 import { planBytes, readCompiling } from '../support/plan-documents';
 

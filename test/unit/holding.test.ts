@@ -5,7 +5,7 @@ import {
   gaps,
   holderOn,
   type Holding,
-} from '../../workflows/rules/holding';
+} from '../../workflows/rules/notices/holding';
 import { addDays, type Day } from '../../workflows/rules/time';
 
 const held = (person: string, from: Day, to: Day | null = null, acting = false): Holding => ({

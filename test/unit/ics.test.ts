@@ -1,10 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { icsOf } from '../../client/use-cases/ics';
-import { daysOfYear } from '../../client/use-cases/plan-days';
-import { walkYear } from '../../client/use-cases/walk-year';
-import { loadPlanTemplate } from '../../config/plan-template';
+import { icsOf } from '../../client/use-cases/preview/ics';
+import { daysOfYear } from '../../client/use-cases/preview/plan-days';
+import { walkYear } from '../../client/use-cases/preview/walk-year';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { projectRoot } from '../../config/root';
 import { at } from '../../workflows/rules/time';
 import { dondoc } from '../support/command-line';

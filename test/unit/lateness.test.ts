@@ -1,10 +1,10 @@
 import { dutyTiming } from '../../activities/mail/duty-view';
 import { factsAt, foresee, planRow, type ForeseeOrder } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
-import { dutyStanding } from '../../client/use-cases/states';
+import { dutyStanding } from '../../client/use-cases/board/states';
 import { owingOf } from '../../client/use-cases/owing';
-import { lateAfter, timingOf } from '../../workflows/rules/lateness';
-import { silentItem } from '../../workflows/rules/silent-year';
+import { lateAfter, timingOf } from '../../workflows/rules/plan/lateness';
+import { silentItem } from '../../workflows/rules/notices/silent-year';
 import { at, dayOf } from '../../workflows/rules/time';
 import { calendar } from '../support/survey-item';
 import { directoryOf, templateOf } from '../support/small-year';

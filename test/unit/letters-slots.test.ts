@@ -1,6 +1,6 @@
 import { nextSlot, slotAt, waitFor } from '../../activities/mail/slots';
 import { loadCalendars } from '../../config/calendars';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { at } from '../../workflows/rules/time';
 
 const calendar = calendarOf(loadCalendars());

@@ -1,6 +1,11 @@
 import { MakeTime, Seasons, SearchMoonPhase, SunPosition } from 'astronomy-engine';
-import { calendarOf, isProvisional, isWorkingDay, yearOf } from '../../workflows/rules/calendar';
-import { lunarHolidays } from '../../workflows/rules/lunar-days';
+import {
+  calendarOf,
+  isProvisional,
+  isWorkingDay,
+  yearOf,
+} from '../../workflows/rules/calendar/calendar';
+import { lunarHolidays } from '../../workflows/rules/calendar/lunar-days';
 import { addDays, at, dayOf, type Day } from '../../workflows/rules/time';
 
 const NEW_MOON = 0;

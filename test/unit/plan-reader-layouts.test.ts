@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkPlanTemplate } from '../../config/plan-template';
+import { checkPlanTemplate } from '../../config/plan-template/plan-template';
 import { templateOf } from '../../config/plan-reader/template';
 import { projectRoot } from '../../config/root';
 import { planRead, summary } from '../support/plan-documents';

@@ -1,4 +1,4 @@
-import { readPlanWith } from '../../client/use-cases/read-plan';
+import { readPlanWith } from '../../client/use-cases/template/read-plan';
 import { loadDirectory } from '../../config/directory';
 import type { PlanDraft } from '../../config/plan-reader/draft';
 import { summary } from '../support/plan-documents';

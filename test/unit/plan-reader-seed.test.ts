@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { jsonOf } from '../../client/use-cases/read-plan';
+import { jsonOf } from '../../client/use-cases/template/read-plan';
 import { loadCalendars } from '../../config/calendars';
 import {
   checkPlanTemplate,
   loadPlanTemplate,
   type LoadedTemplate,
-} from '../../config/plan-template';
+} from '../../config/plan-template/plan-template';
 import type { PlanDraft } from '../../config/plan-reader/draft';
 import { templateOf } from '../../config/plan-reader/template';
 import { projectRoot } from '../../config/root';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { planRead } from '../support/plan-documents';
 
 const SEED = 'ke-hoach-cchc-2021.txt';

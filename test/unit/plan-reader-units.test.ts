@@ -1,6 +1,6 @@
 import { Units, parties, type KnownUnit } from '../../config/plan-reader/units';
 import { loadDirectory, type Directory } from '../../config/directory';
-import { readPlanWith } from '../../client/use-cases/read-plan';
+import { readPlanWith } from '../../client/use-cases/template/read-plan';
 
 const directory = loadDirectory('mau');
 const known = directory.units.map((unit): KnownUnit => ({ ...unit, titles: [], current: true }));

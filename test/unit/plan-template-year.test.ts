@@ -1,5 +1,5 @@
-import { loadPlanTemplate } from '../../config/plan-template';
-import { forYear } from '../../config/plan-template-year';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
+import { forYear } from '../../config/plan-template/year';
 
 const template = loadPlanTemplate('cchc');
 

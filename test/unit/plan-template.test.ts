@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCalendars } from '../../config/calendars';
-import { checkPlanTemplate, loadPlanTemplate } from '../../config/plan-template';
+import { checkPlanTemplate, loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { projectRoot } from '../../config/root';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import type { LetterKind } from '../../workflows/rules/duty/state';
 import { initialState } from '../../workflows/rules/initial';
-import { stageTemplate, type PlanFacts } from '../../workflows/rules/plan';
-import { schedule } from '../../workflows/rules/schedule';
+import { stageTemplate, type PlanFacts } from '../../workflows/rules/plan/plan';
+import { schedule } from '../../workflows/rules/plan/schedule';
 import { at, dayOf, sayDay, type Day } from '../../workflows/rules/time';
 import { EditedText } from '../support/yaml-edit';
 

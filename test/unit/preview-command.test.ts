@@ -5,11 +5,11 @@ import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
 import { runCli } from '../../client/cli/run';
 import type { CliWorld } from '../../client/cli/world';
-import type { Difference } from '../../client/use-cases/difference';
-import type { Preview } from '../../client/use-cases/preview';
+import type { Difference } from '../../client/use-cases/preview/difference';
+import type { Preview } from '../../client/use-cases/preview/preview';
 import { Refused } from '../../client/use-cases/parts';
 import { loadCalendars } from '../../config/calendars';
-import { calendarOf } from '../../workflows/rules/calendar';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { smallYear } from '../support/small-year';
 
 const letters = loadLetters();

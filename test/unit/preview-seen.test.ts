@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
-import { preview, type Preview } from '../../client/use-cases/preview';
-import { sayPreview } from '../../client/use-cases/preview-said';
-import { checkStart } from '../../client/use-cases/start-checks';
-import type { PreviewOrder } from '../../client/use-cases/walk-year';
+import { preview, type Preview } from '../../client/use-cases/preview/preview';
+import { sayPreview } from '../../client/use-cases/preview/said';
+import { checkStart } from '../../client/use-cases/start/start-checks';
+import type { PreviewOrder } from '../../client/use-cases/preview/walk-year';
 import {
   checkPlanTemplate,
   loadPlanTemplate,
   type LoadedTemplate,
-} from '../../config/plan-template';
+} from '../../config/plan-template/plan-template';
 import { projectRoot } from '../../config/root';
 import { at } from '../../workflows/rules/time';
 import { orderOf as anyOrder } from '../support/foreseen';

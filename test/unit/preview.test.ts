@@ -1,7 +1,7 @@
 import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
-import { preview, type Preview } from '../../client/use-cases/preview';
-import type { PreviewOrder } from '../../client/use-cases/walk-year';
+import { preview, type Preview } from '../../client/use-cases/preview/preview';
+import type { PreviewOrder } from '../../client/use-cases/preview/walk-year';
 import { at, sayDay } from '../../workflows/rules/time';
 import { orderOf } from '../support/foreseen';
 import { directoryOf, templateOf } from '../support/small-year';

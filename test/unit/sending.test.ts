@@ -8,7 +8,7 @@ import {
   whyStopped,
   type Fault,
   type Handed,
-} from '../../workflows/rules/sending';
+} from '../../workflows/rules/notices/sending';
 
 /** Tuesday 17/8/2021, 07:45 in Vietnam. */
 const NOW = Date.parse('2021-08-17T07:45:00+07:00');

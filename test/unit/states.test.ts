@@ -3,7 +3,7 @@ import {
   itemStanding,
   stageStanding,
   type Present,
-} from '../../client/use-cases/states';
+} from '../../client/use-cases/board/states';
 import type { Fact } from '../../workflows/rules/duty/acts';
 import { stageOf, type ItemState } from '../../workflows/rules/duty/state';
 import { at, type Instant } from '../../workflows/rules/time';

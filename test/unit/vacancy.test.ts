@@ -1,4 +1,4 @@
-import { insteadOf, type Unheard } from '../../workflows/rules/vacancy';
+import { insteadOf, type Unheard } from '../../workflows/rules/notices/vacancy';
 
 const DECISION: Unheard = {
   seat: 'bgd.deputy-1',

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
-import { walkYear, type PreviewOrder } from '../../client/use-cases/walk-year';
-import { yearPicture } from '../../client/use-cases/year-picture';
-import { loadPlanTemplate } from '../../config/plan-template';
+import { walkYear, type PreviewOrder } from '../../client/use-cases/preview/walk-year';
+import { yearPicture } from '../../client/use-cases/picture/year-picture';
+import { loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { projectRoot } from '../../config/root';
 import { lettered, orderOf } from '../support/foreseen';
 import { directoryOf } from '../support/small-year';

@@ -1,4 +1,4 @@
-import { moveYears } from '../../config/years-in-words';
+import { moveYears } from '../../config/plan-template/years-in-words';
 import type { Deadline } from '../../workflows/rules/deadline/deadline';
 import { read } from '../../workflows/rules/deadline/read';
 import { wordings } from './deadline-cases/all';

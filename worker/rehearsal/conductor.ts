@@ -1,5 +1,5 @@
-import { act } from '../../client/use-cases/act';
-import { applyCalendar } from '../../client/use-cases/calendar';
+import { act } from '../../client/use-cases/acts/act';
+import { applyCalendar } from '../../client/use-cases/calendar/calendar';
 import { Refused, type UseCaseParts } from '../../client/use-cases/parts';
 import type { Answers, ScriptedAct, ScriptedYear } from '../../config/answers';
 import { COURIER, itemWorkflowId } from '../../workflows/names';

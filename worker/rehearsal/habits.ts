@@ -1,6 +1,6 @@
 import type { Answers } from '../../config/answers';
 import type { ReadAct } from '../../config/acts';
-import { addWorkingDays, type Calendar } from '../../workflows/rules/calendar';
+import { addWorkingDays, type Calendar } from '../../workflows/rules/calendar/calendar';
 import type { PersonAct } from '../../workflows/rules/duty/acts';
 import { missingBefore } from '../../workflows/rules/duty/presented';
 import {

@@ -1,5 +1,5 @@
-import { timelineOf } from '../../client/use-cases/timeline';
-import { sayRows } from '../../client/use-cases/timeline-said';
+import { timelineOf } from '../../client/use-cases/preview/timeline';
+import { sayRows } from '../../client/use-cases/preview/timeline-said';
 import { iso } from '../../workflows/rules/time';
 import type { RehearsalStep } from './rehearse';
 

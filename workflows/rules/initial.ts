@@ -7,8 +7,8 @@ import {
   type TaskState,
   type TaskTime,
 } from './duty/state';
-import type { ItemTemplate, PlanFacts, StageTemplate } from './plan';
-import { awaitedBy, kindOf } from './task';
+import type { ItemTemplate, PlanFacts, StageTemplate } from './plan/plan';
+import { awaitedBy, kindOf } from './plan/task';
 import type { Instant } from './time';
 
 /**

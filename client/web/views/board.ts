@@ -1,5 +1,11 @@
-import type { Board, BoardDuty, BoardItem, BoardLetter, BoardStage } from '../../use-cases/board';
-import type { DutyCode } from '../../use-cases/states';
+import type {
+  Board,
+  BoardDuty,
+  BoardItem,
+  BoardLetter,
+  BoardStage,
+} from '../../use-cases/board/board';
+import type { DutyCode } from '../../use-cases/board/states';
 import { sayDay, two } from '../../../workflows/rules/time';
 import { markup, type Markup } from '../markup';
 import { capital, sayDue, sayInstant } from '../words';

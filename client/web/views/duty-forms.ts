@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { DutyPage, OwnDuty } from '../../use-cases/duty-page';
-import { earliestDay, type LinkVerb } from '../../use-cases/link-forms';
+import type { DutyPage, OwnDuty } from '../../use-cases/board/duty-page';
+import { earliestDay, type LinkVerb } from '../../use-cases/board/link-forms';
 import { dayOf, sayDay, two } from '../../../workflows/rules/time';
 import { FORM_PATHS } from '../link-acts';
 import { markup, type Markup } from '../markup';

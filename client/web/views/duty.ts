@@ -1,5 +1,5 @@
-import type { DutyPage, OwnDuty } from '../../use-cases/duty-page';
-import type { LinkVerb } from '../../use-cases/link-forms';
+import type { DutyPage, OwnDuty } from '../../use-cases/board/duty-page';
+import type { LinkVerb } from '../../use-cases/board/link-forms';
 import { sayDay, two } from '../../../workflows/rules/time';
 import { markup, type Markup } from '../markup';
 import { capital, sayDue, sayInstant, saySize } from '../words';

@@ -1,4 +1,4 @@
-import type { InboxLetter, InboxLine } from '../../use-cases/inbox';
+import type { InboxLetter, InboxLine } from '../../use-cases/board/inbox';
 import { markup, type Markup } from '../markup';
 import { sayInstant } from '../words';
 

@@ -1,4 +1,4 @@
-import type { LedgerLine, LedgerPage } from '../../use-cases/ledger-page';
+import type { LedgerLine, LedgerPage } from '../../use-cases/board/ledger-page';
 import { markup, type Markup } from '../markup';
 import { sayInstant } from '../words';
 

@@ -1,4 +1,4 @@
-import type { Standing } from '../../use-cases/states';
+import type { Standing } from '../../use-cases/board/states';
 import { markup, type Markup } from '../markup';
 
 /** How something stands: in words, with a colour that only repeats them. */

@@ -1,4 +1,4 @@
-import type { ReceiptPage } from '../../use-cases/receipt';
+import type { ReceiptPage } from '../../use-cases/acts/receipt';
 import { iso, sayDay } from '../../../workflows/rules/time';
 import { markup, type Markup } from '../markup';
 import { saySize } from '../words';

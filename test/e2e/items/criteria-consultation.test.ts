@@ -1,4 +1,4 @@
-import { act } from '../../../client/use-cases/act';
+import { act } from '../../../client/use-cases/acts/act';
 import { readAct } from '../../../config/acts';
 import { directoryOf, templateOf } from '../../support/small-year';
 import { answers, does, done, OFFICE, play, rows, times, told } from '../../support/rehearsal';

@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import path from 'node:path';
 import { readAnswers } from '../../../config/answers';
 import { loadDirectory } from '../../../config/directory';
-import { loadPlanTemplate } from '../../../config/plan-template';
+import { loadPlanTemplate } from '../../../config/plan-template/plan-template';
 import { projectRoot } from '../../../config/root';
 import { readSettings } from '../../../config/settings';
 import { rehearse, type Rehearsal, type RehearsalStep } from '../../../worker/rehearsal/rehearse';

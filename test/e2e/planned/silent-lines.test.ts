@@ -1,10 +1,10 @@
 import { foresee } from '../../../activities/mail/foresee';
 import { loadLetters } from '../../../activities/mail/render';
-import { preview, type Preview } from '../../../client/use-cases/preview';
+import { preview, type Preview } from '../../../client/use-cases/preview/preview';
 import { SILENCE } from '../../../config/answers';
 import { loadCalendars } from '../../../config/calendars';
 import type { Rehearsal } from '../../../worker/rehearsal/rehearse';
-import { calendarOf } from '../../../workflows/rules/calendar';
+import { calendarOf } from '../../../workflows/rules/calendar/calendar';
 import { at } from '../../../workflows/rules/time';
 import { anyLines, anyUnits, rehearseAnyLines } from '../../support/any-lines';
 import { rows, times } from '../../support/rehearsal';

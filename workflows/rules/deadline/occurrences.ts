@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar';
+import type { Calendar } from '../calendar/calendar';
 import { dayOf, sayDay, type Day } from '../time';
 import type { Deadline, Facts, Form, Occurrence, Recurring, Resolved } from './deadline';
 import type { Policy } from './policy';

@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar';
+import type { Calendar } from '../calendar/calendar';
 import { civilDay, dayOf, sayDay, two, type Day, type Instant } from '../time';
 import type { Deadline, Facts, Form, Hour, Recurring, Resolved } from './deadline';
 import type { Policy } from './policy';

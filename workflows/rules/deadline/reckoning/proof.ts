@@ -1,4 +1,4 @@
-import { isProvisional, makeUpsWorked, skipped, type Calendar } from '../../calendar';
+import { isProvisional, makeUpsWorked, skipped, type Calendar } from '../../calendar/calendar';
 import { sayDay, type Day } from '../../time';
 import type { EventWords } from '../deadline';
 import { isDeed } from '../reading/events';

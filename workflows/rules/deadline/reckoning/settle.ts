@@ -5,7 +5,7 @@ import {
   rollForward,
   skipped,
   type Calendar,
-} from '../../calendar';
+} from '../../calendar/calendar';
 import {
   addDays,
   at,

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, Intake, PersonAct } from '../../../workflows/rules/duty/acts';
+import { hasEnded } from '../../../workflows/rules/duty/state';
+import { mayAct, type Concerned } from '../../../workflows/rules/rights';
+import type { Instant } from '../../../workflows/rules/time';
+import type { ItemKey, ItemRow } from '../../../activities/store/tables';
+import type { ReadAct } from '../../../config/acts';
+import { deliver, type Delivery } from './deliver';
+import { instanceFor } from './instances';
+import { checkNames } from './known-names';
+import { checkLetter } from './letter-in';
+import { checkReportOrder } from './report-order';
+import { Refused, type UseCaseParts } from '../parts';
+import { sayingNames } from './refusal-names';
+import { receiptOf } from './receipt';
+
+/** A file that is already stored under its SHA-256. */
+export interface HandedFile {
+  sha256: string;
+  name: string;
+  size: number;
+}
+
+export interface ActOrder {
+  plan: string;
+  no: string;
+  /** Which instance of the item; without it the one that the act fits. */
+  instance?: number | undefined;
+  by: string;
+  act: ReadAct;
+  files?: HandedFile[];
+  /** Names the intake, so that the same form sent twice acts once. */
+  id?: string | undefined;
+}
+
+/** What the person keeps: when it was taken, what was handed in, and what became of it. */
+export interface Receipt extends ItemKey {
+  intake: string;
+  at: Instant;
+  files: HandedFile[];
+  delivery: Delivery;
+}
+
+/**
+ * The one way in for every act: asks the right, stores the intake with its time, then delivers it.
+ * If no worker answers the intake stays stored and is delivered later.
+ * @throws Refused before anything is stored
+ */
+export async function act(parts: UseCaseParts, order: ActOrder): Promise<Receipt> {
+  const id = order.id ?? randomUUID();
+  const earlier = order.id ? await receiptOf(parts.database, id) : null;
+  if (earlier) return earlier;
+  const by = await actorOf(parts, order.by);
+  const item = await itemFor(parts, order);
+  const intake: Intake = { id, at: parts.now(), by, act: order.act.act };
+  const key = await sayingNames(parts.database, item, async () => {
+    refuseForbidden(item, by, order.act.act);
+    await checkNames(parts, order.act.act);
+    await checkLetter(parts, order);
+    await checkReportOrder(parts, item, order.act.act);
+    return instanceFor(parts, item, intake);
+  });
+  if (!(await store(parts, key, intake, order))) return (await receiptOf(parts.database, id))!;
+  const delivery = await deliver(parts, key, intake);
+  return { ...key, intake: id, at: intake.at, files: order.files ?? [], delivery };
+}
+
+/** A seat of the directory as it acts. */
+export async function actorOf(parts: Pick<UseCaseParts, 'database'>, code: string): Promise<Actor> {
+  const seat = await parts.database
+    .selectFrom('seats')
+    .select(['code', 'role', 'unit'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (seat) return { seat: seat.code, role: seat.role, unit: seat.unit };
+  throw new Refused(
+    `Danh mục không có chức vụ "${code}"; đề nghị xem mã chức vụ trong danh mục đơn vị.`,
+  );
+}
+
+async function itemFor(parts: UseCaseParts, order: ActOrder): Promise<ItemRow> {
+  const plan = await parts.database
+    .selectFrom('plans')
+    .select('phase')
+    .where('id', '=', order.plan)
+    .executeTakeFirst();
+  if (!plan)
+    throw new Refused(`Không có kế hoạch "${order.plan}"; xem các kế hoạch bằng lệnh "status".`);
+  if (plan.phase === 'cancelled') {
+    throw new Refused(`Kế hoạch "${order.plan}" đã dừng thực hiện nên không nhận thêm thao tác.`);
+  }
+  const items = await parts.database
+    .selectFrom('items')
+    .selectAll()
+    .where('plan', '=', order.plan)
+    .where('no', '=', order.no)
+    .orderBy('instance')
+    .execute();
+  const found = order.instance
+    ? items.find(({ instance }) => instance === order.instance)
+    : (items.find(({ phase }) => phase === 'open') ??
+      items.find(({ state }) => !hasEnded(state)) ??
+      items.at(-1));
+  if (found) return found;
+  throw new Refused(`Kế hoạch "${order.plan}" không có nội dung "${order.no}".`);
+}
+
+/** A correction needs the right to what it puts in the old act's place, too. */
+function refuseForbidden(item: ItemRow, by: Actor, act: PersonAct): void {
+  const forbidden = mayAct(act.verb, by, concernedBy(item, act));
+  if (forbidden) throw new Refused(forbidden);
+  if (act.verb === 'correct' && act.act) refuseForbidden(item, by, act.act);
+}
+
+function concernedBy(item: ItemRow, act: PersonAct): Concerned {
+  const stage = 'stage' in act ? item.state.stages.find(({ id }) => id === act.stage) : undefined;
+  const duty = 'unit' in act ? stage?.duties.find(({ id }) => id === act.unit) : undefined;
+  return {
+    unit: duty?.unit ?? null,
+    seat: duty?.seat ?? null,
+    isDecision: stage?.meets === 'approve',
+  };
+}
+
+async function store(
+  parts: UseCaseParts,
+  key: ItemKey,
+  intake: Intake,
+  order: ActOrder,
+): Promise<boolean> {
+  return parts.database.transaction().execute(async (tx) => {
+    const stored = await tx
+      .insertInto('intakes')
+      .values({
+        id: intake.id,
+        ...key,
+        at: intake.at,
+        by_seat: intake.by.seat,
+        by_role: intake.by.role,
+        by_unit: intake.by.unit,
+        act: JSON.stringify(intake.act),
+        said: JSON.stringify(order.act.said),
+        delivered_at: null,
+        outcome: null,
+        refusal: null,
+      })
+      .onConflict((oc) => oc.column('id').doNothing())
+      .executeTakeFirst();
+    if (stored.numInsertedOrUpdatedRows === 0n) return false;
+    const files = (order.files ?? []).map((file, position) => ({
+      intake: intake.id,
+      position,
+      ...file,
+    }));
+    if (files.length > 0) await tx.insertInto('files').values(files).execute();
+    return true;
+  });
+}

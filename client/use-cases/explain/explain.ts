@@ -1,0 +1,89 @@
+import { FIRST_YEAR, LAST_YEAR, type Calendar } from '../../../workflows/rules/calendar/calendar';
+import type { Deadline, Facts, Form, Roll } from '../../../workflows/rules/deadline/deadline';
+import { occurrences } from '../../../workflows/rules/deadline/occurrences';
+import { policyOf } from '../../../workflows/rules/deadline/policy';
+import { read } from '../../../workflows/rules/deadline/read';
+import { resolve } from '../../../workflows/rules/deadline/resolve';
+import { civilDay, iso, type Day } from '../../../workflows/rules/time';
+
+/** What is asked of a deadline's words. */
+export interface ExplainOrder {
+  words: string;
+  /** The year of the plan. */
+  year: number;
+  /** When the events happened that the words name: "công văn", "công bố", "mục 2". */
+  events: Record<string, Day>;
+  roll: Roll;
+}
+
+/** Days are `YYYY-MM-DD`, instants ISO 8601 at +07:00. */
+export interface Explained {
+  words: string;
+  kind: Form['kind'];
+  opens: Day | null;
+  due: string | null;
+  waitsFor: string | null;
+  proof: string[];
+  doubts: { reading: string; due: string | null; why: string }[];
+  /** Each time it falls due; of what recurs, those that the words put in the year of the plan. */
+  occurrences: { opens: Day | null; due: string; proof: string[]; provisional: boolean }[];
+  provisional: boolean;
+}
+
+/** Why the words, or the question, cannot be answered. */
+export interface NotExplained {
+  refused: string;
+  /** Offset in the words; null when the fault is not in them. */
+  position: number | null;
+  expected: string[];
+}
+
+/** Reads the words and computes their days with the proof; any words get an answer or a refusal. */
+export function explain(order: ExplainOrder, calendar: Calendar): Explained | NotExplained {
+  const reading = read(order.words);
+  if (!reading.ok) {
+    const { refused, position, expected } = reading;
+    return { refused, position, expected };
+  }
+  try {
+    return answered(reading.deadline, order, calendar);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      refused: `Không tính được thời hạn “${reading.deadline.words}”: phải dùng đến ngày nằm ngoài các năm có lịch (${FIRST_YEAR}–${LAST_YEAR}).`,
+      position: reading.deadline.parts[0]?.start ?? 0,
+      expected: [],
+    };
+  }
+}
+
+function answered(deadline: Deadline, order: ExplainOrder, calendar: Calendar): Explained {
+  const facts: Facts = { planYear: order.year, events: order.events };
+  const policy = policyOf(order.roll);
+  const resolved = resolve(deadline, facts, calendar, policy);
+  // What does not recur has its one time in whatever year that falls.
+  const [first, last] = recurs(deadline.form) ? [order.year, order.year] : [FIRST_YEAR, LAST_YEAR];
+  const [from, to] = [civilDay(first, 1, 1), civilDay(last, 12, 31)];
+  const times = occurrences(deadline, facts, calendar, policy, from, to);
+  return {
+    words: deadline.words,
+    kind: deadline.form.kind,
+    opens: resolved.opens,
+    due: said(resolved.due),
+    waitsFor: resolved.waitsFor,
+    proof: resolved.proof,
+    doubts: resolved.doubts.map(({ reading, due, why }) => ({ reading, due: said(due), why })),
+    occurrences: times.map(({ opens, due, proof, provisional }) => ({
+      opens,
+      due: iso(due),
+      proof,
+      provisional,
+    })),
+    provisional: resolved.provisional,
+  };
+}
+
+const said = (due: number | null): string | null => (due === null ? null : iso(due));
+
+const recurs = (form: Form): boolean =>
+  form.kind === 'recurring' || (form.kind === 'list' && form.of.some(recurs));

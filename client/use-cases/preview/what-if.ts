@@ -1,0 +1,148 @@
+import {
+  addWorkingDays,
+  calendarOf,
+  isWorkingDay,
+  yearOf,
+  type Calendar,
+} from '../../../workflows/rules/calendar/calendar';
+import { read } from '../../../workflows/rules/deadline/read';
+import type { Actor } from '../../../workflows/rules/duty/acts';
+import { dueOf } from '../../../workflows/rules/duty/state';
+import { mailTime } from '../../../workflows/rules/notices/mail-times';
+import type { SilentAct } from '../../../workflows/rules/notices/silent-year';
+import { at, dayOf, isDay, sayDay, type Day } from '../../../workflows/rules/time';
+import { Refused } from '../parts';
+import { walkYear, type Acts, type PreviewOrder, type WalkedYear } from './walk-year';
+
+/** Something that is thought to happen while everybody is silent. */
+export type Assumption =
+  | { kind: 'letter'; item: string; on: Day; due: string | null }
+  | { kind: 'off'; day: Day }
+  /** Working days after the deadline that the unit would have. */
+  | { kind: 'extend'; item: string; stage: string; unit: string; days: number };
+
+/** Reads "letter:3=2021-07-20,ngày 15/8/2021", "off:2021-08-16", "extend:3/unit-lists/qlxd=2"; null: none of them. */
+export function readAssumption(text: string): Assumption | null {
+  const [, kind, rest] = /^(letter|off|extend):(.+)$/su.exec(text.trim()) ?? [];
+  if (kind === 'off') return isDay(rest!) ? { kind, day: rest! } : null;
+  const [, place, given] = /^([^=]+)=(.+)$/su.exec(rest ?? '') ?? [];
+  if (place === undefined || given === undefined) return null;
+  if (kind === 'letter') {
+    const [, on, due] = /^([^,]+)(?:,(.+))?$/su.exec(given) ?? [];
+    if (on === undefined || !isDay(on)) return null;
+    return { kind, item: place, on, due: due?.trim() || null };
+  }
+  const [item, stage, unit, ...more] = place.split('/');
+  if (!item || !stage || !unit || more.length > 0 || !/^[1-9]\d?$/.test(given)) return null;
+  return { kind: 'extend', item, stage, unit, days: Number(given) };
+}
+
+/**
+ * The year as it would be with all of these, by the same rules: acts are decided on as in life, at
+ * the hour at which people act in a rehearsal too.
+ * @throws Refused when one of them cannot happen
+ */
+export function yearWith(order: PreviewOrder, assumed: Assumption[]): WalkedYear {
+  const calendar = withDaysOff(order.calendar, assumed);
+  const changed = { ...order, calendar };
+  const acts = new Map<string, SilentAct[]>();
+  for (const one of assumed) {
+    if (one.kind !== 'letter') continue;
+    if (acts.has(one.item))
+      throw new Refused(`Mỗi mục chỉ giả định được một văn bản: mục ${one.item}.`);
+    addTo(acts, one.item, letterIn(changed, one));
+  }
+  const extensions = assumed.filter(({ kind }) => kind === 'extend') as Extension[];
+  const opened = walk(changed, acts);
+  if (extensions.length === 0) return opened;
+  for (const one of extensions) addTo(acts, one.item, extension(opened, one));
+  return walk(changed, acts);
+}
+
+type Extension = Extract<Assumption, { kind: 'extend' }>;
+
+const HOUR = '09:00';
+const CLERK: Actor = { seat: 'vp.clerk', role: 'clerk', unit: 'vp' };
+const CHIEF: Actor = { seat: 'vp.chief', role: 'chief', unit: 'vp' };
+
+function walk(order: PreviewOrder, acts: Acts): WalkedYear {
+  const walked = walkYear(order, acts);
+  const refused = walked.items.flatMap((item) => item.refused);
+  if (refused.length > 0) throw new Refused(refused.join('\n'));
+  return walked;
+}
+
+function addTo(acts: Map<string, SilentAct[]>, item: string, act: SilentAct): void {
+  acts.set(item, [...(acts.get(item) ?? []), act]);
+}
+
+function itemOf({ template }: PreviewOrder, no: string): PreviewOrder['template']['items'][number] {
+  const item = template.items.find((each) => each.no === no);
+  if (item) return item;
+  const known = template.items.map((each) => each.no).join(', ');
+  throw new Refused(`Mẫu kế hoạch không có mục "${no}"; các mục: ${known}.`);
+}
+
+function letterIn(
+  order: PreviewOrder,
+  { item: no, on, due }: Extract<Assumption, { kind: 'letter' }>,
+): SilentAct {
+  const { letter } = itemOf(order, no);
+  if (!letter) throw new Refused(`Mục ${no} không chờ văn bản nào.`);
+  const reading = due === null ? null : read(due);
+  if (reading && !reading.ok) throw new Refused(reading.refused);
+  if (at(on, HOUR) < order.startedAt) {
+    const started = sayDay(dayOf(order.startedAt));
+    throw new Refused(
+      `Văn bản đến ngày ${sayDay(on)}, trước khi khởi động kế hoạch ngày ${started}.`,
+    );
+  }
+  const act = { verb: 'letter-in' as const, kind: letter.kind, arrivedOn: on, due, units: [] };
+  return { at: at(on, HOUR), by: CLERK, act };
+}
+
+/** Granted on the day on which the unit is told of its duty. */
+function extension(
+  { order, year, items }: WalkedYear,
+  { item: no, stage: id, unit, days }: Extension,
+): SilentAct {
+  itemOf(order, no);
+  const moments = items.find(({ item }) => item.no === no)?.moments ?? [];
+  const openedAt = moments.at(-1)?.state.stages.find((stage) => stage.id === id)?.openedAt ?? null;
+  if (openedAt === null) {
+    throw new Refused(`Mục ${no} không mở bước "${id}" trong năm nên không có gì để gia hạn.`);
+  }
+  const granted = at(dayOf(mailTime(year.calendar, year.template.mail, openedAt)), HOUR);
+  const { state } = moments.findLast((moment) => moment.at <= granted)!;
+  const stage = state.stages.find((each) => each.id === id)!;
+  const duty = stage.duties.find((each) => each.id === unit);
+  const due = duty ? dueOf(state, stage, duty) : null;
+  if (due === null) {
+    const known = stage.duties.map((each) => each.id).join(', ');
+    throw new Refused(
+      `Bước "${id}" của mục ${no} không giao "${unit}" việc có thời hạn; đang giao: ${known}.`,
+    );
+  }
+  const until = addWorkingDays(year.calendar, due, days);
+  return { at: granted, by: CHIEF, act: { verb: 'extend', stage: id, unit, until, agreed: true } };
+}
+
+function withDaysOff(calendar: Calendar, assumed: Assumption[]): Calendar {
+  const days = assumed.flatMap((one) => (one.kind === 'off' ? [one.day] : []));
+  if (days.length === 0) return calendar;
+  const rest = days.find((day) => !isWorkingDay(calendar, day));
+  if (rest !== undefined) throw new Refused(`Ngày ${sayDay(rest)} vốn là ngày nghỉ.`);
+  const numbers = new Set([
+    ...calendar.years.keys(),
+    ...days.map((day) => Number(day.slice(0, 4))),
+  ]);
+  const years = [...numbers].map((number) => {
+    const year = yearOf(calendar, number);
+    const more = days.filter((day) => Number(day.slice(0, 4)) === number);
+    const off = more.map((day) => ({ day, name: 'nghỉ theo giả định', source: 'giả định' }));
+    // A Saturday that is made up for is worked no more.
+    const makeUp = year.makeUp.filter(({ day }) => !more.includes(day));
+    return { ...year, off: [...year.off, ...off], makeUp };
+  });
+  return calendarOf(years);
+}

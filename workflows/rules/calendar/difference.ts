@@ -1,0 +1,28 @@
+import type { Calendar } from './calendar';
+import { countsFrom } from '../duty/counted-by';
+import { hasEnded } from '../duty/state';
+import { differenceOf, type ItemDifference } from '../plan/item-difference';
+import type { NoticeFacts } from '../notices/notices';
+import type { Instant } from '../time';
+
+/** The change: the calendar as it will be, its number, and when it takes effect. */
+export interface Change {
+  calendar: Calendar;
+  n: number;
+  at: Instant;
+}
+
+/**
+ * What a change of the calendar does to an item as it stands, if nobody does anything more.
+ * @param item the item on the calendar that it counts by
+ * @param told keys of notices that were told or fell away; they stay as they are
+ */
+export function itemDifference(
+  item: NoticeFacts,
+  { calendar, n, at }: Change,
+  told: ReadonlySet<string>,
+): ItemDifference {
+  if (hasEnded(item.state)) return { dates: [], notices: [] };
+  const state = { ...item.state, calendar: countsFrom(item.state, n, at) };
+  return differenceOf(item, { ...item, state, calendar }, at, told);
+}
