@@ -13,7 +13,7 @@ import { readDirectory } from '../activities/store/directory';
 import type { Streams } from '../client/cli/output';
 import { runCli } from '../client/cli/run';
 import type { CliWorld, OpenWorld } from '../client/cli/world';
-import type { HandedFile } from '../client/use-cases/acts/act';
+import type { HandedFile } from '../client/use-cases/acts/order';
 import { Refused } from '../client/use-cases/parts';
 import { loadCalendars } from '../config/calendars';
 import { readInstance } from '../config/instance';

@@ -1,5 +1,5 @@
 import { openTransport, type MailServer } from '../activities/mail/transport';
-import type { MailProbe } from '../client/use-cases/doctor/doctor';
+import type { MailProbe } from '../client/use-cases/doctor/check';
 import { Refused } from '../client/use-cases/parts';
 
 /** A way to try where letters go. `server` null: nothing says where that is. */

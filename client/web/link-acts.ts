@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ActFaults, readAct, type ReadAct } from '../../config/acts';
 import { isDay } from '../../workflows/rules/time';
-import type { HandedFile } from '../use-cases/acts/act';
+import type { HandedFile } from '../use-cases/acts/order';
 import type { DutyPage, OwnDuty } from '../use-cases/board/duty-page';
 import type { LinkVerb } from '../use-cases/board/link-forms';
 import { Refused } from '../use-cases/parts';

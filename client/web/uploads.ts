@@ -1,6 +1,6 @@
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import type { HandedFile } from '../use-cases/acts/act';
+import type { HandedFile } from '../use-cases/acts/order';
 import { saySize } from './words';
 
 /** A file that has come in whole, was looked at, and waits to be kept or dropped. */

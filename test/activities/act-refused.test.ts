@@ -1,4 +1,5 @@
-import { act, type Receipt } from '../../client/use-cases/acts/act';
+import { act } from '../../client/use-cases/acts/act';
+import type { Receipt } from '../../client/use-cases/acts/receipt';
 import { readAct } from '../../config/acts';
 import type { Verb } from '../../workflows/rules/duty/acts';
 import { dayOf } from '../../workflows/rules/time';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { addYear, livingCalendar } from '../../activities/store/calendars';
 import { fileStore } from '../../activities/files/store';
 import type { CalendarDiff } from '../../client/use-cases/calendar/calendar';
-import type { Check } from '../../client/use-cases/doctor/doctor';
+import type { Check } from '../../client/use-cases/doctor/check';
 import { deliverStored } from '../../client/use-cases/acts/relay';
 import { loadCalendars } from '../../config/calendars';
 import { readSettings } from '../../config/settings';

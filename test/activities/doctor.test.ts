@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { act } from '../../client/use-cases/acts/act';
-import { doctor, type Check, type DoctorParts } from '../../client/use-cases/doctor/doctor';
+import type { Check, DoctorParts } from '../../client/use-cases/doctor/check';
+import { doctor } from '../../client/use-cases/doctor/doctor';
 import { deliverStored } from '../../client/use-cases/acts/relay';
 import { lostWorkflows, repair } from '../../client/use-cases/doctor/repair';
 import { readAct } from '../../config/acts';

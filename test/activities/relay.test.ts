@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { act, type Receipt } from '../../client/use-cases/acts/act';
+import { act } from '../../client/use-cases/acts/act';
+import type { Receipt } from '../../client/use-cases/acts/receipt';
 import { deliverStored, watchWakes } from '../../client/use-cases/acts/relay';
 import { startPlan } from '../../client/use-cases/start/start-plan';
 import { readAct } from '../../config/acts';

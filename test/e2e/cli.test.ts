@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Board } from '../../client/use-cases/board/board';
-import type { Check } from '../../client/use-cases/doctor/doctor';
+import type { Check } from '../../client/use-cases/doctor/check';
 import type { LetterLine } from '../../client/use-cases/mail/letters';
 import type { Timeline } from '../../client/use-cases/preview/timeline';
 import { projectRoot } from '../../config/root';

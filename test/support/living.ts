@@ -7,7 +7,7 @@ import { Client, Connection } from '@temporalio/client';
 import { openDatabase } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
 import { storeInboxLetter } from '../../activities/store/inbox';
-import type { DoctorParts } from '../../client/use-cases/doctor/doctor';
+import type { DoctorParts } from '../../client/use-cases/doctor/check';
 import { pastWakes } from '../../client/use-cases/acts/relay';
 import { startPlan } from '../../client/use-cases/start/start-plan';
 import { loadCalendars } from '../../config/calendars';

@@ -2,44 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, Intake, PersonAct } from '../../../workflows/rules/duty/acts';
 import { hasEnded } from '../../../workflows/rules/duty/state';
 import { mayAct, type Concerned } from '../../../workflows/rules/rights';
-import type { Instant } from '../../../workflows/rules/time';
 import type { ItemKey, ItemRow } from '../../../activities/store/tables';
-import type { ReadAct } from '../../../config/acts';
-import { deliver, type Delivery } from './deliver';
+import { deliver } from './deliver';
 import { instanceFor } from './instances';
 import { checkNames } from './known-names';
 import { checkLetter } from './letter-in';
+import type { ActOrder } from './order';
 import { checkReportOrder } from './report-order';
 import { Refused, type UseCaseParts } from '../parts';
 import { sayingNames } from './refusal-names';
-import { receiptOf } from './receipt';
-
-/** A file that is already stored under its SHA-256. */
-export interface HandedFile {
-  sha256: string;
-  name: string;
-  size: number;
-}
-
-export interface ActOrder {
-  plan: string;
-  no: string;
-  /** Which instance of the item; without it the one that the act fits. */
-  instance?: number | undefined;
-  by: string;
-  act: ReadAct;
-  files?: HandedFile[];
-  /** Names the intake, so that the same form sent twice acts once. */
-  id?: string | undefined;
-}
-
-/** What the person keeps: when it was taken, what was handed in, and what became of it. */
-export interface Receipt extends ItemKey {
-  intake: string;
-  at: Instant;
-  files: HandedFile[];
-  delivery: Delivery;
-}
+import { receiptOf, type Receipt } from './receipt';
 
 /**
  * The one way in for every act: asks the right, stores the intake with its time, then delivers it.

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { ReadAct } from '../../../config/acts';
 import { hasEnded } from '../../../workflows/rules/duty/state';
 import { mayAct } from '../../../workflows/rules/rights';
-import { act, actorOf, type Receipt } from './act';
+import { act, actorOf } from './act';
 import { Refused, type UseCaseParts } from '../parts';
-import { receiptOf } from './receipt';
+import { receiptOf, type Receipt } from './receipt';
 
 export interface CancelOrder {
   plan: string;

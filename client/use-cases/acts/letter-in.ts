@@ -3,7 +3,7 @@ import { policyOf } from '../../../workflows/rules/deadline/policy';
 import { read } from '../../../workflows/rules/deadline/read';
 import { resolve } from '../../../workflows/rules/deadline/resolve';
 import { dayOf, sayDay, type Day } from '../../../workflows/rules/time';
-import type { ActOrder } from './act';
+import type { ActOrder } from './order';
 import { Refused, type UseCaseParts } from '../parts';
 
 /**

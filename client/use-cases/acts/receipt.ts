@@ -1,14 +1,22 @@
 import type { Database } from '../../../activities/store/database';
-import type { IntakeRow } from '../../../activities/store/tables';
+import type { IntakeRow, ItemKey } from '../../../activities/store/tables';
 import { titleOf } from '../../../config/acts';
 import type { Act } from '../../../workflows/rules/duty/acts';
 import { letterDoubts } from '../../../workflows/rules/plan/letter-doubts';
 import { stageTemplate } from '../../../workflows/rules/plan/plan';
-import { sayInstant } from '../../../workflows/rules/time';
-import type { Receipt } from './act';
+import { sayInstant, type Instant } from '../../../workflows/rules/time';
 import { actionOf, enteredWith, namesIn, wordsOf } from './act-said';
 import type { Delivery } from './deliver';
+import type { HandedFile } from './order';
 import type { Party } from '../board/links';
+
+/** What the person keeps: when it was taken, what was handed in, and what became of it. */
+export interface Receipt extends ItemKey {
+  intake: string;
+  at: Instant;
+  files: HandedFile[];
+  delivery: Delivery;
+}
 
 /** The receipt of an intake as it stands now; null when no such intake was stored. */
 export async function receiptOf(database: Database, id: string): Promise<Receipt | null> {

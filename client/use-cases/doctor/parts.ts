@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { calendarInForce } from '../../../activities/store/calendars';
 import { dayOf, type Instant } from '../../../workflows/rules/time';
 import { standingOf } from '../calendar/said';
-import type { DoctorParts, Finding } from './doctor';
+import type { DoctorParts, Finding } from './check';
 
 const TIMER_MS = 1_000;
 const LATE_MS = 5_000;

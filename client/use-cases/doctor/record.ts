@@ -1,6 +1,6 @@
 import { brokenEntries } from '../../../activities/store/ledger';
 import { sayInstant } from '../../../workflows/rules/time';
-import type { DoctorParts, Finding } from './doctor';
+import type { DoctorParts, Finding } from './check';
 import { pastWakes, STUCK_AFTER } from '../acts/relay';
 
 /** Items that should have acted by themselves and have not. */
