@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { covers, gaps } from '../workflows/rules/notices/holding';
 import { sayDay, type Day } from '../workflows/rules/time';
-import type { DirectoryFile, SeatFile, UnitFile } from './directory-schema';
+import type { DirectoryFile, SeatFile, UnitFile } from './directory-file';
 
 type Ctx = z.RefinementCtx;
 

@@ -1,56 +1,13 @@
 import { z } from 'zod';
-import { isDay, sayDay } from '../workflows/rules/time';
 import { checkDirectory, checkSeat, checkUnit } from './directory-checks';
+import { directory, inOrder, seat, unit } from './directory-file';
 
-const words = z.string().trim().min(1);
-const day = z.string().refine(isDay, 'cần một ngày có thật, ghi năm-tháng-ngày, ví dụ 2026-03-01');
-const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/, 'cần một mã không dấu, chữ thường, không có dấu cách');
+const checkedUnit = unit
+  .extend({ seats: z.array(seat.superRefine(checkSeat)) })
+  .superRefine(inOrder)
+  .superRefine(checkUnit);
 
-/** From one day to another, both included; without `to` until further notice. */
-const span = z.strictObject({ from: day, to: day.optional() });
-
-const holder = span.extend({ person: id, acting: z.boolean().default(false) });
-
-const inOrder = (spans: { from: string; to?: string }, ctx: z.RefinementCtx): void => {
-  if (spans.to === undefined || spans.to >= spans.from) return;
-  const message = `ngày cuối ${sayDay(spans.to)} ở trước ngày đầu ${sayDay(spans.from)}`;
-  ctx.addIssue({ code: 'custom', path: ['to'], message });
-};
-
-const seat = z.strictObject({
-  code: words,
-  title: words,
-  holders: z.array(holder.superRefine(inOrder)).default([]),
-  vacant: z.array(span.superRefine(inOrder)).default([]),
-});
-
-const unit = span.extend({
-  code: id,
-  name: words,
-  short: words,
-  kind: z.enum(['room', 'subordinate', 'office', 'board']),
-  supervisor: words.optional(),
-  seats: z.array(seat.superRefine(checkSeat)),
-});
-
-const directory = z.strictObject({
-  sample: words.optional(),
-  department: words,
-  people: z.array(
-    z.strictObject({
-      id,
-      name: words,
-      email: z.email('cần một địa chỉ thư, ví dụ vanphong@soxaydung.example').optional(),
-    }),
-  ),
-  units: z.array(unit.superRefine(inOrder).superRefine(checkUnit)).min(1),
-});
-
-/** A directory as its file says it. */
-export const directorySchema = directory.superRefine(checkDirectory);
-
-export type DirectoryFile = z.infer<typeof directory>;
-export type UnitFile = z.infer<typeof unit>;
-export type SeatFile = z.infer<typeof seat>;
+/** A directory's file, held against itself. */
+export const directorySchema = directory
+  .extend({ units: z.array(checkedUnit).min(1) })
+  .superRefine(checkDirectory);

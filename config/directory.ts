@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Holding } from '../workflows/rules/notices/holding';
 import type { Day } from '../workflows/rules/time';
-import { directorySchema, type DirectoryFile } from './directory-schema';
+import type { DirectoryFile } from './directory-file';
+import { directorySchema } from './directory-schema';
 import { projectRoot } from './root';
 import { FileFaults, readYaml } from './yaml-faults';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { complain } from '../complain';
-import type { ItemFile, StageFile } from './schema';
+import type { ItemFile, StageFile } from './template-file';
 import { checkDeadlines } from './deadlines';
 import { isTask } from './planned-task';
 import { checkNoTask, checkTask } from './planned-task-checks';

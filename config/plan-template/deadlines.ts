@@ -3,7 +3,7 @@ import type { Deadline, WordDoubt } from '../../workflows/rules/deadline/deadlin
 import { read } from '../../workflows/rules/deadline/read';
 import { awaitedBy } from '../../workflows/rules/plan/task';
 import { isTask } from './planned-task';
-import type { ItemFile, StageFile } from './schema';
+import type { ItemFile, StageFile } from './template-file';
 import type { Place } from '../yaml-faults';
 
 type Ctx = z.RefinementCtx;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { awaitedBy } from '../../workflows/rules/plan/task';
 import { complain } from '../complain';
 import { awaitedItem, BOARD, isTask, itemCalled, taskKind } from './planned-task';
-import type { ItemFile, StageFile } from './schema';
+import type { ItemFile, StageFile } from './template-file';
 import type { Place } from '../yaml-faults';
 
 type Ctx = z.RefinementCtx;

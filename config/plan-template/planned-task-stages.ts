@@ -1,7 +1,4 @@
-import type { StageFile } from './schema';
-
-/** A stage of the template's `taskStages`; without a basis it cites the plan's line. */
-export type TaskStageFile = Omit<StageFile, 'basis'> & { basis?: string | undefined };
+import type { TaskStageFile } from './template-file';
 
 const OFFICE_ADDED = 'do Văn phòng Sở bổ sung để bảo đảm tiến độ';
 

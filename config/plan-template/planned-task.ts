@@ -7,9 +7,8 @@ import {
   STANDING_STAGES,
   TASK_DAYS,
   TASK_STAGES,
-  type TaskStageFile,
 } from './planned-task-stages';
-import type { ItemFile, StageFile, TemplateFile } from './schema';
+import type { ItemFile, StageFile, TaskStageFile, TemplateFile } from './template-file';
 
 /** The workflow of any line that is none of the six. */
 export const PLANNED_TASK = 'plannedTask';

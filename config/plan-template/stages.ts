@@ -1,6 +1,6 @@
 import type { Reminders, Rung, StageTemplate } from '../../workflows/rules/plan/plan';
 import { isDecision } from './checks';
-import type { StageFile, TemplateFile } from './schema';
+import type { StageFile, TemplateFile } from './template-file';
 
 type Defaults = TemplateFile['defaults'];
 
