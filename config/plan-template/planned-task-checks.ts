@@ -98,7 +98,7 @@ export function checkTasks(items: ItemFile[], ctx: Ctx): void {
   items.forEach((item, i) => {
     const awaited = awaitedItem(item);
     if (awaited === null) return;
-    const wrong = wrongAwaited(item, awaited, items);
+    const wrong = wrongAwaited(item, awaited, items) ?? wrongCircle(circleOf(item, items), items);
     if (wrong !== null) complain(ctx, [i, 'due'], wrong);
   });
 }
@@ -112,20 +112,32 @@ function wrongAwaited(item: ItemFile, awaited: string, items: ItemFile[]): strin
     const known = items.filter((other) => other !== item).map(({ no }) => no);
     return `kế hoạch không có mục ${awaited}; các mục khác: ${known.join(', ') || 'không có'}`;
   }
-  if (WITHOUT_ONE_END.has(taskKind(target) ?? ''))
-    return `mục ${awaited} không kết thúc một lần (“${target.due}”) nên không chờ được`;
-  return comesBackTo(item, items) ? `mục ${item.no} chờ mục ${awaited} và ngược lại` : null;
+  return WITHOUT_ONE_END.has(taskKind(target) ?? '')
+    ? `mục ${awaited} không kết thúc một lần (“${target.due}”) nên không chờ được`
+    : null;
 }
 
-function comesBackTo(item: ItemFile, items: ItemFile[]): boolean {
-  const seen = new Set<ItemFile>();
-  let at: ItemFile | undefined = item;
-  while (at && !seen.has(at)) {
-    seen.add(at);
+/** The lines that an item waits for, one after the other, up to itself; empty: it does not come back. */
+function circleOf(item: ItemFile, items: ItemFile[]): ItemFile[] {
+  const line: ItemFile[] = [];
+  for (let at: ItemFile | undefined = item; at && !line.includes(at);) {
+    line.push(at);
     const awaited = awaitedItem(at);
     at = awaited === null ? undefined : itemCalled(items, awaited);
+    if (at === item) return line;
   }
-  return at === item;
+  return [];
+}
+
+/** A circle is told once, at the first of its lines in the plan. */
+function wrongCircle(circle: ItemFile[], items: ItemFile[]): string | null {
+  const [item, next] = circle;
+  if (!item || items.find((other) => circle.includes(other)) !== item) return null;
+  if (!next) return `mục ${item.no} chờ chính mình nên không bắt đầu được`;
+  const waits = circle.map(
+    ({ no }, i) => `mục ${no} chờ mục ${circle[(i + 1) % circle.length]!.no}`,
+  );
+  return `${waits.join(', ')}: các nội dung chờ vòng quanh nhau nên không bắt đầu được`;
 }
 
 /** The codes of units in an item, each with its place in it. */

@@ -249,7 +249,7 @@ describe('a fault in a line', () => {
     ['table: { qlxd:', 'table: { bgd:', 'Ban Giám đốc không có lịch riêng'],
     ['hoàn thành mục 1', 'hoàn thành mục 10', 'kế hoạch không có mục 10'],
     ['hoàn thành mục 1', 'hoàn thành mục 3', 'không kết thúc một lần'],
-    ['hoàn thành mục 1', 'hoàn thành mục 5', 'mục 5 chờ mục 5 và ngược lại'],
+    ['hoàn thành mục 1', 'hoàn thành mục 5', 'mục 5 chờ chính mình nên không bắt đầu được'],
     ['due: đột xuất', 'due: đột xuất\n    table: { vp: 12/11/2021 }', 'chỉ thời hạn “theo lịch …”'],
     ['12/11/2021', '31/11/2021', 'cần một ngày có thật, ví dụ 12/12/2026'],
     ['by: lead', 'by: named', 'phải có người làm'],
@@ -266,6 +266,61 @@ describe('a fault in a line', () => {
     expect(() => checkStart(orderOf(edited.text), true)).toThrow(
       `${FILE}:${line}: danh mục không có đơn vị “ttr”`,
     );
+  });
+});
+
+describe('lines that wait for each other in a circle', () => {
+  /** The template with the deadlines of some of its lines due once, or waiting, put otherwise. */
+  const waiting = (dues: Record<string, string>): EditedText =>
+    Object.entries(dues).reduce((text, [no, due]) => {
+      const item = itemOf(no);
+      return text
+        .replace(item.due, due, `no: '${no}'`)
+        .replace(`due: ${item.due}`, `due: ${due}`, `no: '${no}'`);
+    }, whole);
+  const refused = (dues: Record<string, string>): readonly string[] =>
+    faultsOf(() => checkPlanTemplate(FILE, waiting(dues).text));
+
+  it.each([
+    [
+      { '5': 'sau khi hoàn thành mục 9', '9': 'theo tiến độ của mục 5' },
+      'mục 5 chờ mục 9, mục 9 chờ mục 5',
+    ],
+    [
+      {
+        '1': 'ngay sau khi hoàn thành mục II.9',
+        '5': 'theo tiến độ của mục 1',
+        '9': 'chậm nhất 05 ngày làm việc kể từ ngày hoàn thành mục 5',
+      },
+      'mục 1 chờ mục 9, mục 9 chờ mục 5, mục 5 chờ mục 1',
+    ],
+  ])('are refused once, all of them named: %j', (dues, circle) => {
+    const first = Object.entries(dues)[0]!;
+    const line = waiting(dues).line(`due: ${first[1]}`);
+    const faults = refused(dues);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^ke-hoach\\.yaml:${line}: `));
+    expect(faults[0]).toContain(
+      `${circle}: các nội dung chờ vòng quanh nhau nên không bắt đầu được`,
+    );
+  });
+
+  it('do not make those wrong that wait for one of them', () => {
+    const dues = {
+      '1': 'sau khi hoàn thành mục 5',
+      '5': 'sau khi hoàn thành mục 9',
+      '9': 'sau khi hoàn thành mục 5',
+    };
+    expect(refused(dues)).toHaveLength(1);
+  });
+
+  it('are none where one line waits for the next up to one that waits for none', () => {
+    const dues = { '5': 'theo tiến độ của mục 9', '1': 'sau khi hoàn thành mục 5' };
+    const { items } = checkPlanTemplate(FILE, waiting(dues).text);
+    expect(items.map(({ task }) => task?.after ?? null)).toEqual([
+      '5',
+      ...[null, null, null, '9', null, null, null, null],
+    ]);
   });
 });
 
