@@ -16,6 +16,7 @@ import { recurring } from './recurring';
 import { recurringQuarters } from './recurring-quarters';
 import { standing } from './standing';
 import { windows } from './windows';
+import { years } from './years';
 import type { WordingCase } from './wording';
 
 /** Every wording that must be read. */
@@ -38,4 +39,5 @@ export const wordings: WordingCase[] = [
   ...recurringQuarters,
   ...standing,
   ...windows,
+  ...years,
 ];

@@ -68,14 +68,19 @@ export interface Period {
   unit: 'week' | 'month' | 'quarter' | 'first' | 'last' | 'year';
   number: number;
   year: number | null;
+  later?: Later;
   of?: number;
 }
+
+/** How many years after the plan's, where the words name none: "năm sau" 1, "năm trước" -1. */
+export type Later = -1 | 0 | 1;
 
 /** A date in the words; `strict` ("trước ngày") makes the day itself too late. */
 export interface CivilDate {
   day: number;
   month: number;
   year: number | null;
+  later?: Later;
   /** The weekday that the words name, 1 = Monday; left out where the date's own year has it. */
   weekday?: number;
 }

@@ -2,7 +2,8 @@ import type { Calendar } from '../calendar/calendar';
 import { civilDay, dayOf, sayDay, two, type Day, type Instant } from '../time';
 import type { Deadline, Facts, Form, Hour, Recurring, Resolved } from './deadline';
 import type { Policy } from './policy';
-import { reckon, type Outcome } from './reckoning/reckon';
+import type { Outcome } from './reckoning/outcome';
+import { reckon } from './reckoning/reckon';
 import { cyclesFrom, namedDay, reckonCycle } from './reckoning/recur';
 import { Reckoning } from './reckoning/settle';
 

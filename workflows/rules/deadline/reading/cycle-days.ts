@@ -1,9 +1,10 @@
 import { two } from '../../time';
-import type { CycleDay, Form, Recurring } from '../deadline';
+import type { CivilDate, CycleDay, Form, Period, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
 import { recurringOn, takeCycle, WHOLE } from './cycles';
-import { readDate, readMonthNumber, readWeekday } from './dates';
+import { readDate, readMonthNumber, readWeekday, sayDate } from './dates';
 import { readPeriod } from './periods';
+import { readLater, sayLater } from './years';
 
 type Every = Recurring['every'];
 
@@ -28,15 +29,21 @@ function dayOfCycle(cursor: Cursor, every: Every, strict: boolean): CycleDay | n
   if (every === 12 && cursor.peek() === 'tháng') return readMonthOfYear(cursor, strict);
   if (every === 12 && cursor.peek() === 'quý') {
     const quarter = readPeriod(cursor);
-    return quarter && quarter.year === null ? dayOfQuarter(quarter.number, strict) : null;
+    return quarter && quarter.year === null ? dayOfQuarter(quarter, strict) : null;
   }
   cursor.skip('ngày');
   if (every === 12) {
     const date = readDate(cursor);
-    return date && { month: date.month, day: date.day };
+    return date && dayOfYear(date);
   }
   return readDayOfMonth(cursor, every);
 }
+
+/** A date of every year; "năm sau", "năm trước" is of the year beside. */
+export const dayOfYear = ({ month, day, later = 0 }: CivilDate): CycleDay => ({
+  month: month + 12 * later,
+  day,
+});
 
 /** What a month that is named as a whole is due on: its end, or the first day that comes too late. */
 export const dayOfMonth = (month: number, strict: boolean): { month: number; day: number } => ({
@@ -45,10 +52,10 @@ export const dayOfMonth = (month: number, strict: boolean): { month: number; day
 });
 
 /** What a quarter of every year is due on. */
-export const dayOfQuarter = (quarter: number, strict: boolean): CycleDay =>
-  strict
-    ? { month: quarter * 3 - 2, day: 1 }
-    : { month: quarter * 3, day: 0, from: quarter * 3 - 2 };
+export function dayOfQuarter({ number, later = 0 }: Period, strict: boolean): CycleDay {
+  const month = (number + 4 * later) * 3;
+  return strict ? { month: month - 2, day: 1 } : { month, day: 0, from: month - 2 };
+}
 
 /** How many days stand before "hằng tháng": "15 và 30 hằng tháng"; 0 when no such cycle follows. */
 export function daysOfMonthAhead(cursor: Cursor): number {
@@ -89,7 +96,7 @@ function readMonthOfYear(cursor: Cursor, strict: boolean): CycleDay | null {
   const start = cursor.at++;
   const month = readMonthNumber(cursor);
   if (month === null) return null;
-  if (month >= 1 && month <= 12) return dayOfMonth(month, strict);
+  if (month >= 1 && month <= 12) return dayOfMonth(month + 12 * (readLater(cursor) ?? 0), strict);
   return cursor.refuse(start, `Không có tháng ${month}`, 'tháng 12');
 }
 
@@ -182,8 +189,11 @@ export function sayDayOf(
 ): string {
   if (working) return `ngày làm việc ${day === 0 ? 'cuối cùng' : 'đầu tiên'} của kỳ`;
   if (months === 12) {
-    if (from !== undefined) return `quý ${['I', 'II', 'III', 'IV'][month / 3 - 1]}`;
-    return day === 0 ? `tháng ${month}` : `ngày ${two(day)}/${month < 3 ? two(month) : month}`;
+    const later = month > 12 ? 1 : month < 1 ? -1 : undefined;
+    const own = month - 12 * (later ?? 0);
+    if (from !== undefined) return `quý ${['I', 'II', 'III', 'IV'][own / 3 - 1]}${sayLater(later)}`;
+    if (day === 0) return `tháng ${own}${sayLater(later)}`;
+    return `ngày ${sayDate({ day, month: own, year: null, ...(later && { later }) })}`;
   }
   if (months === 1) {
     if (day === 0) return 'ngày cuối tháng';

@@ -1,7 +1,7 @@
 import type { CycleDay, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
-import { readYear } from './dates';
 import { numberInWords } from './numbers';
+import { readYear } from './years';
 
 type Every = Recurring['every'];
 

@@ -2,21 +2,12 @@ import { civilDay, isDay, two, weekday } from '../../time';
 import type { Cursor } from './cursor';
 import type { CivilDate } from '../deadline';
 import { numberInWords } from './numbers';
+import { readYearOf, sayLater, separatorAhead } from './years';
 
-/** The years a plan can speak of. */
-const EARLIEST = 2000;
-const LATEST = 2099;
-
-/** A date as official Vietnamese writes it: "31/8/2021"; "05/02" when the year is left out. */
-export function sayDate({ day, month, year }: CivilDate): string {
+/** A date as official Vietnamese writes it: "31/8/2021"; "05/02", "05/02 năm sau" without its year. */
+export function sayDate({ day, month, year, later }: CivilDate): string {
   const said = `${two(day)}/${month < 3 ? two(month) : month}`;
-  return year === null ? said : `${said}/${year}`;
-}
-
-/** Whether a sign stands here that parts the numbers of a date: "15/8", "15-8", "15.8". */
-export function separatorAhead(cursor: Cursor, ahead = 0): boolean {
-  const sign = cursor.peek(ahead);
-  return (sign === '/' || sign === '-' || sign === '.') && cursor.isNumber(ahead + 1);
+  return year === null ? `${said}${sayLater(later)}` : `${said}/${year}`;
 }
 
 /** "15/12/2021", "05/9", "15-8-2021", "05 tháng 9 năm 2021"; refuses a day that does not exist. */
@@ -36,11 +27,11 @@ export function readDate(cursor: Cursor): CivilDate | null {
     return cursor.want('hằng tháng');
   }
   if (month === null) return null;
-  const year = readYear(cursor, dashed);
-  if (year === undefined) return null;
+  const of = readYearOf(cursor, dashed);
+  if (of === undefined) return null;
   // Without a year 29/02 may exist; the plan's year decides.
-  if (isDay(civilDay(year ?? 2000, month, day))) return { day, month, year };
-  return cursor.refuse(start, `Không có ngày ${sayDate({ day, month, year })}`);
+  if (isDay(civilDay(of.year ?? 2000, month, day))) return { day, month, ...of };
+  return cursor.refuse(start, `Không có ngày ${sayDate({ day, month, ...of })}`);
 }
 
 /** "7", "07", "bảy", "mười hai", "Giêng", "Chạp". */
@@ -59,39 +50,6 @@ export function readMonthNumber(cursor: Cursor): number | null {
   if (number === null) return cursor.want('số của tháng');
   cursor.at += number === two ? 2 : 1;
   return number;
-}
-
-/**
- * "/2021", "năm 2021" or nothing (null); undefined when a year is there but cannot be. After a dash
- * a short number is the other end of a range, unless the date itself is `dashed`.
- */
-export function readYear(cursor: Cursor, dashed = false): number | null | undefined {
-  const start = cursor.at;
-  const comma = cursor.peek() === ',' ? 1 : 0;
-  if (cursor.peek(comma) === 'năm' && cursor.isNumber(comma + 1)) cursor.at += comma + 1;
-  else if (separatorAhead(cursor) && !isRange(cursor, dashed)) cursor.at++;
-  else {
-    cursor.want('năm');
-    cursor.want('/');
-    return null;
-  }
-  const digits = cursor.peek();
-  const year = Number(digits);
-  cursor.at++;
-  if (digits.length === 4 && year >= EARLIEST && year <= LATEST) return year;
-  cursor.refuse(
-    start,
-    `Năm “${digits}” không đọc được, ghi năm có bốn chữ số từ ${EARLIEST} đến ${LATEST}`,
-    'năm 2021',
-  );
-  return undefined;
-}
-
-/** "15/8-05/9", "tháng 7-9": what follows the dash is no year. */
-function isRange(cursor: Cursor, dashed: boolean): boolean {
-  return (
-    cursor.peek() === '-' && cursor.peek(1).length < 3 && (!dashed || separatorAhead(cursor, 2))
-  );
 }
 
 const WEEKDAYS = ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy'];

@@ -4,6 +4,7 @@ import type { CivilDate, Edge, Form } from '../deadline';
 import { hourAhead, readHour, setHour } from './hours';
 import { takeLatest } from './limits';
 import { periodAhead, readPeriod, readSibling, siblingAhead } from './periods';
+import { inYear } from './years';
 
 /** What joins the two ends of a stretch of time: "-" or "đến (hết)". */
 export function takeUntil(cursor: Cursor): boolean {
@@ -75,8 +76,10 @@ export function readTo(cursor: Cursor, start: number, from: Edge): Form | null {
   }
   const short = 'unit' in from && siblingAhead(cursor, from.unit) && !dateAhead(cursor);
   if (cursor.peek() === 'cuối' && cursor.peek(1) !== 'cùng') cursor.at++;
-  const to = short ? readSibling(cursor, from.unit) : readEdge(cursor);
-  if (to === null) return null;
+  const end = short ? readSibling(cursor, from.unit) : readEdge(cursor);
+  if (end === null) return null;
+  // "Từ ngày 15/12/2021 đến ngày 05/01 năm sau": the year after the one that is named.
+  const to = end.later && from.year !== null ? inYear(end, from.year) : end;
   if (timed && 'unit' in to) return cursor.want('ngày 15/12');
   if (isReversed(from, to, strict)) {
     return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
@@ -85,15 +88,18 @@ export function readTo(cursor: Cursor, start: number, from: Edge): Form | null {
   return { kind: 'between', from, to, strict };
 }
 
-/** The most months that a window without years may run over the turn of a year: a school year. */
+/** The most months that a window without its years may run over the turn of a year: a school year. */
 const LONGEST_TURN = 9;
 
+/** Whether a stretch ends before it begins; without both its years it may run into the next. */
 export function isReversed(from: Edge, to: Edge, strict: boolean): boolean {
-  const [first, last] = [rank(from, 0), strict ? rank(to, 0) - 1 : rank(to, 32)];
+  const fixed = (from.year === null) === (to.year === null);
+  const [start, end] = fixed ? [from, to] : [inYear(from, 0), inYear(to, 0)];
+  const [first, last] = [rank(start, 0), strict ? rank(end, 0) - 1 : rank(end, 32)];
   if (first <= last) return false;
-  if (from.year !== null && to.year !== null) return true;
+  if (fixed && (from.year !== null || to.later)) return true;
   const months = Math.floor((first % 10_000) / 100) - Math.floor((last % 10_000) / 100);
-  return from.year === null && to.year === null && 12 - months > LONGEST_TURN;
+  return 12 - months > LONGEST_TURN;
 }
 
 const dateAhead = (cursor: Cursor): boolean =>
@@ -104,7 +110,7 @@ const dateAhead = (cursor: Cursor): boolean =>
 
 /** Orders edges: a period counts from its first day (`day` 0) or to its last (`day` 32). */
 function rank(edge: Edge, day: number): number {
-  const year = (edge.year ?? 0) * 10_000;
+  const year = (edge.year ?? (edge.later ?? 0) + 1) * 10_000;
   if (!('unit' in edge)) return year + edge.month * 100 + edge.day;
   const last = day > 0;
   switch (edge.unit) {
@@ -148,7 +154,7 @@ export function readDayRange(
   cursor.skip('ngày');
   const to = readDate(cursor);
   if (to === null) return null;
-  const from: CivilDate = { day, month: to.month, year: to.year };
+  const from: CivilDate = { ...to, day };
   if (day < 1 || day > to.day) {
     return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
   }

@@ -1,13 +1,14 @@
 import { civilDay, isDay } from '../../time';
 import type { Cursor } from './cursor';
 import type { Form } from '../deadline';
-import { dayOfMonth } from './cycle-days';
+import { dayOfMonth, dayOfYear } from './cycle-days';
 import { recurringOn, takeCycle } from './cycles';
-import { readYear, sayDate } from './dates';
+import { sayDate } from './dates';
 import { readLead } from './leads';
 import { limitAhead, type Limit } from './limits';
 import { readPart } from './parts';
 import { daysOf, readSibling, siblingAhead } from './periods';
+import { inYear, readYearOf, yearOf } from './years';
 
 /** Kinds that can stand beside one another: each has a day of its own. */
 const LISTED = new Set(['date', 'period', 'point', 'recurring']);
@@ -56,8 +57,8 @@ function closerEnd(first: Form, next: Form): Form | null {
   if (period.unit === 'week' && (period.year ?? date.year) === null) return null;
   if (period.year !== null && date.year !== null && period.year !== date.year) return null;
   const year = period.year ?? date.year ?? ANY_LEAP_YEAR;
-  const { first: from, last: to } = daysOf(period, year);
-  const day = civilDay(year, date.month, date.day);
+  const { first: from, last: to } = daysOf(period, yearOf(period, year));
+  const day = civilDay(yearOf(date, year), date.month, date.day);
   if (day < from || day > to || (strict && day === from)) return null;
   return first.window ? { kind: 'between', from: period, to: date, strict } : next;
 }
@@ -84,14 +85,14 @@ function readMonthOfDay(cursor: Cursor, first: Form): Form | null {
   const month = Number(cursor.peek());
   cursor.at++;
   const { day } = first.date;
-  const year = readYear(cursor);
-  if (year === undefined) return null;
-  if (!isDay(civilDay(year ?? ANY_LEAP_YEAR, month, day)))
-    return cursor.refuse(start, `Không có ngày ${sayDate({ day, month, year })}`);
+  const of = readYearOf(cursor);
+  if (of === undefined) return null;
+  if (!isDay(civilDay(of.year ?? ANY_LEAP_YEAR, month, day)))
+    return cursor.refuse(start, `Không có ngày ${sayDate({ day, month, ...of })}`);
   cursor.mark('time', start);
-  if (year === null && takeCycle(cursor) === 12)
-    return recurringOn(cursor, 12, { month, day }, first.strict);
-  return { ...first, date: { day, month, year } };
+  if (of.year === null && takeCycle(cursor) === 12)
+    return recurringOn(cursor, 12, dayOfYear({ month, day, ...of }), first.strict);
+  return { ...first, date: { day, month, ...of } };
 }
 
 const MONTH_ENDS = new Set([',', 'và', ';', '.', 'năm', 'hằng', '/']);
@@ -161,7 +162,7 @@ const numberBehind = (cursor: Cursor): boolean =>
 
 /** "Ngày 15/6 và ngày 15/12/2021": both are of 2021. */
 function shareYears(forms: Form[]): void {
-  const years = forms.map(yearOf);
+  const years = forms.map(namedYear);
   const last = years.findLast((year) => year !== null) ?? null;
   if (last === null) return;
   let year: number | null = null;
@@ -171,17 +172,17 @@ function shareYears(forms: Form[]): void {
   }
 }
 
-function yearOf(form: Form): number | null {
+function namedYear(form: Form): number | null {
   if (form.kind === 'date') return form.date.year;
   if (form.kind === 'recurring') return form.year;
   return form.kind === 'period' || form.kind === 'point' ? form.period.year : null;
 }
 
 function withYear(form: Form, year: number): Form {
-  if (form.kind === 'date') return { ...form, date: { ...form.date, year } };
+  if (form.kind === 'date') return { ...form, date: inYear(form.date, year) };
   if (form.kind === 'recurring') return { ...form, year };
   return form.kind === 'period' || form.kind === 'point'
-    ? { ...form, period: { ...form.period, year } }
+    ? { ...form, period: inYear(form.period, year) }
     : form;
 }
 
@@ -193,11 +194,12 @@ function shareCycle(forms: Form[]): Form[] {
   if (!isYearly(forms.at(-1)!)) return forms;
   return forms.map((form) => {
     if (form.kind === 'date' && form.date.year === null) {
-      const { month, day } = form.date;
-      return { kind: 'recurring', every: 12, on: { month, day }, strict: form.strict, year: null };
+      const on = dayOfYear(form.date);
+      return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
     }
     if (form.kind !== 'period' || form.period.unit !== 'month') return form;
-    const on = dayOfMonth(form.period.number, form.strict);
+    const { number, later = 0 } = form.period;
+    const on = dayOfMonth(number + 12 * later, form.strict);
     return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
   });
 }

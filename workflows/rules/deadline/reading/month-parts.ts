@@ -83,20 +83,19 @@ export function readPartOfMonth(cursor: Cursor, limit: Limit): Form | null {
   if (!part.week) return days;
   cursor.around.weekOfMonth = part.to === 0 ? 'last' : days;
   if (part.to === 0) return days;
-  const { number: of, year } = period;
-  const week: Period = { unit: 'week', number: part.to / 7, year, of };
+  const week: Period = { ...period, unit: 'week', number: part.to / 7, of: period.number };
   return { kind: 'period', period: week, window, strict: false };
 }
 
 /** Days of a month that are counted from its first day or to its last. */
 function formOf(part: Days, month: Period, window: boolean): Form {
-  const { number, year } = month;
-  const to = part.to === 0 ? month : { day: part.to, month: number, year };
+  const { number, unit: _unit, ...of } = month;
+  const to = part.to === 0 ? month : { day: part.to, month: number, ...of };
   if (window) {
     // Without a year February has 28 days.
-    const last = Number(lastOfMonth(year ?? 2001, number).slice(8));
+    const last = Number(lastOfMonth(of.year ?? 2001, number).slice(8));
     const day = part.from > 0 ? part.from : last + part.from;
-    return { kind: 'between', from: { day, month: number, year }, to, strict: false };
+    return { kind: 'between', from: { day, month: number, ...of }, to, strict: false };
   }
   return 'unit' in to
     ? { kind: 'period', period: to, window: false, strict: false }

@@ -1,8 +1,9 @@
 import { civilDay, lastOfMonth, weekday, type Day } from '../../time';
 import type { Cursor } from './cursor';
-import { readMonthNumber, readYear, separatorAhead } from './dates';
+import { readMonthNumber } from './dates';
 import type { Period } from '../deadline';
 import { numberInWords } from './numbers';
+import { readLater, readYearOf, sayLater, separatorAhead } from './years';
 
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
 
@@ -117,8 +118,8 @@ function quarterNumber(cursor: Cursor): number | null {
 }
 
 function dated(cursor: Cursor, unit: Period['unit'], number: number): Period | null {
-  const year = readYear(cursor);
-  return year === undefined ? null : { unit, number, year };
+  const of = readYearOf(cursor);
+  return of === undefined ? null : { unit, number, ...of };
 }
 
 /** A month or a quarter whose unit stood before: the "12" of "tháng 6 và 12". */
@@ -145,8 +146,7 @@ function readMonths(cursor: Cursor): Period | null {
   if (number < 1 || number > 11)
     return cursor.refuse(start, `Số tháng “${number}” phải từ 1 đến 11`, '6 tháng đầu năm');
   if (said && cursor.peek() !== 'năm') return cursor.want('năm');
-  if (said && !cursor.isNumber(1)) cursor.at++;
-  return dated(cursor, last ? 'last' : 'first', number);
+  return datedPart(cursor, last ? 'last' : 'first', number);
 }
 
 /** "nửa đầu năm", "nửa năm cuối". */
@@ -156,13 +156,21 @@ function readHalf(cursor: Cursor): Period | null {
   const last = cursor.skip('cuối');
   if (!last && !cursor.take('đầu')) return cursor.want('cuối năm');
   if (!before && cursor.peek() !== 'năm') return cursor.want('năm');
-  if (!before && !cursor.isNumber(1)) cursor.at++;
-  return dated(cursor, last ? 'last' : 'first', 6);
+  return datedPart(cursor, last ? 'last' : 'first', 6);
+}
+
+/** The "năm" of "6 tháng đầu năm" is the plan's when nothing is said of it. */
+function datedPart(cursor: Cursor, unit: 'first' | 'last', number: number): Period | null {
+  const { at } = cursor;
+  const period = dated(cursor, unit, number);
+  return period && cursor.at === at && cursor.skip('năm') ? dated(cursor, unit, number) : period;
 }
 
 /** "năm 2021", "năm", "2021–2025", "từ năm 2021 đến năm 2025" after its "từ". */
 function readYears(cursor: Cursor): Period | null {
   const start = cursor.at;
+  const later = readLater(cursor);
+  if (later !== null) return { unit: 'year', number: 1, year: null, ...(later && { later }) };
   cursor.skip('năm');
   if (!cursor.isNumber()) return { unit: 'year', number: 1, year: null };
   const first = yearAt(cursor, start);
@@ -199,9 +207,9 @@ function yearAt(cursor: Cursor, start: number): number | null {
 }
 
 /** "tháng 7/2021", "quý IV/2021", "6 tháng đầu năm 2021", "giai đoạn 2021–2025"; a null year is left out. */
-export function sayPeriod({ unit, number, of }: Period, year: number | null): string {
-  const slash = year === null ? '' : `/${year}`;
-  const ofYear = year === null ? 'năm' : `năm ${year}`;
+export function sayPeriod({ unit, number, of, later }: Period, year: number | null): string {
+  const slash = year === null ? sayLater(later) : `/${year}`;
+  const ofYear = year === null ? sayLater(later).trim() || 'năm' : `năm ${year}`;
   switch (unit) {
     case 'week':
       return `tuần thứ ${number} của tháng ${of}${slash}`;

@@ -3,6 +3,7 @@ import type { Cursor } from './cursor';
 import {
   dayOfMonth,
   dayOfQuarter,
+  dayOfYear,
   daysOfMonthAhead,
   readDayOfMonth,
   readDaysOfMonth,
@@ -123,7 +124,7 @@ function readDay(cursor: Cursor, limit: Limit): Form | null {
   const date = readDate(cursor);
   if (date === null) return null;
   if (date.year === null && takeCycle(cursor) === 12)
-    return recurringOn(cursor, 12, { month: date.month, day: date.day }, strict);
+    return recurringOn(cursor, 12, dayOfYear(date), strict);
   const behind = weekday ?? readWeekdayBehind(cursor);
   if (behind === null && cursor.peek() === '(' && cursor.peek(1) === 'thứ') return null;
   const named = withWeekday(date, behind);
@@ -156,9 +157,14 @@ function readWhole(cursor: Cursor, limit: Limit): Form | null {
   const period = readPeriod(cursor);
   if (period === null) return null;
   if (period.unit === 'quarter' && period.year === null && takeCycle(cursor) === 12)
-    return recurringOn(cursor, 12, dayOfQuarter(period.number, strict), strict);
+    return recurringOn(cursor, 12, dayOfQuarter(period, strict), strict);
   if (period.unit === 'month' && period.year === null && takeCycle(cursor) === 12)
-    return recurringOn(cursor, 12, dayOfMonth(period.number, strict), strict);
+    return recurringOn(
+      cursor,
+      12,
+      dayOfMonth(period.number + 12 * (period.later ?? 0), strict),
+      strict,
+    );
   if (!strict && period.unit !== 'year' && rangeAhead(cursor) && takeUntil(cursor))
     return readTo(cursor, start, period);
   const window = limit === 'in' && !cursor.around.completes;

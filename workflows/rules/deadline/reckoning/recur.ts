@@ -1,6 +1,6 @@
 import { addDays, civilDay, lastOfMonth, sayDay, two, weekday, type Day } from '../../time';
 import type { Recurring } from '../deadline';
-import type { Outcome } from './reckon';
+import type { Outcome } from './outcome';
 import type { Reckoning } from './settle';
 
 /** One cycle: the month it begins in, counted from the year 0, or the Monday of its week. */

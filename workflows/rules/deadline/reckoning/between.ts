@@ -1,0 +1,50 @@
+import { addDays, civilDay, sayDay, type Day } from '../../time';
+import type { Edge, Facts, Form } from '../deadline';
+import { daysOf } from '../reading/periods';
+import { yearOf } from '../reading/years';
+import { civil, whose } from './civil';
+import { found, type Outcome } from './outcome';
+import type { Reckoning } from './settle';
+
+/** The first and last day of an edge that stands in the year. */
+export function edgeDays(
+  edge: Edge,
+  year: number,
+  reckoning: Reckoning,
+): { first: Day; last: Day } {
+  if ('unit' in edge) return daysOf(edge, year);
+  const day = civil(edge, year, reckoning);
+  return { first: day, last: day };
+}
+
+/** A stretch between two days; an end that stands before the beginning is of the year after it. */
+export function reckonBetween(
+  { from, to, strict }: Extract<Form, { kind: 'between' }>,
+  facts: Facts,
+  reckoning: Reckoning,
+): Outcome {
+  const turns = ofYear(from, 'first') > ofYear(to, 'last') ? 1 : 0;
+  const fromYear = to.year === null ? yearOf(from, facts.planYear) : (from.year ?? to.year - turns);
+  const toYear = to.later ? yearOf(to, facts.planYear) : (to.year ?? fromYear + turns);
+  const opens = edgeDays(from, fromYear, reckoning).first;
+  const end = edgeDays(to, toYear, reckoning);
+  const last = strict ? addDays(end.first, -1) : end.last;
+  const isTold = from.year !== null || to.year !== null || from.later || to.later;
+  const until = strict
+    ? `đến trước ngày ${sayDay(end.first)}, không tính chính ngày đó → ${sayDay(last)}`
+    : `đến ${reckoning.sayEnd().toLowerCase()} ngày ${sayDay(last)}`;
+  reckoning.proof.push(`Từ ngày ${sayDay(opens)} ${until}${isTold || turns ? '' : whose(from)}`);
+  if (turns && !to.later && (from.year === null || to.year === null)) {
+    // No other year can be meant: in the same year the stretch would end before it begins.
+    reckoning.proof.push(
+      `Ngày cuối ghi trước ngày đầu nên thuộc năm liền sau: từ năm ${fromYear} sang năm ${toYear}`,
+    );
+  }
+  return found(opens, reckoning.settle(last, { first: opens, last: 'unit' in to ? last : null }));
+}
+
+/** Where in a year an edge begins or ends; only its order counts. */
+function ofYear(edge: Edge, end: 'first' | 'last'): string {
+  if ('unit' in edge) return edge.unit === 'year' ? '' : daysOf(edge, 2000)[end].slice(5);
+  return civilDay(2000, edge.month, edge.day).slice(5);
+}

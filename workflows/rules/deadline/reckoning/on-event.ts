@@ -1,0 +1,101 @@
+import { sayDay, type Day } from '../../time';
+import type { Anchor, EventWords, Facts, Form } from '../deadline';
+import { yearOf } from '../reading/years';
+import { civil, whose } from './civil';
+import { found, type Outcome } from './outcome';
+import { sayEvent, sayWaiting } from './proof';
+import type { Bounds, Reckoning } from './settle';
+
+/** So long after an event or a date; the day itself is not counted. */
+export function reckonWithin(
+  form: Extract<Form, { kind: 'within' }>,
+  facts: Facts,
+  reckoning: Reckoning,
+): Outcome {
+  const start = anchorDay(form.after, facts, reckoning);
+  if (start === null) return waiting(form.after, reckoning);
+  const due = reckoning.count(start.day, start.said, form.span, 1);
+  return found(start.day, settled(due, form, reckoning, { first: start.day, last: null }));
+}
+
+/** So long before an event or a date. */
+export function reckonAhead(
+  form: Extract<Form, { kind: 'ahead' }>,
+  facts: Facts,
+  reckoning: Reckoning,
+): Outcome {
+  const end = anchorDay(form.before, facts, reckoning);
+  if (end === null) return waiting(form.before, reckoning);
+  const due = reckoning.count(end.day, end.said, form.span, -1);
+  return found(null, settled(due, form, reckoning, { first: null, last: end.day }));
+}
+
+/** Counting working days ends on one; counting calendar days may not. */
+function settled(
+  due: Day,
+  { span }: Extract<Form, { kind: 'within' | 'ahead' }>,
+  reckoning: Reckoning,
+  bounds: Bounds,
+): Day {
+  return span.unit === 'working' ? due : reckoning.settle(due, bounds);
+}
+
+/** What begins with an event and has no end of its own. */
+export function reckonWhen(event: EventWords, facts: Facts, reckoning: Reckoning): Outcome {
+  const day = facts.events[event.name];
+  if (day === undefined) return waiting({ event }, reckoning);
+  reckoning.proof.push(
+    `${sayEvent(event, day)}: bắt đầu thực hiện; câu chữ không ấn định ngày cuối`,
+  );
+  return found(day, null);
+}
+
+/** What is due on the day of an event or at once after it. */
+export function reckonSoon(
+  { after, days }: Extract<Form, { kind: 'soon' }>,
+  facts: Facts,
+  reckoning: Reckoning,
+): Outcome {
+  const day = facts.events[after.name];
+  if (day === undefined) return waiting({ event: after }, reckoning);
+  const count = days ?? reckoning.policy.soon;
+  const said = sayEvent(after, day);
+  if (count === 0) {
+    reckoning.proof.push(`${said}: trong ngày`);
+    return found(day, reckoning.settle(day, { first: day, last: null }));
+  }
+  if (days === null) {
+    reckoning.proof.push(
+      `“Ngay” được cơ quan ấn định là ${reckoning.saySoon()} kể từ ngày đó, không phải do luật định`,
+    );
+  }
+  return found(day, reckoning.count(day, said, { count, unit: 'working' }, 1));
+}
+
+/** The first day of the schedule; the day of a schedule is fixed and does not roll. */
+export function reckonSchedule(of: string | null, facts: Facts, reckoning: Reckoning): Outcome {
+  const days = facts.table ? Object.values(facts.table) : [];
+  const first = days.length > 0 ? days.reduce((a, b) => (b < a ? b : a)) : facts.events['lịch'];
+  if (first === undefined) return waiting({ event: { name: 'lịch', who: of } }, reckoning);
+  reckoning.proof.push(`Theo lịch${of ? ` của ${of}` : ''}: ngày ${sayDay(first)}`);
+  return found(null, first);
+}
+
+function anchorDay(
+  anchor: Anchor,
+  facts: Facts,
+  reckoning: Reckoning,
+): { day: Day; said: string } | null {
+  if ('date' in anchor) {
+    const day = civil(anchor.date, yearOf(anchor.date, facts.planYear), reckoning);
+    return { day, said: `Ngày ${sayDay(day)}${whose(anchor.date)}` };
+  }
+  const day = facts.events[anchor.event.name];
+  return day === undefined ? null : { day, said: sayEvent(anchor.event, day) };
+}
+
+function waiting(anchor: Anchor, reckoning: Reckoning): Outcome {
+  if ('date' in anchor) return found(null, null);
+  reckoning.proof.push(`${sayWaiting(anchor.event)}: chưa tính được thời hạn`);
+  return { opens: null, due: null, waitsFor: anchor.event.name };
+}

@@ -1,0 +1,51 @@
+import { addDays, civilDay, sayDay, type Day } from '../../time';
+import type { Facts, Form, Period } from '../deadline';
+import { daysOf, sayPeriod } from '../reading/periods';
+import { yearOf } from '../reading/years';
+import { whose } from './civil';
+import { found, type Outcome } from './outcome';
+import type { Reckoning } from './settle';
+
+const POINTS = { first: 'Đầu', middle: 'Giữa', last: 'Cuối' } as const;
+
+/** Đầu, giữa, cuối, and the first or the last working day. */
+export function reckonPoint(
+  { at, period, strict, working }: Extract<Form, { kind: 'point' }>,
+  facts: Facts,
+  reckoning: Reckoning,
+): Outcome {
+  const year = yearOf(period, facts.planYear);
+  const { first, last } = daysOf(period, year);
+  const day = at === 'first' ? first : at === 'last' ? last : middleOf(period, year);
+  if (working) return reckonWorkingPoint(at, period, year, reckoning);
+  const law = period.unit === 'quarter' ? '' : ' (Điều 146 Bộ luật Dân sự 2015)';
+  reckoning.proof.push(
+    `${POINTS[at]} ${sayPeriod(period, year)}${whose(period)} là ngày ${sayDay(day)}${law}`,
+  );
+  if (!strict) return found(null, reckoning.settle(day, { first, last }));
+  const eve = addDays(day, -1);
+  reckoning.proof.push(`Trước ngày ${sayDay(day)}, không tính chính ngày đó → ${sayDay(eve)}`);
+  return found(null, reckoning.settle(eve, { first: null, last: eve }));
+}
+
+/** The first or the last working day of a period, whatever rolls. */
+function reckonWorkingPoint(
+  at: 'first' | 'middle' | 'last',
+  period: Period,
+  year: number,
+  reckoning: Reckoning,
+): Outcome {
+  const { first, last } = daysOf(period, year);
+  const said = at === 'first' ? 'đầu tiên' : 'cuối cùng';
+  reckoning.proof.push(
+    `Ngày làm việc ${said} của ${sayPeriod(period, year)}${whose(period)}, từ ngày ${sayDay(first)} đến ngày ${sayDay(last)}`,
+  );
+  const [day, roll] = at === 'first' ? ([first, 'forward'] as const) : ([last, 'back'] as const);
+  return found(null, reckoning.settle(day, { first, last }, roll));
+}
+
+/** 15 of a month, 30/6 of a year; of a quarter the 15th of its second month. */
+function middleOf({ unit, number }: Period, year: number): Day {
+  if (unit === 'month') return civilDay(year, number, 15);
+  return unit === 'quarter' ? civilDay(year, number * 3 - 1, 15) : civilDay(year, 6, 30);
+}
