@@ -1,21 +1,33 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { isDay } from '../../workflows/rules/time';
 import type { Answer, Streams } from './output';
+import type { CliWorld } from './world';
 
-export interface CommandFrame {
-  program: Command;
+/** What a command works with. */
+export interface Cli {
+  world: CliWorld;
   streams: Streams;
+}
+
+export interface CommandFrame extends Cli {
+  program: Command;
   /** Told when a command did its work and found something wrong. */
   failed: () => void;
 }
 
-/** A command with `--json`, its example in the help, and one place that prints what it answers. */
+/** Does what a command line asks; null: it has printed everything as it went. */
+export type Answering = (command: Command, cli: Cli) => Promise<Answer | null>;
+
+/**
+ * A command with `--json`, its example in the help, and one place that prints what it answers.
+ * @param load brings what answers when the command is run, so that no other command waits for it
+ */
 export function addCommand(
-  { streams, failed }: CommandFrame,
+  { streams, world, failed }: CommandFrame,
   parent: Command,
   nameAndArguments: string,
   what: { title: string; example: string },
-  run: (command: Command) => Promise<Answer | null>,
+  load: () => Promise<Answering>,
 ): Command {
   return parent
     .command(nameAndArguments)
@@ -24,8 +36,8 @@ export function addCommand(
     .addHelpText('after', `\nVí dụ:\n  dondoc ${what.example}`)
     .action(async (...given: unknown[]) => {
       const command = given.at(-1) as Command;
-      const answer = await run(command);
-      // A command that answers as it goes has printed everything.
+      const answering = await load();
+      const answer = await answering(command, { world, streams });
       if (answer === null) return;
       streams.out(
         command.opts<{ json?: boolean }>().json

@@ -1,18 +1,21 @@
 import { Command } from 'commander';
-import { addActs } from './act-commands';
-import { addCalendarCommands } from './calendar-commands';
-import { addCareCommands } from './care-commands';
-import { addCloneCommand } from './clone-command';
 import type { CommandFrame } from './command';
-import { addDateCommands } from './date-commands';
-import { addMailCommands } from './mail-commands';
+import { addActs } from './commands/acts';
+import { addCalendarCommands } from './commands/calendar';
+import { addCareCommands } from './commands/care';
+import { addCloneCommand } from './commands/clone';
+import { addDateCommands } from './commands/dates';
+import { addDirectoryCommands } from './commands/directory';
+import { addIcsCommand } from './commands/ics';
+import { addMailCommands } from './commands/mail';
+import { addPlanCommands } from './commands/plan';
+import { addPreviewCommand } from './commands/preview';
+import { addReadCommand } from './commands/read';
+import { addRehearseCommand } from './commands/rehearse';
+import { addTemplateCommands } from './commands/template';
 import type { Streams } from './output';
-import { addPlanCommands } from './plan-commands';
-import { addReadCommands } from './read-commands';
-import { addTemplateCommands } from './template-commands';
 import { speakVietnamese } from './wording';
 import type { CliWorld } from './world';
-import { addYearCommands } from './year-commands';
 
 /** All the commands, over the world that the wiring gives them. */
 export function buildProgram(world: CliWorld, streams: Streams, failed: () => void): Command {
@@ -28,16 +31,19 @@ export function buildProgram(world: CliWorld, streams: Streams, failed: () => vo
       // The sentence for the person is said by whoever runs the program.
       outputError: () => undefined,
     });
-  const frame: CommandFrame = { program, streams, failed };
-  addPlanCommands(frame, world);
-  addActs(frame, world);
-  addMailCommands(frame, world);
-  addYearCommands(frame, world);
-  addReadCommands(frame, world);
-  addCalendarCommands(frame, world);
-  addTemplateCommands(frame, world);
-  addCloneCommand(frame, world);
-  addDateCommands(frame, world);
-  addCareCommands(frame, world);
+  const frame: CommandFrame = { program, world, streams, failed };
+  addPlanCommands(frame);
+  addActs(frame);
+  addMailCommands(frame);
+  addRehearseCommand(frame);
+  addPreviewCommand(frame);
+  addIcsCommand(frame);
+  addReadCommand(frame);
+  addCalendarCommands(frame);
+  addTemplateCommands(frame);
+  addCloneCommand(frame);
+  addDateCommands(frame);
+  addCareCommands(frame);
+  addDirectoryCommands(frame);
   return program;
 }

@@ -22,8 +22,8 @@ export interface CliWorld {
   calendar(): Promise<Calendar>;
   /** Plays a year on the shipped workflows, in a world of its own. */
   rehearse(order: RehearseOrder): Promise<Rehearsed>;
-  /** Composes the letters of a year in which nobody answers. */
-  foresee: Foresee;
+  /** What composes the letters of a year in which nobody answers. */
+  foresee(): Promise<Foresee>;
   /**
    * Reads a document in a process of its own.
    * @throws Refused when it cannot be read, or not safely

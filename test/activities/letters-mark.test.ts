@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
-import { lettersList, markLetter, type LetterMark } from '../../client/use-cases/mail/letters';
+import type { LetterMark } from '../../client/use-cases/mail/letter-states';
+import { lettersList, markLetter } from '../../client/use-cases/mail/letters';
 import { holdMail, mailStanding, releaseMail } from '../../client/use-cases/mail/mail';
 import type { LetterPhase } from '../../activities/store/tables';
 import { choresList } from '../../client/use-cases/chores';

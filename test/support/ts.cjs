@@ -10,7 +10,7 @@ require.extensions['.ts'] = (module, filename) => {
     filename,
     swcrc: false,
     sourceMaps: 'inline',
-    module: { type: 'commonjs', ignoreDynamic: true },
+    module: { type: 'commonjs' },
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
   });
   module._compile(code, filename);

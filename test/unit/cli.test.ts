@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fieldNames, flagOf } from '../../client/cli/act-commands';
-import { FIELD_WORDS } from '../../client/cli/fields';
+import { fieldNames, flagOf } from '../../client/cli/commands/acts';
+import { FIELD_WORDS } from '../../client/cli/commands/fields';
 import { table } from '../../client/cli/output';
 import { runCli } from '../../client/cli/run';
 import { loadCalendars } from '../../config/calendars';
@@ -21,7 +21,7 @@ const nothingRuns: CliWorld = {
   directory: () => Promise.resolve(null),
   calendar: () => Promise.resolve(calendarOf(loadCalendars())),
   rehearse: () => Promise.reject(new Refused('Không chạy thử được.')),
-  foresee: () => [],
+  foresee: () => Promise.resolve(() => []),
   readDocument: () => Promise.reject(new Refused('Không đọc được tệp.')),
 };
 

@@ -19,7 +19,7 @@ const world = {
   open: () => Promise.reject(new Refused('Không có dondoc nào đang chạy.')),
   directory: () => Promise.resolve(null),
   calendar: () => Promise.resolve(calendarOf(loadCalendars())),
-  foresee: (order) => foresee(letters, order),
+  foresee: () => Promise.resolve((order) => foresee(letters, order)),
 } satisfies Partial<CliWorld> as unknown as CliWorld;
 
 async function ran(...args: string[]): Promise<{ status: number; out: string; err: string }> {

@@ -1,7 +1,8 @@
-import { sayDifference } from '../../client/cli/what-if-said';
+import { sayDifference } from '../../client/cli/answers/what-if-said';
 import { differenceOf, type Difference } from '../../client/use-cases/preview/difference';
 import { walkYear } from '../../client/use-cases/preview/walk-year';
-import { readAssumption, yearWith, type Assumption } from '../../client/use-cases/preview/what-if';
+import { readAssumption, type Assumption } from '../../client/use-cases/preview/assumption';
+import { yearWith } from '../../client/use-cases/preview/what-if';
 import { lettered, orderOf } from '../support/foreseen';
 import { directoryOf, templateOf } from '../support/small-year';
 

@@ -2,6 +2,7 @@ import type { Database } from '../../../activities/store/database';
 import type { LetterPhase, LetterRow } from '../../../activities/store/tables';
 import { iso } from '../../../workflows/rules/time';
 import { doChore } from '../chores';
+import { LETTER_STATE_TEXTS, MARKED_FROM, type LetterMark } from './letter-states';
 import { wakeCourier } from './mail';
 import { Refused, type UseCaseParts } from '../parts';
 
@@ -21,20 +22,6 @@ export interface LetterLine {
   sentAt: string | null;
   reason: string | null;
 }
-
-const TEXTS: Record<LetterPhase, string> = {
-  queued: 'chờ gửi',
-  sending: 'đang gửi',
-  sent: 'đã gửi',
-  retry: 'sẽ gửi lại',
-  failed: 'không gửi được',
-  unknown: 'chưa rõ đã đến máy chủ thư hay chưa',
-  bounced: 'bị trả lại, do người ghi nhận',
-  suppressed: 'không gửi, có lý do',
-};
-
-/** Every state that a letter can be in. */
-export const LETTER_STATES = Object.keys(TEXTS) as LetterPhase[];
 
 /** The letters, the latest first. `states`: only those. */
 export async function lettersList(
@@ -57,26 +44,13 @@ const line = (letter: LetterRow): LetterLine => ({
   to: letter.to_seat,
   subject: letter.subject,
   state: letter.phase,
-  stateText: TEXTS[letter.phase],
+  stateText: LETTER_STATE_TEXTS[letter.phase],
   attempts: letter.attempts,
   messageId: letter.message_id,
   dueAt: iso(letter.due_at),
   sentAt: letter.sent_at === null ? null : iso(letter.sent_at),
   reason: letter.reason,
 });
-
-export type LetterMark = 'bounced' | 'sent' | 'failed' | 'again';
-
-/** In which states a person may know better than the system. */
-const FROM: Record<LetterMark, LetterPhase[]> = {
-  bounced: ['sent', 'unknown'],
-  sent: ['unknown', 'failed'],
-  failed: ['queued', 'retry', 'unknown'],
-  again: ['failed', 'bounced', 'unknown'],
-};
-
-/** Everything that a person can say of a letter. */
-export const LETTER_MARKS = Object.keys(FROM) as LetterMark[];
 
 /** What a person knows of a letter: what became of it, on what grounds. */
 export interface LetterMarking {
@@ -104,7 +78,7 @@ export async function markLetter(
       .updateTable('letters')
       .set({ reason, next_try: null, ...outcome(mark, parts.now()) })
       .where('id', '=', id)
-      .where('phase', 'in', FROM[mark])
+      .where('phase', 'in', MARKED_FROM[mark])
       .$if(mark === 'again', (query) => query.where('taken_by', 'is distinct from', 'inbox'))
       .returningAll()
       .executeTakeFirst();
@@ -128,9 +102,9 @@ async function whyNot(database: Database, id: string, mark: LetterMark): Promise
     .where('id', '=', id)
     .executeTakeFirst();
   if (!letter) return `Không có thư "${id}"; xem các thư bằng lệnh "dondoc letters".`;
-  if (FROM[mark].includes(letter.phase)) {
+  if (MARKED_FROM[mark].includes(letter.phase)) {
     return `Thư "${id}" đã nằm trong hộp thư trên máy nên không gửi lại qua máy chủ thư.`;
   }
-  const may = FROM[mark].map((phase) => `"${TEXTS[phase]}"`).join(', ');
-  return `Thư "${id}" ở trạng thái "${TEXTS[letter.phase]}"; chỉ đánh dấu "${mark}" được khi ${may}.`;
+  const may = MARKED_FROM[mark].map((phase) => `"${LETTER_STATE_TEXTS[phase]}"`).join(', ');
+  return `Thư "${id}" ở trạng thái "${LETTER_STATE_TEXTS[letter.phase]}"; chỉ đánh dấu "${mark}" được khi ${may}.`;
 }

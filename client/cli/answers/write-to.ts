@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { Refused } from '../use-cases/parts';
+import { Refused } from '../../use-cases/parts';
 
 /**
  * Writes a file that a person asked for.

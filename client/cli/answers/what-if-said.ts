@@ -1,11 +1,11 @@
-import { sayDay } from '../../workflows/rules/time';
-import type { DateChange, Difference, ToldRow } from '../use-cases/preview/difference';
-import { KINDS } from '../use-cases/preview/timeline-said';
-import type { Timeline } from '../use-cases/preview/timeline';
-import type { PreviewOrder } from '../use-cases/preview/walk-year';
-import type { Assumption } from '../use-cases/preview/what-if';
-import { whomOf, type Whom } from '../use-cases/preview/whom';
-import { table } from './output';
+import { sayDay } from '../../../workflows/rules/time';
+import type { DateChange, Difference, ToldRow } from '../../use-cases/preview/difference';
+import { KINDS } from '../../use-cases/preview/timeline-said';
+import type { Timeline } from '../../use-cases/preview/timeline';
+import type { PreviewOrder } from '../../use-cases/preview/walk-year';
+import type { Assumption } from '../../use-cases/preview/assumption';
+import { whomOf, type Whom } from '../../use-cases/preview/whom';
+import { table } from '../output';
 
 const NONE = '—';
 

@@ -1,7 +1,6 @@
-import { loadDirectory, type Directory } from '../../config/directory';
-import type { PlanTemplate } from '../../workflows/rules/plan/plan';
-import type { Streams } from './output';
-import type { CliWorld } from './world';
+import { loadDirectory, type Directory } from '../../../config/directory';
+import type { PlanTemplate } from '../../../workflows/rules/plan/plan';
+import type { Cli } from '../command';
 
 const SAMPLE = 'mau';
 
@@ -10,14 +9,13 @@ const SAMPLE = 'mau';
  * @throws FileFaults
  */
 export async function directoryFor(
-  world: CliWorld,
-  { err }: Streams,
+  { world, streams }: Cli,
   template: PlanTemplate,
   named: string | undefined,
 ): Promise<Directory> {
   if (named !== undefined) return loadDirectory(named);
   const own = await world.directory();
   if (own && own.units.length > 0) return { department: template.department, sample: null, ...own };
-  err('Dùng danh mục đơn vị MẪU; danh mục khác ghi ở --directory.');
+  streams.err('Dùng danh mục đơn vị MẪU; danh mục khác ghi ở --directory.');
   return loadDirectory(SAMPLE);
 }

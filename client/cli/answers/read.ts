@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadCalendars } from '../../config/calendars';
-import { loadPlanTemplate } from '../../config/plan-template/plan-template';
-import { sayPlace } from '../../config/plan-reader/document';
-import type { PlanDraft } from '../../config/plan-reader/draft';
-import { templateOf } from '../../config/plan-reader/template';
-import { projectRoot } from '../../config/root';
-import { calendarOf, type Calendar } from '../../workflows/rules/calendar/calendar';
-import { dayOf, sayDay } from '../../workflows/rules/time';
-import { dueOf, jsonOf, readPlanWith, sayDue } from '../use-cases/template/read-plan';
-import { addCommand, type CommandFrame } from './command';
+import { loadCalendars } from '../../../config/calendars';
+import { loadPlanTemplate } from '../../../config/plan-template/plan-template';
+import { sayPlace } from '../../../config/plan-reader/document';
+import type { PlanDraft } from '../../../config/plan-reader/draft';
+import { templateOf } from '../../../config/plan-reader/template';
+import { projectRoot } from '../../../config/root';
+import { calendarOf, type Calendar } from '../../../workflows/rules/calendar/calendar';
+import { dayOf, sayDay } from '../../../workflows/rules/time';
+import { dueOf, jsonOf, readPlanWith, sayDue } from '../../use-cases/template/read-plan';
+import type { Answering } from '../command';
 import { directoryFor } from './directory-for';
-import { table } from './output';
-import type { CliWorld } from './world';
+import { table } from '../output';
 import { writeNew } from './write-to';
 
 interface ReadOptions {
@@ -20,40 +19,26 @@ interface ReadOptions {
   directory?: string;
 }
 
-/** The command that makes a template of a plan document. */
-export function addReadCommands(frame: CommandFrame, world: CliWorld): void {
-  addCommand(
-    frame,
-    frame.program,
-    'read <tệp>',
-    {
-      title: 'Đọc văn bản kế hoạch (.docx, .pdf, .txt) thành mẫu kế hoạch để sửa và xác nhận',
-      example: 'read ke-hoach.docx --out ke-hoach.yaml',
-    },
-    async (command) => {
-      const [file] = command.args;
-      const { out, directory } = command.opts<ReadOptions>();
-      const shipped = loadPlanTemplate('cchc');
-      const units = await directoryFor(world, frame.streams, shipped, directory);
-      const calendar = calendarOf(loadCalendars());
-      const today = dayOf(Date.now());
-      const draft = readPlanWith(await world.readDocument(file!), units, today);
-      if (out !== undefined) await writeTemplate(out, draft, path.basename(file!));
-      const text = describe(draft, calendar, Number(today.slice(0, 4)));
-      const written =
-        out === undefined
-          ? []
-          : ['', `Đã ghi mẫu kế hoạch vào ${out}; đề nghị xem lại từng mục trước khi khởi động.`];
-      return {
-        json: jsonOf(draft, calendar, today),
-        text: [text, ...written].join('\n'),
-        failed: draft.items.length === 0,
-      };
-    },
-  )
-    .option('--out <tệp>', 'ghi mẫu kế hoạch vào tệp YAML này')
-    .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng');
-}
+export const readPlan: Answering = async (command, cli) => {
+  const [file] = command.args;
+  const { out, directory } = command.opts<ReadOptions>();
+  const shipped = loadPlanTemplate('cchc');
+  const units = await directoryFor(cli, shipped, directory);
+  const calendar = calendarOf(loadCalendars());
+  const today = dayOf(Date.now());
+  const draft = readPlanWith(await cli.world.readDocument(file!), units, today);
+  if (out !== undefined) await writeTemplate(out, draft, path.basename(file!));
+  const text = describe(draft, calendar, Number(today.slice(0, 4)));
+  const written =
+    out === undefined
+      ? []
+      : ['', `Đã ghi mẫu kế hoạch vào ${out}; đề nghị xem lại từng mục trước khi khởi động.`];
+  return {
+    json: jsonOf(draft, calendar, today),
+    text: [text, ...written].join('\n'),
+    failed: draft.items.length === 0,
+  };
+};
 
 async function writeTemplate(out: string, draft: PlanDraft, name: string): Promise<void> {
   const shipped = readFileSync(path.join(projectRoot(), 'config', 'plans', 'cchc.yaml'), 'utf8');

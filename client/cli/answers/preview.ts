@@ -1,0 +1,40 @@
+import { yearPicture } from '../../use-cases/picture/year-picture';
+import type { Assumption } from '../../use-cases/preview/assumption';
+import { differenceOf, type LetteredYear } from '../../use-cases/preview/difference';
+import { lettersOf, preview } from '../../use-cases/preview/preview';
+import { sayPreview } from '../../use-cases/preview/said';
+import { walkYear, type WalkedYear } from '../../use-cases/preview/walk-year';
+import { yearWith } from '../../use-cases/preview/what-if';
+import type { Answering } from '../command';
+import { sayDifference } from './what-if-said';
+import { writeTo } from './write-to';
+import { orderOf, type YearOptions } from './year-order';
+
+interface PreviewOptions extends YearOptions {
+  whatIf?: Assumption[];
+  svg?: string;
+}
+
+export const seeYear: Answering = async (command, cli) => {
+  const { world, streams } = cli;
+  const [name] = command.args;
+  const options = command.opts<PreviewOptions>();
+  const order = await orderOf(name!, options, cli);
+  const foresee = await world.foresee();
+  const lettered = (walked: WalkedYear): LetteredYear => ({
+    walked,
+    letters: lettersOf(walked, foresee),
+  });
+  const assumed = options.whatIf ?? [];
+  if (options.svg !== undefined) {
+    const drawn = lettered(assumed.length > 0 ? yearWith(order, assumed) : walkYear(order));
+    await writeTo(options.svg, yearPicture(drawn.walked, drawn.letters));
+    streams.err(`Đã vẽ cả năm vào tệp ${options.svg}.`);
+  }
+  if (assumed.length > 0) {
+    const difference = differenceOf(lettered(walkYear(order)), lettered(yearWith(order, assumed)));
+    return { json: difference, text: sayDifference(difference, assumed, order) };
+  }
+  const seen = preview(order, foresee);
+  return { json: seen, text: sayPreview(seen, order) };
+};

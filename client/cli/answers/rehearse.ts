@@ -1,0 +1,49 @@
+import { readAnswers, SILENCE } from '../../../config/answers';
+import { iso } from '../../../workflows/rules/time';
+import { sayRows, summaryOf } from '../../use-cases/preview/timeline-said';
+import { checkRehearsal } from '../../use-cases/start/start-checks';
+import type { Answering } from '../command';
+import type { Rehearsed } from '../world';
+import { orderOf } from './year-order';
+
+interface RehearseOptions {
+  year: number;
+  answers?: string;
+  directory?: string;
+}
+
+export const playYear: Answering = async (command, cli) => {
+  const { world, streams } = cli;
+  const [name] = command.args;
+  const options = command.opts<RehearseOptions>();
+  const order = await orderOf(name!, options, cli);
+  const { template, directory } = order;
+  checkRehearsal(order);
+  const answers = options.answers ? readAnswers(options.answers, { template, directory }) : SILENCE;
+  streams.err(`Đang chạy thử kế hoạch năm ${options.year}, không có thư nào ra khỏi máy này…`);
+  const rehearsed = await world.rehearse({
+    template,
+    year: options.year,
+    answers,
+    directory,
+    say: streams.err,
+  });
+  return {
+    json: jsonOf(rehearsed),
+    text: [...sayRows(rehearsed.timeline), summaryOf(rehearsed)].join('\n'),
+  };
+};
+
+const jsonOf = ({
+  template,
+  year: of,
+  workflows,
+  timeline,
+  letters,
+  totals,
+  open,
+  refused,
+}: Rehearsed) => ({
+  ...{ template, year: of, workflows, timeline, letters, totals, open },
+  refused: refused.map((act) => ({ ...act, at: iso(act.at) })),
+});
