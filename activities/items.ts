@@ -3,6 +3,7 @@ import type { Fact } from '../workflows/rules/duty/acts';
 import { hasEnded, type ItemState } from '../workflows/rules/duty/state';
 import { itemWorkflowId } from '../workflows/names';
 import type { Instant } from '../workflows/rules/time';
+import { inItemOrder } from './store/item-order';
 import { takeTurn } from './store/courier';
 import type { Database } from './store/database';
 import type { ItemKey } from './store/tables';
@@ -55,8 +56,7 @@ export async function followersOf(
     .select(['no', 'instance'])
     .where('plan', '=', plan)
     .where(sql`state->'task'->>'follows'`, '=', no)
-    .orderBy('no')
-    .orderBy('instance')
+    .$call(inItemOrder)
     .execute();
   return following.map((item) => itemWorkflowId(plan, item.no, item.instance));
 }
@@ -105,8 +105,7 @@ export async function openItems(database: Database, plan: string): Promise<PlanI
     .selectFrom('items')
     .select(['plan', 'no', 'instance', 'workflow', 'state'])
     .where('plan', '=', plan)
-    .orderBy('no')
-    .orderBy('instance')
+    .$call(inItemOrder)
     .execute();
   return rows
     .filter(({ state }) => !hasEnded(state))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Instant } from '../../workflows/rules/time';
+import { inItemOrder } from './item-order';
 import type { Database } from './database';
 import type { ItemKey, Tables } from './tables';
 
@@ -76,8 +77,7 @@ export async function brokenEntries(db: Database): Promise<(ItemKey & { n: numbe
     .selectFrom('ledger')
     .selectAll()
     .orderBy('plan')
-    .orderBy('no')
-    .orderBy('instance')
+    .$call(inItemOrder)
     .orderBy('n')
     .execute();
   const broken: (ItemKey & { n: number })[] = [];

@@ -5,6 +5,7 @@ import type { Answers, ScriptedAct, ScriptedYear } from '../../config/answers';
 import { COURIER, itemWorkflowId } from '../../workflows/names';
 import { hasEnded, type ItemState } from '../../workflows/rules/duty/state';
 import { iso, type Instant } from '../../workflows/rules/time';
+import { inItemOrder } from '../../activities/store/item-order';
 import { habitualActs, type HabitualAct } from './habits';
 import { tick } from './tick';
 
@@ -85,8 +86,7 @@ async function openItems(world: World, plan: string): Promise<OpenItem[]> {
     .selectFrom('items')
     .select(['no', 'instance', 'state', 'next_wake'])
     .where('plan', '=', plan)
-    .orderBy('no')
-    .orderBy('instance')
+    .$call(inItemOrder)
     .execute();
   return rows
     .filter(({ state }) => !hasEnded(state))

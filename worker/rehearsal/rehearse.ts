@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { inItemOrder } from '../../activities/store/item-order';
 import { addYear, livingCalendar, type AppliedYear } from '../../activities/store/calendars';
 import { openDatabase, type Database } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
@@ -164,8 +165,7 @@ async function ranWorkflows(world: UseCaseParts, plan: string): Promise<Rehearse
     .selectFrom('items')
     .select(['no', 'instance'])
     .where('plan', '=', plan)
-    .orderBy('no')
-    .orderBy('instance')
+    .$call(inItemOrder)
     .execute();
   const ids = [
     planWorkflowId(plan),
@@ -190,8 +190,7 @@ async function stillOpen(database: Database, plan: string): Promise<Rehearsal['o
     .selectFrom('items')
     .select(['no', 'instance', 'state'])
     .where('plan', '=', plan)
-    .orderBy('no')
-    .orderBy('instance')
+    .$call(inItemOrder)
     .execute();
   return items
     .filter(({ state }) => !hasEnded(state))

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inItemOrder } from '../../../activities/store/item-order';
 import type { IntakeRow, ItemKey, NewNotice } from '../../../activities/store/tables';
 import { titleOf } from '../../../config/acts';
 import { sayInstant, type Instant } from '../../../workflows/rules/time';
@@ -140,8 +141,7 @@ export async function pastWakes(parts: RunningParts, until: Instant): Promise<Pa
     .where('plans.phase', '=', 'running')
     .where('next_wake', '<=', until)
     .orderBy('plan')
-    .orderBy('no')
-    .orderBy('instance')
+    .$call(inItemOrder)
     .execute();
 }
 

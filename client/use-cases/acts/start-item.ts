@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { ItemStart } from '../../../workflows/messages';
 import { itemWorkflowId } from '../../../workflows/names';
 import type { Instant } from '../../../workflows/rules/time';
+import { inItemOrder } from '../../../activities/store/item-order';
 import { isUnanswered, PATIENCE } from './deliver';
 import type { RunningParts } from '../parts';
 
@@ -48,8 +49,7 @@ export async function startAdded(parts: RunningParts, until: Instant): Promise<v
     .where(sql<boolean>`(state->>'startedAt')::bigint > plans.started_at`)
     .where(sql<boolean>`(instance = 1 or state->'task'->>'time' is not null)`)
     .orderBy('plan')
-    .orderBy('no')
-    .orderBy('instance')
+    .$call(inItemOrder)
     .execute();
   const clock = parts.clock();
   await Promise.all(added.map((item) => startItem(parts, { ...item, clock })));

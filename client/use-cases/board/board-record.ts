@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inItemOrder } from '../../../activities/store/item-order';
 import type { Database } from '../../../activities/store/database';
 import type { ItemKey, ItemRow, PlanRow } from '../../../activities/store/tables';
 import type { DutyState } from '../../../workflows/rules/duty/state';
@@ -65,8 +66,7 @@ export async function readPlan(database: Database, id: string): Promise<PlanReco
     .selectFrom('items')
     .selectAll()
     .where('plan', '=', id)
-    .orderBy(sql`no::int`)
-    .orderBy('instance')
+    .$call(inItemOrder)
     .execute();
   const stages = await database
     .selectFrom('stages')

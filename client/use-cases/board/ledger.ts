@@ -1,3 +1,4 @@
+import { inItemOrder } from '../../../activities/store/item-order';
 import type { Database } from '../../../activities/store/database';
 import { iso } from '../../../workflows/rules/time';
 import { ledgerPageOf } from './ledger-page';
@@ -31,8 +32,7 @@ export async function ledgersOf(
     .select(['no', 'instance'])
     .where('plan', '=', plan)
     .$if(item !== undefined, (query) => query.where('no', '=', item!))
-    .orderBy('no')
-    .orderBy('instance')
+    .$call(inItemOrder)
     .execute();
   const entries: LedgerEntry[] = [];
   for (const { no, instance } of items) {

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { inItemOrder } from '../../../activities/store/item-order';
 import type { Tables } from '../../../activities/store/tables';
 import type { Calendar } from '../../../workflows/rules/calendar/calendar';
 import { itemDifference, type Change } from '../../../workflows/rules/calendar/difference';
@@ -56,8 +57,7 @@ export async function movedItems(
     .select(['items.plan', 'no', 'instance', 'items.title', 'state'])
     .where('plans.phase', '=', 'running')
     .orderBy('items.plan')
-    .orderBy('no')
-    .orderBy('instance')
+    .$call(inItemOrder)
     .execute();
   const moves: ItemMoves[] = [];
   for (const row of rows.filter(({ state }) => !hasEnded(state))) {

@@ -1,4 +1,5 @@
 import { WorkflowIdConflictPolicy, WorkflowNotFoundError } from '@temporalio/client';
+import { inItemOrder } from '../../../activities/store/item-order';
 import { noteChore } from '../../../activities/store/chores';
 import type { ItemRow } from '../../../activities/store/tables';
 import type { ItemStart } from '../../../workflows/messages';
@@ -72,8 +73,7 @@ export async function wantedWorkflows({
     .innerJoin('plans', 'plans.id', 'items.plan')
     .where('plans.phase', '=', 'running')
     .orderBy('plan')
-    .orderBy('no')
-    .orderBy('instance')
+    .$call(inItemOrder)
     .execute();
   const newest = plans.at(-1)?.id;
   return [

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { inItemOrder } from '../../../activities/store/item-order';
 import { unitsOn } from '../../../activities/store/directory';
 import { plannedBy } from '../../../activities/store/plan-facts';
 import type { ItemRow, PlanRow, Tables } from '../../../activities/store/tables';
@@ -109,13 +110,7 @@ export async function touchedBy(
 }
 
 const rowsOf = (tx: Transaction<Tables>, plan: string): Promise<ItemRow[]> =>
-  tx
-    .selectFrom('items')
-    .selectAll()
-    .where('plan', '=', plan)
-    .orderBy('no')
-    .orderBy('instance')
-    .execute();
+  tx.selectFrom('items').selectAll().where('plan', '=', plan).$call(inItemOrder).execute();
 
 /** The time of a line that an instance is, as the new words have it; null: they have none. */
 function timeIn(times: FirstInstance[], { task }: ItemState): FirstInstance | null {
