@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import type { Deadline, WordDoubt } from '../../workflows/rules/deadline/deadline';
+import type { Deadline } from '../../workflows/rules/deadline/deadline';
 import { read } from '../../workflows/rules/deadline/read';
+import type { Roll } from '../../workflows/rules/deadline/resolve';
 import { awaitedBy } from '../../workflows/rules/plan/task';
 import { isTask } from './planned-task';
-import type { ItemFile, StageFile } from './template-file';
+import type { ItemFile, TaskStageFile } from './template-file';
 import type { Place } from '../yaml-faults';
 
 type Ctx = z.RefinementCtx;
@@ -16,27 +17,39 @@ export interface DeadlineText {
   inSentence: string;
   /** Why the office is sure of the reading. */
   confirmed: string | null;
-  stage: StageFile | null;
+  /** Where its day goes when that is a day off. */
+  roll: Roll;
+  stage: TaskStageFile | null;
 }
 
 /** Every text of an item that is read as a deadline, with its place in the item. */
 export function deadlineTexts(item: ItemFile): DeadlineText[] {
-  const texts: DeadlineText[] = [];
-  const add = (place: Place, words: string | undefined, confirmed: string | undefined): void => {
-    if (words === undefined) return;
-    texts.push({ place, words, inSentence: words, confirmed: confirmed ?? null, stage: null });
-  };
-  for (const key of ['due', 'opens', 'dueAfterLetter', 'missing'] as const)
-    add([key], item[key], item.confirmed?.[key]);
-  add(['watch', 'from'], item.watch?.from, undefined);
-  item.stages.forEach((stage, i) => {
-    add(['stages', i, 'due'], stage.due, stage.confirmed?.due);
-    if (stage.due !== undefined) texts.at(-1)!.stage = stage;
-  });
-  return texts.map((text) =>
-    text.place[0] === 'due' ? { ...text, inSentence: asSaid(item) } : text,
-  );
+  const { confirmed } = item;
+  const inItem = (place: Place, words: string | undefined, why: string | undefined, roll: Roll) =>
+    words === undefined
+      ? []
+      : [{ place, words, inSentence: words, confirmed: why ?? null, roll, stage: null }];
+  return [
+    ...inItem(['due'], item.due, confirmed?.due, 'back').map((text) => ({
+      ...text,
+      inSentence: asSaid(item),
+    })),
+    ...inItem(['opens'], item.opens, confirmed?.opens, 'none'),
+    ...inItem(['dueAfterLetter'], item.dueAfterLetter, confirmed?.dueAfterLetter, 'back'),
+    ...inItem(['missing'], item.missing, confirmed?.missing, 'none'),
+    ...inItem(['watch', 'from'], item.watch?.from, undefined, 'none'),
+    ...stageTexts(item.stages).map((text) => ({ ...text, place: ['stages', ...text.place] })),
+  ];
 }
+
+/** The deadlines of stages, with their places among them. */
+export const stageTexts = (stages: readonly TaskStageFile[]): DeadlineText[] =>
+  stages.flatMap((stage, i) => {
+    const { due, confirmed, roll } = stage;
+    if (due === undefined) return [];
+    const text = { words: due, inSentence: due, confirmed: confirmed?.due ?? null, roll, stage };
+    return [{ ...text, place: [i, 'due'] }];
+  });
 
 /** "để thực hiện trong tháng 7" may bound the work of those who receive, so it is read with the lead-in. */
 function asSaid({ sentence, due }: ItemFile): string {
@@ -45,12 +58,6 @@ function asSaid({ sentence, due }: ItemFile): string {
     said.includes(words.normalize('NFC')),
   );
   return longer ?? due;
-}
-
-/** Other readings that the words allow. */
-export function doubtsOf({ inSentence }: DeadlineText): WordDoubt[] {
-  const reading = read(inSentence);
-  return reading.ok ? reading.doubts : [];
 }
 
 /** Holds the deadlines of an item, each of which can be read, against what can become known. */
@@ -73,7 +80,7 @@ export function checkDeadlines(item: ItemFile, ctx: Ctx): void {
   }
 }
 
-function wrongInStage(deadline: Deadline, stage: StageFile, item: ItemFile): string | null {
+function wrongInStage(deadline: Deadline, stage: TaskStageFile, item: ItemFile): string | null {
   const letters = stage.rounds ? ['công văn', 'văn bản'] : lettersOf(item);
   return unknownEvent(deadline, [...letters, 'mở bước', 'thời hạn của Sở']);
 }
@@ -113,7 +120,7 @@ function unknownEvent(deadline: Deadline, known: string[]): string | null {
 }
 
 /** The event that must happen before a deadline is known; null: none. */
-function eventOf({ form }: Deadline): string | null {
+export function eventOf({ form }: Deadline): string | null {
   switch (form.kind) {
     case 'when':
       return form.event.name;

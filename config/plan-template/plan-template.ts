@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ItemTemplate, PlanTemplate } from '../../workflows/rules/plan/plan';
 import { isTentative } from '../../workflows/rules/plan/task';
 import { wrongDates } from './dates';
-import { deadlineTexts, doubtsOf } from './deadlines';
+import { doubtsIn, type DatedWords, type TemplateDoubt } from './doubts';
 import { wrongNumbers } from './numbers';
 import { templateSchema } from './schema';
 import { fillStage } from './stages';
@@ -11,19 +11,7 @@ import type { ItemFile, TemplateFile } from './template-file';
 import { completeTask, taskOf } from './planned-task';
 import { namedUnits } from './planned-task-checks';
 import { projectRoot } from '../root';
-import { FileFaults, readYaml, type YamlFile } from '../yaml-faults';
-
-/** Words that can be read in two ways and that nobody has confirmed. */
-export interface TemplateDoubt {
-  /** The item's number. */
-  item: string;
-  words: string;
-  /** The other reading, and why the words allow it. */
-  reading: string;
-  why: string;
-  /** "file:line: …", one Vietnamese sentence for the person who starts the plan. */
-  said: string;
-}
+import { FileFaults, readYaml } from '../yaml-faults';
 
 /** A unit that a line names, to be held against the directory of the department. */
 export interface NamedUnit {
@@ -47,6 +35,8 @@ export interface LoadedTemplate extends PlanTemplate {
   named: NamedUnit[];
   /** A plan with doubts starts only when a person confirms them. */
   doubts: TemplateDoubt[];
+  /** To be held against the days of the year: some years bring doubts of their own. */
+  dated: DatedWords[];
 }
 
 const folder = (): string => path.join(projectRoot(), 'config', 'plans');
@@ -96,7 +86,7 @@ export function checkPlanTemplate(file: string, text: string): LoadedTemplate {
         return { item: item.no, code, unknown };
       }),
     ),
-    doubts: written.flatMap((item, i) => doubtsIn(item, i, fault)),
+    ...doubtsIn(value, fault),
   };
 }
 
@@ -124,21 +114,4 @@ function fillItem(item: ItemFile, { defaults, items }: TemplateFile): LoadedItem
       .map((stage) => (isQuiet ? { ...stage, ladder: [] } : stage)),
     ...(task ? { task } : {}),
   };
-}
-
-function doubtsIn(
-  item: ItemFile,
-  index: number,
-  fault: YamlFile<TemplateFile>['fault'],
-): TemplateDoubt[] {
-  return deadlineTexts(item)
-    .filter(({ confirmed }) => confirmed === null)
-    .flatMap((text) =>
-      doubtsOf(text).map(({ reading, why }) => {
-        const words = text.inSentence;
-        const said = `“${words}” còn có thể hiểu: ${reading} (${why})`;
-        const place = ['items', index, ...text.place];
-        return { item: item.no, words, reading, why, said: fault(place, said) };
-      }),
-    );
 }

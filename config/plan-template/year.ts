@@ -62,6 +62,8 @@ export function forYear(template: LoadedTemplate, year: number): LoadedTemplate 
       why: move(doubt.why),
       said: move(doubt.said),
     })),
+    // Who is sure of a day is so in the year in which he says it.
+    dated: template.dated.map((one) => ({ ...one, words: move(one.words), confirmed: false })),
   };
 }
 

@@ -176,6 +176,13 @@ describe('a new version of the template of a plan that runs', () => {
         .replace('due: chậm nhất ngày 30/11/2021', 'due: trước ngày 30/11/2021'),
       'hai cách hiểu',
     ],
+    [
+      'a weekday that the plan’s year does not give the date',
+      second
+        .replace('chậm nhất ngày 30/11/2021)', 'chậm nhất thứ Ba, ngày 30/11/2021)')
+        .replace('due: chậm nhất ngày 30/11/2021', 'due: chậm nhất thứ Ba, ngày 30/11/2021'),
+      'ngày 30/11/2040 là thứ Sáu, không phải thứ Ba',
+    ],
   ])('is refused with %s, and leaves no trace', async (_, text, sentence) => {
     const refused = await applying(await fileOf('mau-sai.yaml', new EditedText(text.text)));
     expect([refused.status, refused.out]).toEqual([1, '']);

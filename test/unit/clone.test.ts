@@ -43,7 +43,9 @@ describe('a template cloned for another year', () => {
   it('says what the template moved at the start of that year says', () => {
     const { basis: _, ...moved } = forYear(checkPlanTemplate(FILE, shipped.text), 2022);
     const { basis, ...loaded } = checkPlanTemplate(FILE, next.text);
-    expect(loaded).toEqual(moved);
+    // What is confirmed in the file is confirmed for its own year.
+    const dated = loaded.dated.map((words) => ({ ...words, confirmed: false }));
+    expect({ ...loaded, dated }).toEqual(moved);
     expect(basis).toHaveLength(1);
   });
 

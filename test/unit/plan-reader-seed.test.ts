@@ -23,7 +23,11 @@ beforeAll(async () => {
   written = templateOf(draft, shippedText, SEED);
 });
 
-const withoutDoubts = (template: LoadedTemplate): LoadedTemplate => ({ ...template, doubts: [] });
+const withoutDoubts = (template: LoadedTemplate): LoadedTemplate => ({
+  ...template,
+  doubts: [],
+  dated: [],
+});
 
 describe('the first plan, read from its document', () => {
   it('has the six items of the shipped template, their leads, times and workflows', () => {

@@ -20,7 +20,7 @@ export const start: Answering = (command, { world, streams }) =>
     const options = command.opts<StartOptions>();
     const template = loadTemplateOf(name!, options.year);
     const { number, issuedOn, as: by } = options;
-    const { warnings, early } = checkStart(
+    const { warnings, early, confirmed } = checkStart(
       {
         template,
         year: options.year,
@@ -39,7 +39,6 @@ export const start: Answering = (command, { world, streams }) =>
     if (!number || !issuedOn) {
       text.push('Chưa ghi số, ngày của kế hoạch, nên thư sẽ gọi kế hoạch bằng tên.');
     }
-    const confirmed = template.doubts.map(({ said }) => said);
     const warned = (warning: string): string => `Lưu ý: ${warning}.`;
     if (early !== null) streams.err(warned(early));
     text.push(...warnings.filter((warning) => warning !== early).map(warned));

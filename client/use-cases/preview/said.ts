@@ -1,7 +1,7 @@
 import { isProvisional } from '../../../workflows/rules/calendar/calendar';
-import { sayDay, sayWeekday, weekday, type Day } from '../../../workflows/rules/time';
+import { sayDay, sayWeekday, weekday } from '../../../workflows/rules/time';
 import type { Preview } from './preview';
-import type { DatedDoubt } from './doubts';
+import { sayDoubt } from './doubts';
 import type { Collision, PersonLoad } from './people';
 import type { Unreachable, Vacant } from './reach';
 import { alike, KINDS, sayTotals } from './timeline-said';
@@ -59,12 +59,6 @@ const section = (title: string, lines: string[]): string[] =>
 
 const saySentence = ({ said }: { said: string }): string => said;
 const isNoError = ({ owner }: Unreachable): boolean => !owner;
-
-/** Words with the days of both readings. */
-export function sayDoubt({ said, due, otherDue }: DatedDoubt): string {
-  const on = (day: Day | null): string => (day === null ? 'chưa tính được' : sayDay(day));
-  return `${said}; đang lấy ngày ${on(due)}, hiểu cách kia thì ngày ${on(otherDue)}`;
-}
 
 /** So many of one person are told one by one. */
 const ONE_BY_ONE = 6;

@@ -1,8 +1,7 @@
 import { dayOf, sayDay } from '../../../workflows/rules/time';
 import { Refused } from '../parts';
 import { errorsOf } from '../preview/preview';
-import { doubtDates } from '../preview/doubts';
-import { sayDoubt } from '../preview/said';
+import { doubtDates, sayDoubt } from '../preview/doubts';
 import { pastLines } from '../preview/past';
 import { unreachableIn } from '../preview/reach';
 import { walkYear, type PreviewOrder } from '../preview/walk-year';
@@ -12,6 +11,8 @@ export interface StartChecked {
   warnings: string[];
   /** The one of them that says that it begins before it is issued. */
   early: string | null;
+  /** The doubts that somebody confirmed. */
+  confirmed: string[];
 }
 
 /**
@@ -27,7 +28,7 @@ export function checkStart(order: PreviewOrder, confirmed: boolean): StartChecke
   refuseDoubts(doubts, confirmed);
   const early = startsEarly(order);
   const found = [...unreachable, ...pastLines(walked)].map(({ said }) => said);
-  return { warnings: early === null ? found : [early, ...found], early };
+  return { warnings: early === null ? found : [early, ...found], early, confirmed: doubts };
 }
 
 /** A plan begins when it is started, whereas it is previewed from the day that it is issued. */

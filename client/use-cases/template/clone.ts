@@ -12,6 +12,7 @@ import { read } from '../../../workflows/rules/deadline/read';
 import { say } from '../../../workflows/rules/plan/outside-date';
 import { dayOf, sayDay, sayWeekday, weekday, type Day } from '../../../workflows/rules/time';
 import { Refused } from '../parts';
+import { doubtDates, sayDoubt } from '../preview/doubts';
 import { openRemedies, type OpenRemedy } from './remedies';
 
 /** A template as the office wrote it, and what of its plan is not finished. */
@@ -70,7 +71,7 @@ export function clone({ source, year, carry, file }: CloneOrder, calendar: Calen
   const { template, faults } = loaded(file, written);
   return {
     ...{ source: source.name, from, year, text: written, changed, left, faults },
-    doubts: template?.doubts.map(({ said }) => said) ?? [],
+    doubts: template ? doubtsIn(template, calendar) : [],
     daysOff: template ? daysOffIn(template, calendar) : [],
     remedies: source.remedies,
     carried: carry && source.remedies.length > 0,
@@ -96,6 +97,12 @@ function loaded(file: string, text: string): { template: LoadedTemplate | null; 
     if (error instanceof FileFaults) return { template: null, faults: [...error.faults] };
     throw error;
   }
+}
+
+/** What people were sure of in the old year is asked for anew. */
+function doubtsIn(template: LoadedTemplate, calendar: Calendar): string[] {
+  const dated = template.dated.map((words) => ({ ...words, confirmed: false }));
+  return doubtDates({ ...template, dated }, calendar).map(sayDoubt);
 }
 
 /** Days that the words name and on which nobody works in that year. */

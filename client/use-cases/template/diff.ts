@@ -4,7 +4,7 @@ import { unitsOn } from '../../../activities/store/directory';
 import { plannedBy, type Planned } from '../../../activities/store/plan-facts';
 import { lastVersion } from '../../../activities/store/plan-versions';
 import type { PlanRow, Tables } from '../../../activities/store/tables';
-import type { LoadedTemplate, TemplateDoubt } from '../../../config/plan-template/plan-template';
+import type { LoadedTemplate } from '../../../config/plan-template/plan-template';
 import type { Calendar } from '../../../workflows/rules/calendar/calendar';
 import type { Actor } from '../../../workflows/rules/duty/acts';
 import type { ItemState } from '../../../workflows/rules/duty/state';
@@ -18,6 +18,7 @@ import { dayOf, iso, type Instant } from '../../../workflows/rules/time';
 import { movesOf, type ItemMoves } from '../calendar/moves';
 import { owingOf } from '../owing';
 import { Refused, type UseCaseParts } from '../parts';
+import { doubtDates, sayDoubt } from '../preview/doubts';
 import { touchedBy, type Touched } from './moves';
 
 /** What a new version of its template changes in a running plan. */
@@ -110,7 +111,7 @@ export async function compare(
       })),
       added: await Promise.all(added.map((one) => foreseen(tx, plan, template, calendar, at, one))),
       ended: ended.map(({ no: item, instance, title }) => ({ item, instance, title })),
-      doubts: newDoubts(plan, template),
+      doubts: newDoubts(plan, template, calendar),
       refused: changed
         ? [...wrongVersion(plan, template), ...(await unknownUnits(tx, template, at)), ...refused]
         : [],
@@ -144,11 +145,16 @@ async function unknownUnits(
 }
 
 /** Doubts that the plan did not have when it was started or last changed. */
-function newDoubts({ template }: PlanRow, { doubts }: LoadedTemplate): string[] {
-  const { doubts: known = [] } = template as { doubts?: TemplateDoubt[] };
-  return doubts
-    .filter(({ item, words }) => !known.some((old) => old.item === item && old.words === words))
-    .map(({ said }) => said);
+function newDoubts(
+  { template: old }: PlanRow,
+  template: LoadedTemplate,
+  calendar: Calendar,
+): string[] {
+  const { doubts = [], dated = [] } = old as Partial<LoadedTemplate>;
+  const known = doubtDates({ year: template.year, doubts, dated }, calendar);
+  return doubtDates(template, calendar)
+    .filter(({ item, words }) => !known.some((one) => one.item === item && one.words === words))
+    .map(sayDoubt);
 }
 
 type Added = Touched['added'][number];

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { doubtDates } from '../../client/use-cases/preview/doubts';
+import { preview } from '../../client/use-cases/preview/preview';
+import type { PreviewOrder } from '../../client/use-cases/preview/walk-year';
+import { checkStart } from '../../client/use-cases/start/start-checks';
+import { clone } from '../../client/use-cases/template/clone';
+import { loadCalendars } from '../../config/calendars';
+import { checkPlanTemplate, loadPlanTemplate } from '../../config/plan-template/plan-template';
+import { forYear } from '../../config/plan-template/year';
+import { projectRoot } from '../../config/root';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
+import { at } from '../../workflows/rules/time';
+import { directoryOf } from '../support/small-year';
+import { EditedText } from '../support/yaml-edit';
+
+const FILE = 'ke-hoach.yaml';
+const file = path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml');
+// Nothing waits for the first line, so that it may be due several times.
+const whole = new EditedText(
+  readFileSync(file, 'utf8').replaceAll('hoàn thành mục 1', 'hoàn thành mục 9'),
+);
+const calendar = calendarOf(loadCalendars());
+
+/** The template whose first line is due by these words, confirmed by somebody or by nobody. */
+function dueBy(words: string, sure = false): EditedText {
+  const confirmed = '    confirmed: { due: lãnh đạo Sở xác nhận hạn cuối là ngày 29/9/2021 }\n';
+  return whole
+    .replace('trước ngày 30/9/2021', words)
+    .replace('due: trước ngày 30/9/2021', `due: ${words}`)
+    .replace(confirmed, sure ? '    confirmed: { due: đã hỏi lãnh đạo Sở }\n' : '');
+}
+
+/** What there is to confirm at the start of a template's own year, or of another. */
+function doubted(text: string, year = 2021): [string, string | null, string | null][] {
+  const template = forYear(checkPlanTemplate(FILE, text), year);
+  return doubtDates(template, calendar).map(({ words, due, otherDue }) => [words, due, otherDue]);
+}
+
+const orderOf = (text: string): PreviewOrder => ({
+  template: checkPlanTemplate(FILE, text),
+  // 4/01/2021 08:00 at Sơn La
+  ...{ year: 2021, startedAt: at('2021-01-04', '08:00'), number: null, issuedOn: null },
+  ...{ directory: directoryOf('qlxd', 'qhkt', 'ttra'), calendar },
+});
+
+// 28/02/2021 is a Sunday; 30/4 to 03/5/2021 are days off, a Friday to a Monday.
+const NO_29 = 'ngày 29/02';
+const NO_WORKING_DAY = 'từ ngày 30/4 đến ngày 03/5';
+
+describe('what only the year of a plan makes doubtful', () => {
+  it.each([
+    [NO_29, [NO_29, '2021-02-26', '2021-03-01']],
+    [NO_WORKING_DAY, [NO_WORKING_DAY, '2021-04-30', '2021-05-04']],
+    // 30/9/2021 is a Thursday.
+    ['thứ Sáu, ngày 30/9', ['thứ Sáu, ngày 30/9', '2021-09-30', null]],
+    ['ngày 15/01, ngày 29/02 và ngày 15/3', [expect.anything(), '2021-02-26', '2021-03-01']],
+  ])('is asked for, with both days: %s', (words, expected) => {
+    expect(doubted(dueBy(words).text)).toEqual([expected]);
+  });
+
+  it('keeps the plan from starting until a person confirms, told at its line with both days', () => {
+    const edited = dueBy(NO_29);
+    const order = orderOf(edited.text);
+    const said = `${FILE}:${edited.line('due: ngày 29/02')}: “ngày 29/02” còn có thể hiểu: ngày 01/3/2021 (năm 2021 không có ngày 29/02); đang lấy ngày 26/02/2021, hiểu cách kia thì ngày 01/3/2021`;
+    expect(() => checkStart(order, false)).toThrow(`--confirm`);
+    expect(() => checkStart(order, false)).toThrow(said);
+    expect(checkStart(order, true).confirmed).toEqual([said]);
+    expect(preview(order, () => []).doubts.map(({ item }) => item)).toEqual(['1']);
+  });
+
+  it('is not asked for where the template says who is sure of it', () => {
+    expect(doubted(dueBy(NO_WORKING_DAY, true).text)).toEqual([]);
+    expect(checkStart(orderOf(dueBy(NO_WORKING_DAY, true).text), false).confirmed).toEqual([]);
+  });
+
+  it('is asked for in another year, whoever was sure of the words in their own', () => {
+    // 30/9/2022 is a Friday.
+    const { text } = dueBy('thứ Năm, ngày 30/9/2021', true);
+    expect(doubted(text)).toEqual([]);
+    const moved = 'thứ Năm, ngày 30/9/2022';
+    expect(doubted(text, 2022)).toEqual([[moved, '2022-09-30', null]]);
+    const source = { name: 'ke-hoach-2021', text, remedies: [] };
+    const cloned = clone({ source, year: 2022, carry: false, file: FILE }, calendar);
+    expect(cloned.doubts).toHaveLength(1);
+    expect(cloned.doubts[0]).toContain('“thứ Năm, ngày 30/9/2022” còn có thể hiểu: thứ Năm của');
+  });
+
+  it('is asked for once in the stages that all lines share', () => {
+    const shared = whole.replace(
+      'items:',
+      `taskStages:
+  - id: report
+    title: Báo cáo
+    ask: báo cáo kết quả về Văn phòng Sở
+    by: lead
+    meets: submit
+    due: ngày 29/02
+items:`,
+    );
+    const doubts = doubtDates(checkPlanTemplate(FILE, shared.text), calendar);
+    expect(doubts.map(({ item, due }) => [item, due])).toEqual([['1', '2021-02-26']]);
+    expect(doubts[0]!.said).toContain(`${FILE}:${shared.line('due: ngày 29/02')}: `);
+  });
+
+  it('is told beside what the words leave open, not instead of it', () => {
+    // 29/02/2021 is 28/02; the day before it is Saturday 27/02, so Friday 26/02 is taken.
+    expect(doubted(dueBy('trước ngày 29/02').text)).toEqual([
+      ['trước ngày 29/02', '2021-02-26', '2021-02-26'],
+      ['trước ngày 29/02', '2021-02-26', '2021-03-01'],
+    ]);
+  });
+});
+
+it.each([2021, 2022, 2023, 2024, 2025, 2026, 2027])(
+  'nothing is doubtful in the plan that is shipped, in %i either',
+  (year) => {
+    expect(doubtDates(forYear(loadPlanTemplate('cchc'), year), calendar)).toEqual([]);
+  },
+);
