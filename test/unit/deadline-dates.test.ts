@@ -235,9 +235,9 @@ describe('a day that is no working day', () => {
   test('never rolls forward to the day that the words exclude', () => {
     // The day before Monday 16/8/2021 is a Sunday.
     expect(due(dated('trước ngày 16/8/2021', 2021, {}, 'forward'))).toBe(endOf('2021-08-13'));
-    // Ten days before 31/8/2021 is Saturday 21/8: forward to Monday, still ahead.
+    // Ten days before 31/8/2021 is Saturday 21/8: Monday would be eight days before.
     expect(due(dated('chậm nhất 10 ngày trước ngày 31/8', 2021, {}, 'forward'))).toBe(
-      endOf('2021-08-23'),
+      endOf('2021-08-20'),
     );
     // The day before Sunday 15/8 is a Saturday, and forward would be behind it.
     expect(due(dated('chậm nhất 01 ngày trước ngày 15/8', 2021, {}, 'forward'))).toBe(
@@ -296,6 +296,14 @@ describe('a year that the words leave out', () => {
     expect(window.proof[1]).toBe(
       'Ngày cuối ghi trước ngày đầu nên thuộc năm liền sau: từ năm 2021 sang năm 2022',
     );
+  });
+
+  test('is doubted when it makes the window begin before the year of the plan', () => {
+    const window = dated('từ tháng 10 đến tháng 3/2022', 2022);
+    expect([window.opens, due(window)]).toEqual(['2021-10-01', endOf('2022-03-31')]);
+    expect(window.doubts).toMatchObject([
+      { reading: 'từ năm 2022 sang năm 2023', due: Date.parse('2023-03-31T23:59:59+07:00') },
+    ]);
   });
 
   test('may not have the day: 29/02 of a common year is the 28th, doubted', () => {

@@ -51,6 +51,18 @@ describe('dondoc explain', () => {
     });
   });
 
+  test.each([
+    ['trong 05 ngày làm việc kể từ ngày nhận được yêu cầu giải trình', 'yêu cầu giải trình'],
+    ['trong 05 ngày làm việc kể từ khi UBND tỉnh công bố', 'UBND tỉnh công bố'],
+    ['trong 05 ngày làm việc kể từ ngày nhận được văn bản', 'văn bản của Sở Nội vụ'],
+    ['trong 05 ngày làm việc kể từ ngày ban hành kế hoạch', 'ban hành kế hoạch'],
+  ])('takes the day of an event by its own words: "%s", %s', async (words, event) => {
+    // 05/5/2023 is a Friday: 08, 09, 10, 11 and 12/5.
+    const { out, err } = await explain(words, '--year', '2023', '--event', `${event}=2023-05-05`);
+    expect(out).toContain('hết ngày 12/5/2023');
+    expect(err).toBe('');
+  });
+
   test('takes the days of the events that the words name, however they are typed', async () => {
     const words = 'chậm nhất 05 ngày làm việc kể từ ngày nhận được công văn';
     for (const event of ['công văn=2024-07-18', 'Công  Văn=18/7/2024'.normalize('NFD')]) {

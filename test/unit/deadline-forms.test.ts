@@ -85,9 +85,9 @@ describe('words that stand around a deadline', () => {
     // Cycles.
     ['mỗi quý một lần', 'recurring 01-01→03-31'],
     ['03 tháng/01 lần', 'recurring 01-01→03-31'],
-    // The year's first Friday is New Year's Day.
-    ['trước 16 giờ thứ Sáu hằng tuần', 'recurring 2020-12-28→2020-12-31T16:00'],
-    ['trước ngày 10 tháng đầu quý sau', 'recurring 2020-10-01→01-08'],
+    // The first week that begins in the year is from Monday 04/01; of quý I the day is Saturday 10/4.
+    ['trước 16 giờ thứ Sáu hằng tuần', 'recurring 01-04→01-08T16:00'],
+    ['trước ngày 10 tháng đầu quý sau', 'recurring 01-01→04-09'],
     ['tháng 12 hằng năm', 'recurring 12-01→12-31'],
     ['cuối mỗi tháng', 'recurring 01-01→01-29'],
   ])('"%s" leave it as it is: %s', (words, meant) => {

@@ -17,11 +17,12 @@ function days(words: string, planYear: number): (Day | null)[] {
 }
 
 describe('the other reading of a deadline that recurs', () => {
-  // By hand: 01/02/2024 is a Thursday; 04/01/2026 is a Sunday and 01–02/01 are off, 05/01 a Monday.
+  // By hand: 01/02/2024 is a Thursday; 05/02/2026 is a Thursday; 05/4/2026 is a Sunday, 03/4 a
+  // Friday; 01/4/2024 is a Monday, 29/3 a Friday.
   test.each<[string, number, Day, Day]>([
     ['trước ngày 01 hằng tháng', 2024, '2024-01-31', '2024-02-01'],
-    ['trước ngày 05 của tháng sau', 2026, '2025-12-31', '2026-01-05'],
-    ['trước ngày 05 tháng đầu quý sau', 2026, '2025-12-31', '2026-01-05'],
+    ['trước ngày 05 của tháng sau', 2026, '2026-02-04', '2026-02-05'],
+    ['trước ngày 05 tháng đầu quý sau', 2026, '2026-04-03', '2026-04-03'],
     ['trước ngày 01 tháng đầu quý sau', 2024, '2024-03-29', '2024-04-01'],
   ])('"%s" of %i is in the same cycle', (words, year, due, other) => {
     expect(days(words, year)).toEqual([due, other]);

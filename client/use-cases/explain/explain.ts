@@ -1,10 +1,10 @@
 import { FIRST_YEAR, LAST_YEAR, type Calendar } from '../../../workflows/rules/calendar/calendar';
 import type { Deadline, Facts, Form, Roll } from '../../../workflows/rules/deadline/deadline';
-import { occurrences } from '../../../workflows/rules/deadline/occurrences';
+import { timesOfYear } from '../../../workflows/rules/deadline/occurrences';
 import { policyOf } from '../../../workflows/rules/deadline/policy';
 import { read } from '../../../workflows/rules/deadline/read';
 import { resolve } from '../../../workflows/rules/deadline/resolve';
-import { civilDay, iso, type Day } from '../../../workflows/rules/time';
+import { iso, type Day } from '../../../workflows/rules/time';
 
 /** What is asked of a deadline's words. */
 export interface ExplainOrder {
@@ -25,7 +25,7 @@ export interface Explained {
   waitsFor: string | null;
   proof: string[];
   doubts: { reading: string; due: string | null; why: string }[];
-  /** Each time it falls due; of what recurs, those that the words put in the year of the plan. */
+  /** Each time it falls due; of what recurs, for the periods that begin in the year of the plan. */
   occurrences: { opens: Day | null; due: string; proof: string[]; provisional: boolean }[];
   provisional: boolean;
 }
@@ -58,13 +58,10 @@ export function explain(order: ExplainOrder, calendar: Calendar): Explained | No
 }
 
 function answered(deadline: Deadline, order: ExplainOrder, calendar: Calendar): Explained {
-  const facts: Facts = { planYear: order.year, events: order.events };
+  const facts: Facts = { planYear: order.year, events: byOwnName(order.events) };
   const policy = policyOf(order.roll);
   const resolved = resolve(deadline, facts, calendar, policy);
-  // What does not recur has its one time in whatever year that falls.
-  const [first, last] = recurs(deadline.form) ? [order.year, order.year] : [FIRST_YEAR, LAST_YEAR];
-  const [from, to] = [civilDay(first, 1, 1), civilDay(last, 12, 31)];
-  const times = occurrences(deadline, facts, calendar, policy, from, to);
+  const times = timesOfYear(deadline, facts, calendar, policy);
   return {
     words: deadline.words,
     kind: deadline.form.kind,
@@ -83,7 +80,24 @@ function answered(deadline: Deadline, order: ExplainOrder, calendar: Calendar): 
   };
 }
 
-const said = (due: number | null): string | null => (due === null ? null : iso(due));
+/** Events by the names that deadlines give them, too: "UBND tỉnh công bố" is "công bố". */
+function byOwnName(events: Record<string, Day>): Record<string, Day> {
+  const all = { ...events };
+  for (const [typed, day] of Object.entries(events)) {
+    const name = ownName(typed);
+    if (name !== null && !(name in all)) all[name] = day;
+  }
+  return all;
+}
 
-const recurs = (form: Form): boolean =>
-  form.kind === 'recurring' || (form.kind === 'list' && form.of.some(recurs));
+/** How the words of a deadline would call an event that is told in other words. */
+function ownName(typed: string): string | null {
+  for (const words of [`khi ${typed}`, `khi có ${typed}`, `khi nhận được ${typed}`]) {
+    const reading = read(words);
+    if (reading.ok && reading.deadline.form.kind === 'when')
+      return reading.deadline.form.event.name;
+  }
+  return null;
+}
+
+const said = (due: number | null): string | null => (due === null ? null : iso(due));

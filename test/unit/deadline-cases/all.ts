@@ -1,6 +1,7 @@
 import { beside } from './beside';
 import { countedBack } from './counted-back';
 import { counts } from './counts';
+import { countsLeft } from './counts-left';
 import { countsNotOver } from './counts-not-over';
 import { days } from './days';
 import { events } from './events';
@@ -24,6 +25,7 @@ export const wordings: WordingCase[] = [
   ...beside,
   ...countedBack,
   ...counts,
+  ...countsLeft,
   ...countsNotOver,
   ...days,
   ...events,

@@ -106,7 +106,7 @@ export const years: WordingCase[] = [
   {
     form: 9,
     words: 'từ ngày 15/12/2022 đến ngày 05/01 năm sau',
-    year: 2021,
+    year: 2022,
     opens: '2022-12-15',
     due: '2023-01-05T23:59:59',
     doubted: false,
@@ -125,8 +125,7 @@ export const years: WordingCase[] = [
     form: 21,
     words: 'hằng năm, trước ngày 10/01 năm sau',
     year: 2022,
-    due: '2022-01-07T23:59:59',
-    dues: ['2022-01-07'],
-    why: 'what falls due in 2022 is the work of 2021; 09/01/2022 is a Sunday',
+    due: '2023-01-09T23:59:59',
+    why: 'the work of 2022; 09/01/2023 is a Monday',
   },
 ];

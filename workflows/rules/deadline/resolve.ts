@@ -4,7 +4,7 @@ import type { Deadline, Facts, Form, Hour, Recurring, Resolved } from './deadlin
 import type { Policy } from './policy';
 import type { Outcome } from './reckoning/outcome';
 import { reckon } from './reckoning/reckon';
-import { cyclesFrom, namedDay, reckonCycle } from './reckoning/recur';
+import { cyclesFrom, firstDay, reckonCycle } from './reckoning/recur';
 import { Reckoning } from './reckoning/settle';
 
 export type { Facts, Resolved, Roll } from './deadline';
@@ -61,12 +61,12 @@ export function resolvedBy({ opens, due, waitsFor }: Outcome, reckoning: Reckoni
   return { opens, due: ends, waitsFor, proof, doubts, provisional };
 }
 
-/** The first cycle whose day lies in the plan's year, or in the one that the words name. */
+/** The first cycle that begins in the plan's year, or in the one that the words name. */
 function firstCycleOf(form: Recurring, planYear: number): number | Day {
   const year = form.year ?? planYear;
   const newYear = civilDay(year, 1, 1);
   for (const cycle of cyclesFrom(form, newYear)) {
-    if (namedDay(form, cycle) >= newYear) return cycle;
+    if (firstDay(form, cycle) >= newYear) return cycle;
   }
   throw new RangeError(`a deadline that recurs every ${form.every} has no time in ${year}`);
 }

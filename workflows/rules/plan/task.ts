@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Deadline, EventWords, Form, Occurrence } from '../deadline/deadline';
-import { occurrences } from '../deadline/occurrences';
+import { occurrences, timesOfYear } from '../deadline/occurrences';
 import { policyOf } from '../deadline/policy';
 import { read } from '../deadline/read';
 import type { Resolved } from '../deadline/resolve';
@@ -127,24 +127,17 @@ function timesAhead(item: ItemTemplate, plan: PlanFacts, calendar: Calendar): Ta
     });
 }
 
-/** A period belongs to the year in which it begins, though it may be due in the next. */
-const BEYOND = 100;
-
 function timesOfPart(deadline: Deadline, plan: PlanFacts, calendar: Calendar): TaskTime[] {
-  const end = `${plan.year}-12-31`;
   const facts = { planYear: plan.year, events: {} };
-  const policy = policyOf('none');
-  return occurrences(deadline, facts, calendar, policy, plan.startedOn, addDays(end, BEYOND))
-    .filter(({ opens, due }) => isOfYear(opens ?? dayOf(due), plan.year))
+  return timesOfYear(deadline, facts, calendar, policyOf('none'))
     .map((time) => ({
       name: nameOfTime(deadline.form, time),
       day: dayOf(time.due),
       from: time.opens,
       unit: null,
-    }));
+    }))
+    .filter(({ day }) => day >= plan.startedOn);
 }
-
-const isOfYear = (day: Day, year: number): boolean => day.startsWith(`${year}-`);
 
 const nameOfTime = (form: Form, { opens, due }: Occurrence): string =>
   form.kind === 'recurring' ? sayPeriod(form, opens!) : `đợt ngày ${sayDay(dayOf(due))}`;

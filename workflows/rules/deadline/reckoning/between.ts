@@ -40,6 +40,13 @@ export function reckonBetween(
       `Ngày cuối ghi trước ngày đầu nên thuộc năm liền sau: từ năm ${fromYear} sang năm ${toYear}`,
     );
   }
+  if (from.year === null && !from.later && fromYear < facts.planYear) {
+    reckoning.doubts.push({
+      reading: `từ năm ${fromYear + 1} sang năm ${toYear + 1}`,
+      due: reckoning.end(edgeDays(to, toYear + 1, reckoning).last),
+      why: `chỉ ngày cuối ghi năm; đang hiểu là từ năm ${fromYear}, trước năm của kế hoạch`,
+    });
+  }
   return found(opens, reckoning.settle(last, { first: opens, last: 'unit' in to ? last : null }));
 }
 

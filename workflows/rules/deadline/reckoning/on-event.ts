@@ -1,10 +1,10 @@
-import { sayDay, type Day } from '../../time';
+import { addDays, sayDay, type Day } from '../../time';
 import type { Anchor, EventWords, Facts, Form } from '../deadline';
 import { yearOf } from '../reading/years';
 import { civil, whose } from './civil';
 import { found, type Outcome } from './outcome';
 import { sayEvent, sayWaiting } from './proof';
-import type { Bounds, Reckoning } from './settle';
+import type { Reckoning } from './settle';
 
 /** So long after an event or a date; the day itself is not counted. */
 export function reckonWithin(
@@ -15,7 +15,14 @@ export function reckonWithin(
   const start = anchorDay(form.after, facts, reckoning);
   if (start === null) return waiting(form.after, reckoning);
   const due = reckoning.count(start.day, start.said, form.span, 1);
-  return found(start.day, settled(due, form, reckoning, { first: start.day, last: null }));
+  if (form.span.unit === 'working') return found(start.day, due);
+  const settled = reckoning.settle(due, { first: start.day, last: null });
+  if (settled <= start.day && start.day < due) {
+    const first = addDays(start.day, 1);
+    const why = `sau ngày ${sayDay(start.day)}, từ ngày ${sayDay(first)} đến ngày ${sayDay(due)} không còn ngày làm việc nào`;
+    reckoning.doubtNext(due, why);
+  }
+  return found(start.day, settled);
 }
 
 /** So long before an event or a date. */
@@ -27,17 +34,9 @@ export function reckonAhead(
   const end = anchorDay(form.before, facts, reckoning);
   if (end === null) return waiting(form.before, reckoning);
   const due = reckoning.count(end.day, end.said, form.span, -1);
-  return found(null, settled(due, form, reckoning, { first: null, last: end.day }));
-}
-
-/** Counting working days ends on one; counting calendar days may not. */
-function settled(
-  due: Day,
-  { span }: Extract<Form, { kind: 'within' | 'ahead' }>,
-  reckoning: Reckoning,
-  bounds: Bounds,
-): Day {
-  return span.unit === 'working' ? due : reckoning.settle(due, bounds);
+  if (form.span.unit === 'working') return found(null, due);
+  // Rolled forward it would be fewer days before than the words allow.
+  return found(null, reckoning.settle(due, { first: null, last: due }));
 }
 
 /** What begins with an event and has no end of its own. */

@@ -4,7 +4,7 @@ import type { Outcome } from './outcome';
 import type { Reckoning } from './settle';
 
 /** One cycle: the month it begins in, counted from the year 0, or the Monday of its week. */
-type Cycle = number | Day;
+export type Cycle = number | Day;
 
 /**
  * The cycles that may fall due from one day on, in order; bounded by the year that the words name.
@@ -37,12 +37,19 @@ const isPast = (monday: Day, year: number | null): boolean =>
   year !== null && monday >= firstMonday(year + 1);
 
 /**
- * The day on which a cycle is due by its words alone. It decides what year the cycle is counted in:
- * days off move the due day, and moving it over New Year must not lose a cycle or count it twice.
+ * The day on which a cycle is due by its words alone. It decides in what stretch of days the cycle is
+ * due: days off move the due day, and moving it must not lose a cycle or count it twice.
  */
 export function namedDay(form: Recurring, cycle: Cycle): Day {
   const { due } = daysOfCycle(form, cycle);
   return form.strict ? addDays(due, -1) : due;
+}
+
+/** The day on which a cycle begins by its words; its work is of that year, though due in the next. */
+export function firstDay(form: Recurring, cycle: Cycle): Day {
+  const { first } = daysOfCycle(form, cycle);
+  // What falls due before the first day is work of the cycle before.
+  return namedDay(form, cycle) < first ? earlierStart(form, cycle) : first;
 }
 
 /** When one cycle opens and falls due, with the proof. */
@@ -63,8 +70,11 @@ export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning)
     first: capped && !form.strict && form.every !== 'week' ? first : null,
     last: bound,
   });
-  // What falls due before the first day is work of the cycle before.
-  const opens = settled < first ? earlierStart(form, cycle) : first;
+  if (settled >= first) return { opens: first, due: settled, waitsFor: null };
+  const opens = earlierStart(form, cycle);
+  reckoning.proof.push(
+    `Hạn chuyển về trước ngày đầu kỳ (${sayDay(first)}) nên mở từ ngày đầu kỳ liền trước, ${sayDay(opens)}`,
+  );
   return { opens, due: settled, waitsFor: null };
 }
 

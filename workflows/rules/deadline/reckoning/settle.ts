@@ -109,17 +109,22 @@ export class Reckoning {
       this.moved(addDays(earlier, 1), due, earlier, 'chuyển về ngày làm việc liền trước');
       return earlier;
     }
-    const later = rollForward(this.calendar, due);
-    const why = `từ ngày ${sayDay(bounds.first)} đến ngày ${sayDay(due)} không có ngày làm việc nào`;
+    const why =
+      bounds.first === due
+        ? `ngày ${sayDay(due)} là ngày nghỉ`
+        : `từ ngày ${sayDay(bounds.first)} đến ngày ${sayDay(due)} không có ngày làm việc nào`;
     this.proof.push(
-      `Dừng ở ngày mở ${sayDay(bounds.first)}: ${why}${this.tentative(bounds.first, due)}`,
+      `Dừng ở ngày ${sayDay(bounds.first)}: ${why}${this.tentative(bounds.first, due)}`,
     );
-    this.doubts.push({
-      reading: `ngày làm việc kế tiếp, ${sayDay(later)}`,
-      due: this.end(later),
-      why,
-    });
+    this.doubtNext(due, why);
     return bounds.first;
+  }
+
+  /** A time that leaves no working day may mean the next one behind it. */
+  doubtNext(last: Day, why: string): void {
+    const later = rollForward(this.calendar, last);
+    const reading = `ngày làm việc kế tiếp, ${sayDay(later)}`;
+    this.doubts.push({ reading, due: this.end(later), why });
   }
 
   private moved(from: Day, to: Day, day: Day, how: string): void {
