@@ -48,7 +48,8 @@ export function wrongDates(item: ItemTemplate, year: number): Wrong[] {
       wrongs.push({ place: ['stages', i, 'due'], wrong });
     });
   }
-  let before = isLate ? null : opens;
+  // What a line's window is too short for is fitted into it.
+  let before = isLate || item.task ? null : opens;
   for (const [i, stage] of beforeIssue(item).entries()) {
     const known = outside === null ? letters : { ...letters, 'thời hạn của Sở': outside };
     const due = dayIn(stage.due, stage.roll, known);

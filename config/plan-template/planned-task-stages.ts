@@ -4,8 +4,8 @@ const OFFICE_ADDED = 'do Văn phòng Sở bổ sung để bảo đảm tiến đ
 
 const plain = { reviewed: false, rounds: false, optional: false, roll: 'back' } as const;
 
-/** They open on the day on which they are due, so there is nothing to remind of. */
-const onItsDay = { ...plain, reminders: { before: [] } };
+/** They open the day before they are due or on it, so there is nothing to remind of. */
+const atOnce = { ...plain, reminders: { before: [] } };
 
 /** The stages of a line that writes none, in a template that has no `taskStages`. */
 export const TASK_STAGES: readonly TaskStageFile[] = [
@@ -15,7 +15,7 @@ export const TASK_STAGES: readonly TaskStageFile[] = [
     ask: 'chỉ đạo thực hiện nội dung này và gửi sản phẩm về Văn phòng Sở',
     by: 'lead',
     meets: 'submit',
-    due: 'chậm nhất 03 ngày làm việc trước thời hạn của Sở',
+    due: 'chậm nhất 05 ngày làm việc trước thời hạn của Sở',
     ...plain,
   },
   {
@@ -24,9 +24,9 @@ export const TASK_STAGES: readonly TaskStageFile[] = [
     ask: 'kiểm tra, tổng hợp sản phẩm và dự thảo văn bản trình lãnh đạo Sở',
     by: 'office',
     meets: 'submit',
-    due: 'chậm nhất 02 ngày làm việc trước thời hạn của Sở',
+    due: 'chậm nhất 03 ngày làm việc trước thời hạn của Sở',
     basis: OFFICE_ADDED,
-    ...onItsDay,
+    ...atOnce,
     reviewed: true,
   },
   {
@@ -35,9 +35,9 @@ export const TASK_STAGES: readonly TaskStageFile[] = [
     ask: 'xem xét, phê duyệt sản phẩm và dự thảo văn bản',
     by: 'deputy',
     meets: 'approve',
-    due: 'chậm nhất 01 ngày làm việc trước thời hạn của Sở',
+    due: 'chậm nhất 02 ngày làm việc trước thời hạn của Sở',
     basis: OFFICE_ADDED,
-    ...onItsDay,
+    ...atOnce,
   },
   {
     id: 'send',
@@ -45,7 +45,7 @@ export const TASK_STAGES: readonly TaskStageFile[] = [
     ask: 'phát hành văn bản gửi sản phẩm và ghi số văn bản',
     by: 'office',
     meets: 'issue',
-    ...onItsDay,
+    ...atOnce,
   },
 ];
 
@@ -70,7 +70,7 @@ export const boardStages = (by: 'deputy' | 'director'): readonly TaskStageFile[]
     ask: 'tham mưu, chuẩn bị nội dung và dự thảo văn bản trình lãnh đạo Sở',
     by: 'office',
     meets: 'submit',
-    due: 'chậm nhất 03 ngày làm việc trước thời hạn của Sở',
+    due: 'chậm nhất 05 ngày làm việc trước thời hạn của Sở',
     basis: OFFICE_ADDED,
     ...plain,
     reviewed: true,

@@ -35,15 +35,16 @@ const ends = (item: string): [number, string][] =>
   ]);
 
 test('a line with a day is handed in, checked, approved and sent in the last days before it', () => {
-  // The plan starts on Friday 4/6 at 08:00. Strictly before 30/9 is Wednesday 29/9; 24/9 is a Friday.
+  // The plan starts on Friday 4/6 at 08:00. Strictly before 30/9 is Wednesday 29/9;
+  // less 5, 3 and 2 working days: 22/9, Friday 24/9 and Monday 27/9.
   expect(told(played, { item: '1', to: 'qlxd.head' })).toEqual([
     'assign 2021-06-07 07:45',
-    'remind 2021-09-17 07:45',
-    'remind 2021-09-23 07:45',
+    'remind 2021-09-15 07:45',
+    'remind 2021-09-21 07:45',
   ]);
   expect(
     rows(played, { item: '1', kind: 'act' }).map(({ at, stage }) => `${at.slice(0, 10)} ${stage}`),
-  ).toEqual(['2021-09-24 hand-in', '2021-09-27 check', '2021-09-28 approve', '2021-09-29 send']);
+  ).toEqual(['2021-09-22 hand-in', '2021-09-24 check', '2021-09-27 approve', '2021-09-29 send']);
   expect(ends('1')).toEqual([[1, '2021-09-29']]);
 });
 
@@ -52,7 +53,7 @@ test('the letter of a month that recurs names the month', () => {
     ({ at, to }) => to === 'qlxd.head' && at.startsWith('2021-08-02'),
   );
   expect(first?.subject).toBe(
-    '[GIAO VIỆC] Thời hạn 10/8/2021 – Nộp sản phẩm tháng 8/2021 (mục II.2)',
+    '[GIAO VIỆC] Thời hạn 06/8/2021 – Nộp sản phẩm tháng 8/2021 (mục II.2)',
   );
 });
 
@@ -82,8 +83,8 @@ test('each quarter that the plan still sees is handed in by every unit', () => {
 test('a line that waits for a letter opens when it comes and is due when it says', () => {
   expect(rows(played, { item: '4' })[0]).toMatchObject({ kind: 'state', why: 'chờ văn bản' });
   expect(times(played, { item: '4', kind: 'open', stage: null })).toEqual(['2021-07-05 14:00']);
-  // Tuesday 20/7 − 3 working days.
-  expect(times(played, { item: '4', kind: 'act', stage: 'hand-in' })).toEqual(['2021-07-15 09:00']);
+  // Tuesday 20/7 − 5 working days.
+  expect(times(played, { item: '4', kind: 'act', stage: 'hand-in' })).toEqual(['2021-07-13 09:00']);
   expect(ends('4')).toEqual([[1, '2021-07-20']]);
 });
 

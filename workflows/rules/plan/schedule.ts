@@ -7,6 +7,7 @@ import { letterDoubts } from './letter-doubts';
 import { mailTime, officeTime } from '../notices/mail-times';
 import { letterEvents, outsideDate, say, type Outside, type ScheduleFacts } from './outside-date';
 import { stageTemplate, type MailHours, type StageTemplate } from './plan';
+import { squeeze } from './squeeze';
 import { kindOf } from './task';
 import { at, dayOf, endOf, type Day, type Instant } from '../time';
 
@@ -89,17 +90,28 @@ function insideDates(
   const inside: Inside = { stages: {}, proofs: {} };
   const change = changeOf(state, calendar);
   const counted = outside.day === null ? events : { ...events, 'thời hạn của Sở': outside.day };
-  const line = state.stages.map((stage) => {
+  // The days of a short period may not do for every stage.
+  const setAt = outside.setAt ?? (state.task ? first : null);
+  const own = state.stages.map((stage) => {
     const template = stageTemplate(item, stage.id);
-    const own =
+    const resolved =
       state.task && template.due === null
         ? ownedOutside(outside)
         : ownDate(facts, template, stage, counted);
-    const resolved = own && keep(change, change?.was.stages[stage.id] ?? null, own);
-    return { stage, template, resolved };
+    return { stage, template, words: template.due, resolved };
   });
-  // The days of a short period may not do for every stage.
-  const setAt = outside.setAt ?? (state.task ? first : null);
+  const days =
+    state.task && setAt !== null && outside.day !== null
+      ? squeeze(calendar, own, {
+          toldOn: dayOf(mailTime(calendar, mail, Math.max(first, setAt))),
+          outside: outside.day,
+        })
+      : own.map(({ resolved }) => resolved);
+  const line = own.map(({ stage, template }, i) => {
+    const day = days[i] ?? null;
+    const was = change?.was.stages[stage.id] ?? null;
+    return { stage, template, resolved: day && keep(change, was, day) };
+  });
   let openAt: Instant | null = first;
   line.forEach(({ stage, template, resolved }, i) => {
     if (stage.openedAt !== null) openAt = stage.openedAt;
