@@ -1,4 +1,5 @@
 import type { Database } from '../../activities/store/database';
+import type { PlanRow } from '../../activities/store/tables';
 import { newestPlan } from './board/board';
 import { Refused } from './parts';
 
@@ -36,4 +37,11 @@ export async function knownPlan(database: Database, named?: string): Promise<str
       ? 'Chưa có kế hoạch nào; đề nghị khởi động bằng lệnh "start".'
       : `Không có kế hoạch "${named}"; các kế hoạch: ${known.map(({ id }) => id).join(', ')}.`,
   );
+}
+
+/** @throws Refused when a plan is over: nothing is taken for it any more */
+export function refusePlanOver({ id, phase }: Pick<PlanRow, 'id' | 'phase'>): void {
+  if (phase === 'running') return;
+  const over = phase === 'cancelled' ? 'đã dừng thực hiện' : 'đã kết thúc';
+  throw new Refused(`Kế hoạch "${id}" ${over} nên không nhận thêm thao tác.`);
 }

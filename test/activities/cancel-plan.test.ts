@@ -4,6 +4,7 @@ import { startPlan } from '../../client/use-cases/start/start-plan';
 import { readAct } from '../../config/acts';
 import { forYear } from '../../config/plan-template/year';
 import { planWorkflowId } from '../../workflows/names';
+import { at } from '../../workflows/rules/time';
 import { begin, FAR_YEAR, living, type Living } from '../support/living';
 import { templateOf } from '../support/small-year';
 import { until } from '../support/until';
@@ -39,9 +40,8 @@ describe('a cancellation of a plan that was cut short before it was written at t
       items: ['not-yet', 'not-yet'],
       intakes: 2,
     });
-    await expect(cancelPlan(life.parts, { ...order, plan })).rejects.toThrow(
-      'không còn nội dung nào đang thực hiện',
-    );
+    expect(await cancelPlan(life.parts, { ...order, plan })).toEqual(receipts);
+    expect((await phases()).intakes).toBe(2);
   });
 
   it('is completed when its items have ended meanwhile, by a seat that may', async () => {
@@ -58,5 +58,39 @@ describe('a cancellation of a plan that was cut short before it was written at t
     const receipts = await cancelPlan(life.parts, { ...order, plan });
     expect(receipts.map(({ no, delivery }) => `${no} ${delivery.outcome}`)).toEqual(['3 applied']);
     expect(await phases()).toEqual({ plan: 'cancelled', items: ['cancelled'], intakes: 1 });
+  });
+});
+
+describe('the cancellation of a plan', () => {
+  it('is written at the plan and at all its items at once, whatever becomes of the rest', async () => {
+    const template = forYear(templateOf('3', '4'), FAR_YEAR);
+    const plan = await startPlan(life.parts, { template, year: FAR_YEAR });
+    const deaf = { ...life.parts, temporal: null as never };
+    await expect(cancelPlan(deaf, { ...order, plan })).rejects.toThrow(TypeError);
+    expect(await phases()).toEqual({
+      ...{ plan: 'cancelled', items: ['not-yet', 'not-yet'], intakes: 2 },
+    });
+  });
+
+  it('is harmless when it is asked for again after the year has ended with it', async () => {
+    await life.work();
+    const plan = await begin(life, templateOf('3', '4'));
+    const receipts = await cancelPlan(life.parts, { ...order, plan });
+    await life.parts.temporal.workflow.getHandle(planWorkflowId(plan)).result();
+    expect(await cancelPlan(life.parts, { ...order, plan })).toEqual(receipts);
+    expect(receipts.map(({ delivery }) => delivery.outcome)).toEqual(['applied', 'applied']);
+    expect(await phases()).toEqual({
+      ...{ plan: 'cancelled', items: ['cancelled', 'cancelled'], intakes: 2 },
+    });
+  });
+
+  it('is refused for a plan that ended by itself, with the day', async () => {
+    const template = forYear(templateOf('3'), FAR_YEAR);
+    const plan = await startPlan(life.parts, { template, year: FAR_YEAR });
+    const closed_at = at('2040-12-31', '17:00');
+    await life.parts.database.updateTable('plans').set({ phase: 'closed', closed_at }).execute();
+    await expect(cancelPlan(life.parts, { ...order, plan })).rejects.toThrow(
+      `Kế hoạch "${plan}" đã kết thúc ngày 31/12/2040, không còn nội dung nào đang thực hiện`,
+    );
   });
 });

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { act } from '../../client/use-cases/acts/act';
 import { layDown } from '../../client/use-cases/acts/lay-down';
 import { startItem } from '../../client/use-cases/acts/start-item';
@@ -8,6 +7,7 @@ import { planWorkflowId } from '../../workflows/names';
 import { initialState } from '../../workflows/rules/initial';
 import { dayOf } from '../../workflows/rules/time';
 import { begin, FAR_YEAR, living } from '../support/living';
+import { isLocked } from '../support/locked';
 import { templateOf } from '../support/small-year';
 import { until } from '../support/until';
 
@@ -40,11 +40,7 @@ test('a plan whose last item ends while another is added stays open until that o
   const adding = await database.startTransaction().execute();
   await adding.selectFrom('plans').selectAll().forUpdate().execute();
   await ends(1);
-  await until('the year waits for what is being added', async () => {
-    const { rows } = await sql`select 1 from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(database);
-    return rows.length > 0;
-  });
+  await until('the year waits for what is being added', () => isLocked(database));
   const template = forYear(templateOf('3'), FAR_YEAR);
   const item = template.items[0]!;
   const now = Date.now();

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { addYear } from '../../activities/store/calendars';
 import { takeTurn } from '../../activities/store/courier';
 import { openDatabase, type Database } from '../../activities/store/database';
@@ -8,6 +7,7 @@ import { loadCalendars } from '../../config/calendars';
 import { loadDirectory } from '../../config/directory';
 import { at } from '../../workflows/rules/time';
 import { calendar } from '../support/mailroom';
+import { isLocked } from '../support/locked';
 import { freshDatabase } from '../support/parts';
 import { templateOf } from '../support/small-year';
 import { until } from '../support/until';
@@ -22,12 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => database.destroy());
 
-async function someoneWaits(): Promise<boolean> {
-  const { rows } = await sql`select 1 from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(database);
-  return rows.length > 0;
-}
-
 test('a plan that is started while a calendar year is applied counts by that year', async () => {
   const days = loadCalendars().find(({ year }) => year === 2021)!;
   const applying = await database.startTransaction().execute();
@@ -39,7 +33,7 @@ test('a plan that is started while a calendar year is applied counts by that yea
     { database, shipped: calendar, now: () => STARTED },
     { template: templateOf('3'), year: 2021 },
   );
-  await until('the start waits for the calendar', someoneWaits);
+  await until('the start waits for the calendar', () => isLocked(database));
   await applying.commit().execute();
   const plan = await starting;
   const { state } = await database

@@ -12,6 +12,8 @@ import { checkReportOrder } from './report-order';
 import { Refused, type UseCaseParts } from '../parts';
 import { sayingNames } from './refusal-names';
 import { receiptOf, type Receipt } from './receipt';
+import { refusePlanOver } from '../plans';
+import { storeIntakes } from './store-intakes';
 
 /**
  * The one way in for every act: asks the right, stores the intake with its time, then delivers it.
@@ -25,14 +27,14 @@ export async function act(parts: UseCaseParts, order: ActOrder): Promise<Receipt
   const by = await actorOf(parts, order.by);
   const item = await itemFor(parts, order);
   const intake: Intake = { id, at: parts.now(), by, act: order.act.act };
-  const key = await sayingNames(parts.database, item, async () => {
+  await sayingNames(parts.database, item, async () => {
     refuseForbidden(item, by, order.act.act);
     await checkNames(parts, order.act.act);
     await checkLetter(parts, order);
     await checkReportOrder(parts, item, order.act.act);
-    return instanceFor(parts, item, intake);
   });
-  if (!(await store(parts, key, intake, order))) return (await receiptOf(parts.database, id))!;
+  const key = await store(parts, item, intake, order);
+  if (key === null) return (await receiptOf(parts.database, id))!;
   const delivery = await deliver(parts, key, intake);
   return { ...key, intake: id, at: intake.at, files: order.files ?? [], delivery };
 }
@@ -53,14 +55,12 @@ export async function actorOf(parts: Pick<UseCaseParts, 'database'>, code: strin
 async function itemFor(parts: UseCaseParts, order: ActOrder): Promise<ItemRow> {
   const plan = await parts.database
     .selectFrom('plans')
-    .select('phase')
+    .select(['id', 'phase'])
     .where('id', '=', order.plan)
     .executeTakeFirst();
   if (!plan)
     throw new Refused(`Không có kế hoạch "${order.plan}"; xem các kế hoạch bằng lệnh "status".`);
-  if (plan.phase === 'cancelled') {
-    throw new Refused(`Kế hoạch "${order.plan}" đã dừng thực hiện nên không nhận thêm thao tác.`);
-  }
+  refusePlanOver(plan);
   const items = await parts.database
     .selectFrom('items')
     .selectAll()
@@ -94,37 +94,18 @@ function concernedBy(item: ItemRow, act: PersonAct): Concerned {
   };
 }
 
+/** @returns the item that the intake is stored for; null: one of the same name was stored before */
 async function store(
   parts: UseCaseParts,
-  key: ItemKey,
+  item: ItemRow,
   intake: Intake,
-  order: ActOrder,
-): Promise<boolean> {
+  { act: { said }, files = [] }: ActOrder,
+): Promise<ItemKey | null> {
   return parts.database.transaction().execute(async (tx) => {
-    const stored = await tx
-      .insertInto('intakes')
-      .values({
-        id: intake.id,
-        ...key,
-        at: intake.at,
-        by_seat: intake.by.seat,
-        by_role: intake.by.role,
-        by_unit: intake.by.unit,
-        act: JSON.stringify(intake.act),
-        said: JSON.stringify(order.act.said),
-        delivered_at: null,
-        outcome: null,
-        refusal: null,
-      })
-      .onConflict((oc) => oc.column('id').doNothing())
-      .executeTakeFirst();
-    if (stored.numInsertedOrUpdatedRows === 0n) return false;
-    const files = (order.files ?? []).map((file, position) => ({
-      intake: intake.id,
-      position,
-      ...file,
-    }));
-    if (files.length > 0) await tx.insertInto('files').values(files).execute();
-    return true;
+    const key = await instanceFor(tx, parts.shipped, item, intake);
+    if ((await storeIntakes(tx, [{ key, intake, said }])) === 0) return null;
+    const rows = files.map((file, position) => ({ intake: intake.id, position, ...file }));
+    if (rows.length > 0) await tx.insertInto('files').values(rows).execute();
+    return key;
   });
 }

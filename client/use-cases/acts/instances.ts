@@ -1,57 +1,85 @@
+import { sql, type Transaction } from 'kysely';
 import { takeTurn } from '../../../activities/store/courier';
 import { unitsOn } from '../../../activities/store/directory';
-import type { ItemKey, ItemRow } from '../../../activities/store/tables';
+import type { ItemKey, ItemRow, PlanRow, Tables } from '../../../activities/store/tables';
+import type { Calendar } from '../../../workflows/rules/calendar/calendar';
 import type { Intake } from '../../../workflows/rules/duty/acts';
 import { initialState } from '../../../workflows/rules/initial';
+import type { ItemTemplate } from '../../../workflows/rules/plan/plan';
 import { opensAnew } from '../../../workflows/rules/plan/task';
 import { dayOf } from '../../../workflows/rules/time';
 import { owingOf } from '../owing';
-import type { UseCaseParts } from '../parts';
+import { refusePlanOver } from '../plans';
 import { layDown } from './lay-down';
+
+type Tx = Transaction<Tables>;
 
 /**
  * The instance an act belongs to. A second letter asking for opinions while the first consultation
- * is under way, or after it, lays down a second one beside it (item 1, and any line on demand).
+ * is under way, or after it, lays down a second one beside it (item 1, and any line on demand), in
+ * the transaction that stores the letter.
+ * @throws Refused when the plan is over
  */
 export async function instanceFor(
-  parts: UseCaseParts,
-  item: ItemRow,
+  tx: Tx,
+  shipped: Calendar,
+  { plan, no, instance }: ItemRow,
   intake: Intake,
 ): Promise<ItemKey> {
-  const { plan, no, instance } = item;
-  const isAnother =
-    intake.act.verb === 'letter-in' &&
-    intake.act.kind === 'request' &&
-    item.state.letters.length > 0 &&
-    (await opensAnother(parts, item));
-  if (!isAnother) return { plan, no, instance };
-  return parts.database.transaction().execute(async (tx) => {
-    await takeTurn(tx);
-    const row = await tx
-      .selectFrom('plans')
-      .selectAll()
-      .where('id', '=', plan)
-      .executeTakeFirstOrThrow();
-    const { last } = await tx
-      .selectFrom('items')
-      .select((eb) => eb.fn.max('instance').as('last'))
-      .where('plan', '=', plan)
-      .where('no', '=', no)
-      .executeTakeFirstOrThrow();
-    const template = row.template.items.find((each) => each.no === no)!;
-    const units = owingOf(await unitsOn(tx, dayOf(intake.at)));
-    const facts = { year: row.year, startedOn: dayOf(row.started_at), inCharge: row.in_charge };
-    const state = initialState(plan, template, facts, units.owing, intake.at, last + 1);
-    await layDown(tx, parts.shipped, row.template, template, facts, state);
-    return { plan, no, instance: last + 1 };
-  });
+  const own = { plan, no, instance };
+  if (intake.act.verb !== 'letter-in' || intake.act.kind !== 'request') return own;
+  const item = (await planRow(tx, plan)).template.items.find((each) => each.no === no)!;
+  if (!opensAnew(item)) return own;
+  // One letter after the other, so that each sees whether one came before it.
+  await takeTurn(tx);
+  const row = await planRow(tx, plan);
+  refusePlanOver(row);
+  const known = await tx.selectFrom('intakes').selectAll().where('id', '=', intake.id).execute();
+  if (known[0]) return { plan, no, instance: known[0].instance };
+  return (await hasLetter(tx, own)) ? layDownAnother(tx, shipped, row, item, intake) : own;
 }
 
-async function opensAnother({ database }: UseCaseParts, { plan, no }: ItemKey): Promise<boolean> {
-  const { template } = await database
-    .selectFrom('plans')
-    .select('template')
-    .where('id', '=', plan)
+const planRow = (tx: Tx, plan: string): Promise<PlanRow> =>
+  tx.selectFrom('plans').selectAll().where('id', '=', plan).executeTakeFirstOrThrow();
+
+/** Whether a letter has come to an instance, or is on its way to it. */
+async function hasLetter(tx: Tx, { plan, no, instance }: ItemKey): Promise<boolean> {
+  const { state } = await tx
+    .selectFrom('items')
+    .select('state')
+    .where('plan', '=', plan)
+    .where('no', '=', no)
+    .where('instance', '=', instance)
     .executeTakeFirstOrThrow();
-  return opensAnew(template.items.find((each) => each.no === no)!);
+  const letters = await tx
+    .selectFrom('intakes')
+    .select('id')
+    .where('plan', '=', plan)
+    .where('no', '=', no)
+    .where('instance', '=', instance)
+    .where(sql<boolean>`act->>'verb' = 'letter-in'`)
+    .where(sql<boolean>`outcome is distinct from 'refused'`)
+    .execute();
+  return state.letters.length > 0 || letters.some(({ id }) => !state.applied.includes(id));
+}
+
+async function layDownAnother(
+  tx: Tx,
+  shipped: Calendar,
+  plan: PlanRow,
+  item: ItemTemplate,
+  { at }: Intake,
+): Promise<ItemKey> {
+  const { last } = await tx
+    .selectFrom('items')
+    .select((eb) => eb.fn.max('instance').as('last'))
+    .where('plan', '=', plan.id)
+    .where('no', '=', item.no)
+    .executeTakeFirstOrThrow();
+  const instance = last + 1;
+  const units = owingOf(await unitsOn(tx, dayOf(at)));
+  const facts = { year: plan.year, startedOn: dayOf(plan.started_at), inCharge: plan.in_charge };
+  const state = initialState(plan.id, item, facts, units.owing, at, instance);
+  await layDown(tx, shipped, plan.template, item, facts, state);
+  return { plan: plan.id, no: item.no, instance };
 }

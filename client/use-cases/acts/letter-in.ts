@@ -27,6 +27,7 @@ export async function checkLetter(parts: UseCaseParts, order: ActOrder): Promise
     .where('no', '=', order.no)
     .where(sql<string>`act->>'verb'`, '=', 'letter-in')
     .where(sql<string>`said->>'number'`, '=', number)
+    .where('id', '!=', order.id ?? '')
     .where(sql<boolean>`coalesce(outcome, '') <> 'refused'`)
     .where(
       sql<boolean>`not exists (select from intakes as later

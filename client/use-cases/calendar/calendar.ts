@@ -17,6 +17,7 @@ import { dayChanges, sourcesOf, type DayChange } from './days';
 import { movedItems, sayMoves, type ItemMoves } from './moves';
 import { doChore } from '../chores';
 import { deliver, type Delivery } from '../acts/deliver';
+import { storeIntakes } from '../acts/store-intakes';
 import type { UseCaseParts } from '../parts';
 
 /** What a calendar year changes: its days, and the dates and notices of every running plan. */
@@ -135,19 +136,8 @@ async function storeAll(
   const stored = items.map((moves) => ({
     key: { plan: moves.plan, no: moves.item, instance: moves.instance },
     intake: { id: randomUUID(), at, by, act },
-    moves,
+    said: { text: sayMoves(moves) },
   }));
-  if (stored.length === 0) return [];
-  await tx
-    .insertInto('intakes')
-    .values(
-      stored.map(({ key, intake, moves }) => ({
-        ...{ ...key, id: intake.id, at, by_seat: by.seat, by_role: by.role, by_unit: by.unit },
-        act: JSON.stringify(act),
-        said: JSON.stringify({ text: sayMoves(moves) }),
-        ...{ delivered_at: null, outcome: null, refusal: null },
-      })),
-    )
-    .execute();
+  await storeIntakes(tx, stored);
   return stored;
 }

@@ -15,6 +15,7 @@ import { layDown } from '../acts/lay-down';
 import type { UseCaseParts } from '../parts';
 import { refuseDoubts, refuseErrors } from '../start/start-checks';
 import { startItem } from '../acts/start-item';
+import { storeIntakes } from '../acts/store-intakes';
 import {
   compare,
   diffTemplate,
@@ -117,17 +118,7 @@ async function storeAll(
       said: act.verb === 'template' ? { reason, text } : { reason: dropped },
     };
   });
-  if (stored.length === 0) return [];
-  await tx
-    .insertInto('intakes')
-    .values(
-      stored.map(({ key, intake, said }) => ({
-        ...{ ...key, id: intake.id, at, by_seat: by.seat, by_role: by.role, by_unit: by.unit },
-        ...{ act: JSON.stringify(intake.act), said: JSON.stringify(said) },
-        ...{ delivered_at: null, outcome: null, refusal: null },
-      })),
-    )
-    .execute();
+  await storeIntakes(tx, stored);
   // Titles are the plan's words: pages show them as the version has them.
   for (const { row, item, act } of items) {
     if (act.verb !== 'template') continue;

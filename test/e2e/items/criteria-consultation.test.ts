@@ -82,15 +82,16 @@ test('a second letter starts a second consultation beside the first, with dates 
   expect(second.phase).toBe('done');
 });
 
-test('what comes for a consultation that is over is refused with a sentence', async () => {
-  const { delivery } = await act(played.world, {
-    ...{ plan: 'cchc-2021', no: '1', instance: 2, by: 'vp.chief' },
-    act: readAct('not-applicable', { reason: 'không phát sinh' }),
+test('what comes when all consultations are over, and the plan with them, is refused with a sentence', async () => {
+  const letter = { kind: 'request', arrivedOn: '2021-08-02', number: '700/SNV' };
+  const late = act(played.world, {
+    ...{ plan: 'cchc-2021', no: '1', by: 'vp.clerk' },
+    act: readAct('letter-in', letter),
   });
-  expect(delivery).toEqual({
-    outcome: 'refused',
-    refusal: 'Nội dung 1 của kế hoạch cchc-2021 đã kết thúc nên không nhận thêm thao tác.',
-  });
+  await expect(late).rejects.toThrow(
+    'Kế hoạch "cchc-2021" đã kết thúc nên không nhận thêm thao tác.',
+  );
+  await expect(played.state('1', 3)).rejects.toThrow('no result');
 });
 
 test('nothing was refused', () => {
