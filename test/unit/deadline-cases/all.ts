@@ -14,6 +14,7 @@ import { openings } from './openings';
 import { partsOfTime } from './parts-of-time';
 import { quarters } from './quarters';
 import { recurring } from './recurring';
+import { recurringDays } from './recurring-days';
 import { recurringQuarters } from './recurring-quarters';
 import { standing } from './standing';
 import { windows } from './windows';
@@ -38,6 +39,7 @@ export const wordings: WordingCase[] = [
   ...partsOfTime,
   ...quarters,
   ...recurring,
+  ...recurringDays,
   ...recurringQuarters,
   ...standing,
   ...windows,

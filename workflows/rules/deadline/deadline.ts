@@ -30,7 +30,7 @@ export type Form =
   | { kind: 'date'; date: CivilDate; strict: boolean }
   | { kind: 'between'; from: Edge; to: Edge; strict: boolean }
   | { kind: 'from'; from: Edge }
-  | { kind: 'point'; at: PointAt; period: Period; strict: boolean; working?: true }
+  | { kind: 'point'; at: PointAt | NthWeekday; period: Period; strict: boolean; working?: true }
   | { kind: 'when'; event: EventWords }
   | { kind: 'soon'; after: EventWords; days: 0 | 1 | null }
   | { kind: 'within'; span: Span; after: Anchor }
@@ -51,13 +51,27 @@ export interface Recurring {
   year: number | null;
 }
 
+/** A weekday, 1 = Monday; the n-th one of a month; or a day of the cycle. */
+export type CycleDay = { weekday: number } | NthWeekday | DayOfCycle;
+
 /**
- * A weekday, 1 = Monday; or a day of the n-th month of the cycle, one more than the cycle has being
- * the month after it. Day 0 is the last of the month, which opens with the month `from` if there is one.
- * `working`: the first or the last working day.
+ * A day of the n-th month of the cycle, one more than the cycle has being the month after it. Day 0 is
+ * the last of the month, which opens with the month `from` if there is one; any other opens with the
+ * cycle, or on its own day `since`. `working`: the first or the last working day.
  */
-export type CycleDay =
-  { weekday: number } | { month: number; day: number; from?: number; working?: true };
+export interface DayOfCycle {
+  month: number;
+  day: number;
+  from?: number;
+  since?: number;
+  working?: true;
+}
+
+/** "Thứ Sáu cuối cùng của tháng": the n-th such weekday of a month; 0 is the last. */
+export interface NthWeekday {
+  nth: 0 | 1 | 2 | 3 | 4;
+  weekday: number;
+}
 
 /**
  * A month, a quarter, the `number`-th week of the month `of`, the first or last `number` months of a

@@ -52,10 +52,14 @@ function readAll(cursor: Cursor): Deadline | null {
     return null;
   }
   const { around, parts } = cursor;
+  if (around.regular && !recurs(form)) return cursor.want('hằng tháng');
   const { hour, tentative } = around;
   const doubts = doubtsOf(form, around);
   return { words: tidy(cursor.words), form, hour, tentative, doubts, parts };
 }
+
+const recurs = (form: Form): boolean =>
+  form.kind === 'recurring' || (form.kind === 'list' && form.of.every(recurs));
 
 /** The first deadline; behind "thường xuyên" the time of its report, "báo cáo trước ngày 15 hằng tháng". */
 function readFirst(cursor: Cursor): Form | null {

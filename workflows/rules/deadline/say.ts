@@ -7,6 +7,7 @@ import { isDeed, sayEventClause } from './reading/events';
 import { sayHour } from './reading/hours';
 import { sayPeriod } from './reading/periods';
 import { saySpan } from './reading/spans';
+import { sayNthWeekday } from './reading/weekdays';
 
 /**
  * A deadline in official wording, "trước ngày 10/12/2021". Reading it gives the same form, hour and
@@ -58,7 +59,11 @@ function sayForm(form: Form, hour: Hour | null): string {
 const POINTS = { first: 'đầu', middle: 'giữa', last: 'cuối' } as const;
 
 const sayPoint = ({ at, working }: Extract<Form, { kind: 'point' }>): string =>
-  working ? `ngày làm việc ${at === 'first' ? 'đầu tiên' : 'cuối cùng'} của` : POINTS[at];
+  typeof at === 'object'
+    ? sayNthWeekday(at)
+    : working
+      ? `ngày làm việc ${at === 'first' ? 'đầu tiên' : 'cuối cùng'} của`
+      : POINTS[at];
 
 /** "trước", "chậm nhất", or the hour before which it is due. */
 function limited(day: string, strict: boolean, hour: Hour | null): string {

@@ -10,7 +10,7 @@ const QUARTERS = ['I', 'II', 'III', 'IV'];
 export function sayPeriod({ every, on }: Recurring, opens: Day): string {
   if (every === 'week') return `tuần từ ngày ${sayDay(opens)}`;
   // The last day of a later month of the period counts from that month's first.
-  const later = on && 'month' in on && on.day === 0 ? on.month - 1 : 0;
+  const later = on && 'day' in on && on.day === 0 ? on.month - 1 : 0;
   const first = Number(opens.slice(0, 4)) * 12 + Number(opens.slice(5, 7)) - 1 - later;
   const year = Math.floor(first / 12);
   const month = (first % 12) + 1;

@@ -11,6 +11,8 @@ interface Around {
   completes: boolean;
   /** "Để thực hiện": may be the work of those who receive. */
   clause: boolean;
+  /** "Định kỳ" before a day: it recurs. */
+  regular: boolean;
   /** "Chậm nhất trước": both an inclusive and a strict word. */
   twofold: boolean;
   /** "Cuối tháng" with no month named. */
@@ -21,8 +23,8 @@ interface Around {
   whole: boolean;
   /** A month by its lunar name. */
   lunar: boolean;
-  /** A week of a month, that no rule counts, as seven days from the 1st; or the last week. */
-  weekOfMonth: Form | 'last' | null;
+  /** A week of a month, that no rule counts, as seven days from the 1st; the last; a weekday of one. */
+  weekOfMonth: Form | 'last' | 'weekday' | null;
   /** "Trước khi kiểm tra": by the day before, or up to the hour. */
   eve: boolean;
   /** "Hằng ngày": goes on, though it may be due each day. */
@@ -49,6 +51,7 @@ export class Cursor {
     tentative: false,
     completes: false,
     clause: false,
+    regular: false,
     twofold: false,
     alone: false,
     openEnded: false,

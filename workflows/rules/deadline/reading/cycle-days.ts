@@ -1,9 +1,11 @@
 import { two } from '../../time';
-import type { CivilDate, CycleDay, Form, Period, Recurring } from '../deadline';
+import type { CivilDate, CycleDay, DayOfCycle, Form, Period, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
 import { recurringOn, takeCycle, WHOLE } from './cycles';
 import { readDate, readMonthNumber, readWeekday, sayDate } from './dates';
+import { hourAhead, setHour } from './hours';
 import { readPeriod } from './periods';
+import { takeNth } from './weekdays';
 import { readLater, sayLater } from './years';
 
 type Every = Recurring['every'];
@@ -24,6 +26,7 @@ function dayOfCycle(cursor: Cursor, every: Every, strict: boolean): CycleDay | n
   }
   const point = readPointOfCycle(cursor, every);
   if (point) return point;
+  if (every === 1 && cursor.peek() === 'thứ') return readWeekdayOfMonth(cursor);
   const month = every === 1 ? null : readMonthOfCycle(cursor, every);
   if (month !== null) return dayOfMonth(month, strict);
   if (every === 12 && cursor.peek() === 'tháng') return readMonthOfYear(cursor, strict);
@@ -40,7 +43,7 @@ function dayOfCycle(cursor: Cursor, every: Every, strict: boolean): CycleDay | n
 }
 
 /** A date of every year; "năm sau", "năm trước" is of the year beside. */
-export const dayOfYear = ({ month, day, later = 0 }: CivilDate): CycleDay => ({
+export const dayOfYear = ({ month, day, later = 0 }: CivilDate): DayOfCycle => ({
   month: month + 12 * later,
   day,
 });
@@ -90,6 +93,52 @@ export function readDaysOfMonth(cursor: Cursor, count: number, strict: boolean):
 
 const noSuchDay = (day: number): string =>
   day === 31 ? 'Nhiều tháng không có ngày 31' : `Không có ngày ${day} trong tháng`;
+
+/** "từ ngày 01 đến ngày 05" of every month; null refuses. */
+export function readWindowOfMonth(cursor: Cursor): DayOfCycle | null {
+  const start = cursor.at++;
+  const since = readBareDay(cursor);
+  if (since === null || !(cursor.skip('-') || cursor.take('đến'))) return null;
+  if (hourAhead(cursor) && !setHour(cursor)) return null;
+  const day = readBareDay(cursor);
+  if (day === null) return null;
+  cursor.mark('time', start);
+  if (since <= day) return { month: 1, day, since };
+  return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
+}
+
+function readBareDay(cursor: Cursor): number | null {
+  cursor.skip('ngày');
+  const start = cursor.at;
+  const day = cursor.number('15');
+  if (day === null || (day >= 1 && day <= 30)) return day;
+  return cursor.refuse(start, noSuchDay(day), 'ngày cuối tháng');
+}
+
+/** Whether "từ ngày 01 đến ngày 05 hằng tháng" stands here. */
+export function windowOfMonthAhead(cursor: Cursor): boolean {
+  let at = 1;
+  for (const joins of ['đến', '']) {
+    if (cursor.peek(at) === 'ngày') at++;
+    if (!cursor.isNumber(at++)) return false;
+    const next = cursor.peek(at);
+    if (joins && next !== 'đến' && next !== '-') return false;
+    if (joins) at++;
+  }
+  const cycle = cursor.peek(at) === 'của' ? at + 1 : at;
+  return (
+    (cursor.peek(cycle) === 'hằng' || cursor.peek(cycle) === 'mỗi') &&
+    cursor.peek(cycle + 1) === 'tháng'
+  );
+}
+
+/** "thứ Sáu cuối cùng của tháng" of every month. */
+function readWeekdayOfMonth(cursor: Cursor): CycleDay | null {
+  const weekday = readWeekday(cursor);
+  const nth = weekday === null ? null : takeNth(cursor);
+  if (weekday === null || nth === null) return cursor.want('cuối cùng của tháng');
+  return cursor.take('tháng') ? { nth, weekday } : null;
+}
 
 /** "tháng 12" of every year. */
 function readMonthOfYear(cursor: Cursor, strict: boolean): CycleDay | null {
@@ -183,10 +232,7 @@ export function cycleDay(at: string, months: 1 | 2 | 3 | 4 | 6 | 12): CycleDay {
   return months % 2 === 0 ? { month, day: 0 } : { month, day: 15 };
 }
 
-export function sayDayOf(
-  months: number,
-  { month, day, from, working }: Exclude<CycleDay, { weekday: number }>,
-): string {
+export function sayDayOf(months: number, { month, day, from, working }: DayOfCycle): string {
   if (working) return `ngày làm việc ${day === 0 ? 'cuối cùng' : 'đầu tiên'} của kỳ`;
   if (months === 12) {
     const later = month > 12 ? 1 : month < 1 ? -1 : undefined;

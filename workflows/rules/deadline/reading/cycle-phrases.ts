@@ -1,40 +1,88 @@
-import type { Form } from '../deadline';
+import type { Form, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
-import { readCycleDay } from './cycle-days';
-import { readCycles } from './cycles';
+import { readCycleDay, readWindowOfMonth } from './cycle-days';
+import { oftenHere, readCycles, takeOften } from './cycles';
 import { hourAhead, setHour } from './hours';
 import type { Limit } from './limits';
 
 /** "hằng tháng", "định kỳ 6 tháng, năm", "hằng quý, trước ngày 15 tháng cuối quý". */
 export function readCycle(cursor: Cursor, limit: Limit): Form | null {
-  const cycles = readCycles(cursor);
+  const often = oftenHere(cursor);
+  const cycles = often ? takeOften(cursor, often) : readCycles(cursor);
   const [cycle, second] = cycles ?? [];
   if (!cycles || !cycle) return null;
-  if (second) return { kind: 'list', of: cycles };
   const open = cursor.peek();
-  if (open === '(' && cursor.peek(1) === 'dự') return cycle;
+  const tentative = open === '(' && cursor.peek(1) === 'dự';
   const joined = open === ',' || open === '(' || open === ':' ? 1 : 0;
-  if (!DAY_LEADS.has(cursor.peek(joined)) && !(joined && cursor.isNumber(joined))) {
+  const lead = cursor.peek(joined);
+  // How often is said: the days are of the whole cycle.
+  const whole: Recurring = often ? { ...cycle, every: often.of, on: null } : cycle;
+  const dated =
+    DAY_LEADS.has(lead) ||
+    (joined && cursor.isNumber(joined)) ||
+    (whole.every === 12 && (lead === 'tháng' || lead === 'quý'));
+  if (tentative || !dated || (second && !often)) {
+    if (second) return { kind: 'list', of: cycles };
     return limit === 'before' ? cursor.want('ngày 15') : cycle;
   }
   cursor.at += joined;
-  const strict = readDayLimit(cursor);
-  if (hourAhead(cursor) && !setHour(cursor)) return null;
-  const on = readCycleDay(cursor, cycle.every, strict);
-  if (on === null) return null;
-  if (open === '(' && !cursor.take(')')) return null;
-  return {
-    ...cycle,
-    on,
-    strict: (strict || cursor.around.midnight) && cursor.around.hour === null,
-  };
+  const first = cursor.at;
+  const of = readDaysOfCycle(cursor, whole);
+  if (of === null || (open === '(' && !cursor.take(')'))) return null;
+  if (often && of.length !== often.times)
+    return cursor.refuse(first, `Ghi ${often.times} lần mà nêu ${of.length} ngày`);
+  if (often) cursor.around.evenly = false;
+  return of.length === 1 ? of[0]! : { kind: 'list', of };
 }
 
-const DAY_LEADS = new Set('trước chậm muộn vào ngày đến thứ chủ cuối đầu trong'.split(' '));
+const DAY_LEADS = new Set(
+  'trước chậm muộn vào ngày đến thứ chủ cuối đầu trong từ hạn thời'.split(' '),
+);
 
-/** Takes "trước", "chậm nhất (là)", "vào"; whether the day itself is too late. */
-function readDayLimit(cursor: Cursor): boolean {
+/** "trước ngày 15 và ngày 30": the days of a cycle; a limit holds for those behind it. */
+function readDaysOfCycle(cursor: Cursor, cycle: Recurring): Recurring[] | null {
+  const days: Recurring[] = [];
+  let strict = false;
+  do {
+    const limited = readDayLimit(cursor);
+    if (limited !== null) strict = limited;
+    if (hourAhead(cursor) && !setHour(cursor)) return null;
+    const on =
+      cycle.every === 1 && cursor.peek() === 'từ'
+        ? readWindowOfMonth(cursor)
+        : readCycleDay(cursor, cycle.every, strict);
+    if (on === null) return null;
+    const { midnight, hour } = cursor.around;
+    days.push({ ...cycle, on, strict: (strict || midnight) && hour === null });
+  } while (takeAnother(cursor, cycle));
+  return days;
+}
+
+/** Takes what joins two days, if another day of the cycle follows. */
+function takeAnother(cursor: Cursor, { every }: Recurring): boolean {
+  const joins = cursor.peek();
+  if (joins !== ',' && joins !== 'và' && joins !== ';') return false;
+  const ahead = joins !== 'và' && cursor.peek(1) === 'và' ? 2 : 1;
+  const next = cursor.peek(ahead);
+  const whole = every === 12 && (next === 'tháng' || next === 'quý');
+  const follows =
+    every === 'week' ? next === 'thứ' || next === 'chủ' : whole || isDay(cursor, ahead);
+  if (follows) cursor.at += ahead;
+  return follows;
+}
+
+/** "ngày 20", "trước ngày 20", "20" and no cycle of its own behind it. */
+function isDay(cursor: Cursor, ahead: number): boolean {
+  const limit = cursor.peek(ahead) === 'trước' ? 1 : 0;
+  const day = cursor.peek(ahead + limit) === 'ngày' ? 1 : 0;
+  return cursor.isNumber(ahead + limit + day) && (day > 0 || limit === 0);
+}
+
+/** Takes "(hạn) trước", "chậm nhất (là)", "vào"; whether the day itself is too late, null: not said. */
+function readDayLimit(cursor: Cursor): boolean | null {
   const start = cursor.at;
+  cursor.skip('thời');
+  if (cursor.skip('hạn')) cursor.skip('là');
   const latest = cursor.skip('chậm', 'nhất') || cursor.skip('muộn', 'nhất');
   if (latest) cursor.skip('là');
   const strict = cursor.skip('trước');
@@ -42,5 +90,5 @@ function readDayLimit(cursor: Cursor): boolean {
   if (!strict && !cursor.skip('vào') && !cursor.skip('trong') && cursor.skip('đến'))
     cursor.skip('hết');
   cursor.mark('limit', start);
-  return strict;
+  return cursor.at > start ? strict : null;
 }

@@ -1,7 +1,8 @@
-import { sayWeekday } from '../../time';
-import type { Hour, Recurring } from '../deadline';
+import { sayWeekday, two } from '../../time';
+import type { CycleDay, Hour, Recurring } from '../deadline';
 import { sayDayOf } from './cycle-days';
 import { sayHour } from './hours';
+import { sayNthWeekday } from './weekdays';
 
 const EVERY: Readonly<Record<Recurring['every'], string>> = {
   week: 'hằng tuần',
@@ -17,7 +18,16 @@ const EVERY: Readonly<Record<Recurring['every'], string>> = {
 export function sayCycle({ every, on, strict, year }: Recurring, hour: Hour | null): string {
   const cycle = `${EVERY[every]}${year === null ? '' : ` năm ${year}`}`;
   if (on === null) return cycle;
-  const day = 'weekday' in on ? sayWeekday(on.weekday) : sayDayOf(every as number, on);
+  const day = sayDay(every, on);
+  if ('since' in on)
+    return `${cycle}, từ ngày ${two(on.since as number)} đến ${sayUntil(hour)}${day}`;
   if (hour === null) return `${cycle}, ${strict ? 'trước' : 'vào'} ${day}`;
   return `${cycle}, ${hour.includes(':') ? 'trước' : 'trong'} ${sayHour(hour)} ${day}`;
+}
+
+const sayUntil = (hour: Hour | null): string => (hour === null ? '' : `${sayHour(hour)} `);
+
+function sayDay(every: Recurring['every'], on: CycleDay): string {
+  if ('nth' in on) return `${sayNthWeekday(on)} tháng`;
+  return 'weekday' in on ? sayWeekday(on.weekday) : sayDayOf(every as number, on);
 }

@@ -41,8 +41,15 @@ function bareCyclesAhead(cursor: Cursor): boolean {
 
 const endsName = (text: string): boolean => text === '' || ',;.)'.includes(text) || text === 'và';
 
+/** So many times in a cycle, said in so many words. */
+interface Often {
+  times: number;
+  of: Every;
+  words: number;
+}
+
 /** How often in which cycle: "02 lần/năm", "một năm hai lần", "quý một lần"; null when none stands here. */
-function oftenAhead(cursor: Cursor): { times: number; of: Every; words: number } | null {
+function oftenAhead(cursor: Cursor): Often | null {
   const count = (ahead: number): number =>
     cursor.isNumber(ahead)
       ? Number(cursor.peek(ahead))
@@ -66,24 +73,40 @@ function oftenAhead(cursor: Cursor): { times: number; of: Every; words: number }
 const EACH = new Set(['một', 'mỗi', 'hằng', '1', '01']);
 const BETWEEN_OFTEN = new Set(['/', 'một', 'mỗi', 'trong', '1', '01']);
 
-/** Reads what `oftenAhead` has seen. */
-function readOften(
-  cursor: Cursor,
-  { times, of, words }: { times: number; of: Every; words: number },
-): Every | null {
-  const start = cursor.at;
-  cursor.at += words;
-  if (times === 1) return of;
-  const months = of === 'week' ? NaN : of / times;
-  if (!isMonths(months))
-    return cursor.refuse(start, 'Không chia đều được số lần trong kỳ', 'hằng tháng', 'hằng quý');
-  cursor.around.evenly = true;
-  return months;
+/** The same behind "định kỳ", of more than one time. */
+export function oftenHere(cursor: Cursor): Often | null {
+  const { at } = cursor;
+  cursor.skip('định', 'kỳ');
+  const often = oftenAhead(cursor);
+  cursor.at = at;
+  return often && often.times > 1 ? often : null;
 }
+
+/** Several times in a cycle: so many cycles of even length, or the halves of a month. */
+export function takeOften(cursor: Cursor, { times, of, words }: Often): Recurring[] | null {
+  const start = cursor.at;
+  cursor.skip('định', 'kỳ');
+  cursor.at += words;
+  const months = of === 'week' ? NaN : of / times;
+  const halves = of === 1 && times === 2;
+  const dated = DATED.has(cursor.peek(1)) || DATED.has(cursor.peek());
+  if (!isMonths(months) && !halves && !dated)
+    return cursor.refuse(start, 'Không chia đều được số lần trong kỳ', 'hằng tháng', 'hằng quý');
+  const year = readYear(cursor);
+  if (year === undefined) return null;
+  cursor.mark('cycle', start);
+  cursor.around.evenly = true;
+  const cycle: Recurring = { kind: 'recurring', every: of, on: null, strict: false, year };
+  if (!halves) return [{ ...cycle, every: isMonths(months) ? months : of }];
+  return [15, 0].map((day) => ({ ...cycle, on: { month: 1, day } }));
+}
+
+/** What the days of such a cycle begin with. */
+const DATED = new Set('vào ngày thứ trước tháng quý'.split(' '));
 
 /** "03 tháng một lần", "6 tháng/lần": how many tokens stand behind the months; 0 when none do. */
 function timesAhead(cursor: Cursor): number {
-  if (!cursor.isNumber() || cursor.peek(1) !== 'tháng') return 0;
+  if (cursor.peek(1) !== 'tháng' || monthsHere(cursor) === 0) return 0;
   for (let ahead = 2; ahead < 5; ahead++) {
     if (cursor.peek(ahead) === 'lần') return ahead - 1;
     const between = cursor.peek(ahead);
@@ -91,6 +114,10 @@ function timesAhead(cursor: Cursor): number {
   }
   return 0;
 }
+
+/** "03", "hai" before months. */
+const monthsHere = (cursor: Cursor): number =>
+  cursor.isNumber() ? Number(cursor.peek()) : (numberInWords([cursor.peek()]) ?? 0);
 
 /** "hằng tháng", "định kỳ 6 tháng, năm", "hằng quý năm 2021": the cycles, at their ends. */
 export function readCycles(cursor: Cursor): Recurring[] | null {
@@ -113,9 +140,13 @@ export function readCycles(cursor: Cursor): Recurring[] | null {
 /** "tháng" of "hằng tháng", "6 tháng" of "định kỳ 6 tháng". */
 function readEvery(cursor: Cursor, bare: boolean): Every | null {
   const often = oftenAhead(cursor);
-  if (often) return readOften(cursor, often);
+  if (often) {
+    cursor.at += often.words;
+    return often.times === 1 ? often.of : null;
+  }
   const start = cursor.at;
-  if (!cursor.skip('hằng') && !cursor.skip('mỗi') && !bare && !cursor.isNumber()) {
+  const times = timesAhead(cursor);
+  if (!cursor.skip('hằng') && !cursor.skip('mỗi') && !bare && !cursor.isNumber() && times === 0) {
     return cursor.want('hằng tháng');
   }
   const whole = WHOLE.get(cursor.peek());
@@ -130,10 +161,9 @@ function readEvery(cursor: Cursor, bare: boolean): Every | null {
     cursor.at += 2;
     return 12;
   }
-  if (!cursor.isNumber() || cursor.peek(1) !== 'tháng') return null;
-  const times = timesAhead(cursor);
-  const months = cursor.number('6') as number;
-  cursor.at += 1 + times;
+  const months = monthsHere(cursor);
+  if (months === 0 || cursor.peek(1) !== 'tháng') return null;
+  cursor.at += 2 + timesAhead(cursor);
   if (isMonths(months)) return months;
   return cursor.refuse(
     start,
@@ -148,7 +178,7 @@ const isMonths = (n: number): n is 1 | 2 | 3 | 4 | 6 | 12 =>
 
 /** Takes the sign or "và" before another cycle. */
 function anotherAhead(cursor: Cursor): boolean {
-  const joins = cursor.peek() === ',' || cursor.peek() === 'và';
+  const joins = cursor.peek() === ',' || cursor.peek() === 'và' || cursor.peek() === '/';
   if (!joins) return false;
   const next = cursor.peek(1);
   const cycle =

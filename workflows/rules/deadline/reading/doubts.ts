@@ -14,7 +14,8 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (form.kind === 'point' && form.period.unit === 'quarter') doubts.push(QUARTER_POINT);
   if (form.kind === 'within' && form.span.unit === 'hour') doubts.push(HOURS);
   if (form.kind === 'list' && around.scoped) doubts.push(SCOPE);
-  if (around.weekOfMonth === 'last') doubts.push({ ...LAST_WEEK, other: form });
+  if (around.weekOfMonth === 'weekday') doubts.push(WEEKDAY_OF_WEEK);
+  else if (around.weekOfMonth === 'last') doubts.push({ ...LAST_WEEK, other: form });
   else if (around.weekOfMonth) doubts.push({ ...WEEK_OF_MONTH, other: around.weekOfMonth });
   if (around.eve) doubts.push(EVE);
   if (around.evenly) doubts.push(EVENLY);
@@ -74,6 +75,11 @@ const LAST_WEEK = asked(
   'week-of-month',
   'tuần theo lịch có ngày cuối tháng, mở từ thứ Hai',
   'không có quy định tuần cuối của tháng bắt đầu từ ngày nào; đang hiểu là bảy ngày cuối tháng',
+);
+const WEEKDAY_OF_WEEK = asked(
+  'week-of-month',
+  'ngày đó của tuần theo lịch, có thể ở tháng trước hoặc tháng sau',
+  'không có quy định tuần của tháng bắt đầu từ ngày nào; đang hiểu là lần thứ mấy của thứ đó trong tháng',
 );
 const EVE = asked(
   'strict',

@@ -40,12 +40,21 @@ export function readLead(cursor: Cursor): void {
     const start = cursor.at;
     if (readTentative(cursor)) continue;
     cursor.skip('phải');
+    takeRegular(cursor);
     if (takeLabel(cursor) || takeClause(cursor) || takeDoing(cursor)) {
       while (cursor.peek() === ',' || cursor.peek() === ':') cursor.at++;
       cursor.mark('lead', start);
     } else return;
   }
 }
+
+/** "định kỳ" before "vào ngày 15 hằng tháng": what follows must recur. */
+function takeRegular(cursor: Cursor): void {
+  if (cursor.peek() !== 'định' || !REGULAR_DAYS.has(cursor.peek(2))) return;
+  cursor.around.regular = cursor.skip('định', 'kỳ');
+}
+
+const REGULAR_DAYS = words('vào ngày trước chậm từ thứ cuối đầu đến');
 
 /** "dự kiến", "khoảng": a time that is not promised. */
 export function readTentative(cursor: Cursor): boolean {

@@ -1,7 +1,7 @@
 import { civilDay, isDay } from '../../time';
 import type { Cursor } from './cursor';
 import type { Form } from '../deadline';
-import { dayOfMonth, dayOfYear } from './cycle-days';
+import { dayOfMonth, dayOfQuarter, dayOfYear } from './cycle-days';
 import { recurringOn, takeCycle } from './cycles';
 import { sayDate } from './dates';
 import { readLead } from './leads';
@@ -197,7 +197,12 @@ function shareCycle(forms: Form[]): Form[] {
       const on = dayOfYear(form.date);
       return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
     }
-    if (form.kind !== 'period' || form.period.unit !== 'month') return form;
+    if (form.kind !== 'period' || form.period.year !== null) return form;
+    if (form.period.unit === 'quarter') {
+      const on = dayOfQuarter(form.period, form.strict);
+      return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
+    }
+    if (form.period.unit !== 'month') return form;
     const { number, later = 0 } = form.period;
     const on = dayOfMonth(number + 12 * later, form.strict);
     return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };

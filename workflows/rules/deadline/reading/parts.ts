@@ -10,6 +10,8 @@ import {
   readLeast,
 } from './counted';
 import type { Cursor } from './cursor';
+import { readWindowOfMonth, windowOfMonthAhead } from './cycle-days';
+import { recurringOn, takeCycle } from './cycles';
 import { readEarliest, readFrom } from './edges';
 import { takeEarliest, takeLatest, type Limit } from './limits';
 import { nextDayAhead, readNextDay, readSameDay, readSoon } from './next-day';
@@ -48,9 +50,11 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
     case 'ngay':
       cursor.at++;
       return cursor.peek() === 'trong' ? readPart(cursor, limit) : readSoon(cursor, start);
+    case 'từ':
+      if (windowOfMonthAhead(cursor)) return readEachMonth(cursor);
+      return readStart(cursor);
     case 'bắt':
     case 'kể':
-    case 'từ':
       return readStart(cursor);
     case 'trong':
       cursor.at++;
@@ -90,6 +94,13 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
   }
   if (monthsBeforeAhead(cursor)) return cursor.want('chậm nhất');
   return spanAhead(cursor) ? readCounted(cursor) : readTime(cursor, limit);
+}
+
+/** "từ ngày 01 đến ngày 05 hằng tháng". */
+function readEachMonth(cursor: Cursor): Form | null {
+  const on = readWindowOfMonth(cursor);
+  if (on === null || takeCycle(cursor) !== 1) return null;
+  return recurringOn(cursor, 1, on, false);
 }
 
 /** After "chậm nhất": counted days, the next working day, a time, or "trước" a time. */

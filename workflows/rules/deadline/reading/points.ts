@@ -34,8 +34,14 @@ export function readWorkingPoint(cursor: Cursor, limit: Limit): Form | null {
   cursor.skip('của');
   const cycle = limit === 'before' ? null : readCycleOfPoint(cursor);
   if (cycle !== null) return recurringOn(cursor, cycle, workingDay(at, cycle), false);
-  if (limit === 'before' || !periodAhead(cursor) || (cursor.peek() !== 'năm' && pointAlone(cursor)))
-    return cursor.want('tháng 9');
+  if (limit === 'before' || !periodAhead(cursor)) return cursor.want('tháng 9');
+  if (cursor.peek() !== 'năm' && pointAlone(cursor)) {
+    const every = WHOLE.get(cursor.peek());
+    if (every !== 1 && every !== 3) return cursor.want('tháng 9');
+    cursor.at++;
+    cursor.around.alone = true;
+    return recurringOn(cursor, every, workingDay(at, every), false);
+  }
   const period = readPeriod(cursor);
   return period && { kind: 'point', at, period, strict: false, working: true };
 }

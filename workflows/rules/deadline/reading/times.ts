@@ -18,6 +18,7 @@ import type { Limit } from './limits';
 import { partOfMonthAhead, readPartOfMonth } from './month-parts';
 import { periodAhead, readPeriod } from './periods';
 import { readPoint, readWorkingPoint } from './points';
+import { anotherWeekdayAhead, readMoreWeekdays, readNthWeekday, takeNth } from './weekdays';
 
 /**
  * A day, a period, a point of one or a cycle, with the hour before it. An hour ends the day it
@@ -102,6 +103,9 @@ function readDay(cursor: Cursor, limit: Limit): Form | null {
   const strict = limit === 'before';
   const weekday = readWeekday(cursor);
   if (weekday !== null) {
+    if (anotherWeekdayAhead(cursor)) return readMoreWeekdays(cursor, weekday, strict);
+    const nth = takeNth(cursor);
+    if (nth !== null) return readNthWeekday(cursor, { nth, weekday }, strict);
     if (takeCycle(cursor) === 'week') return recurringOn(cursor, 'week', { weekday }, strict);
     if (!cursor.skip(',')) cursor.skip('(');
     if (!cursor.skip('ngày') && !cursor.isNumber()) return cursor.want('hằng tuần');

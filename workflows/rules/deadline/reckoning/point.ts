@@ -1,7 +1,8 @@
 import { addDays, civilDay, sayDay, type Day } from '../../time';
-import type { Facts, Form, Period } from '../deadline';
+import type { Facts, Form, NthWeekday, Period } from '../deadline';
 import { daysOf, sayPeriod } from '../reading/periods';
 import { yearOf } from '../reading/years';
+import { nthWeekdayOf, sayNthWeekday } from '../reading/weekdays';
 import { whose } from './civil';
 import { found, type Outcome } from './outcome';
 import type { Reckoning } from './settle';
@@ -16,6 +17,7 @@ export function reckonPoint(
 ): Outcome {
   const year = yearOf(period, facts.planYear);
   const { first, last } = daysOf(period, year);
+  if (typeof at === 'object') return reckonNthWeekday(at, { period, strict }, year, reckoning);
   const day = at === 'first' ? first : at === 'last' ? last : middleOf(period, year);
   if (working) return reckonWorkingPoint(at, period, year, reckoning);
   const law = period.unit === 'quarter' ? '' : ' (Điều 146 Bộ luật Dân sự 2015)';
@@ -27,6 +29,25 @@ export function reckonPoint(
   reckoning.proof.push(`Trước ngày ${sayDay(day)}, không tính chính ngày đó → ${sayDay(eve)}`);
   return found(null, reckoning.settle(eve, { first: null, last: eve }));
 }
+
+/** "Thứ Sáu cuối cùng của tháng 9": a day like any that is named. */
+function reckonNthWeekday(
+  at: NthWeekday,
+  { period, strict }: { period: Period; strict: boolean },
+  year: number,
+  reckoning: Reckoning,
+): Outcome {
+  const day = nthWeekdayOf(at, year, period.number);
+  reckoning.proof.push(
+    `${capital(sayNthWeekday(at))} ${sayPeriod(period, year)}${whose(period)} là ngày ${sayDay(day)}`,
+  );
+  if (!strict) return found(null, reckoning.settle(day, { first: null, last: null }));
+  const eve = addDays(day, -1);
+  reckoning.proof.push(`Trước ngày ${sayDay(day)}, không tính chính ngày đó → ${sayDay(eve)}`);
+  return found(null, reckoning.settle(eve, { first: null, last: eve }));
+}
+
+const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
 /** The first or the last working day of a period, whatever rolls. */
 function reckonWorkingPoint(

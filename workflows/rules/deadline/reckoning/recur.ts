@@ -1,5 +1,6 @@
 import { addDays, civilDay, lastOfMonth, sayDay, two, weekday, type Day } from '../../time';
 import type { Recurring } from '../deadline';
+import { nthWeekdayOf } from '../reading/weekdays';
 import type { Outcome } from './outcome';
 import type { Reckoning } from './settle';
 
@@ -54,7 +55,7 @@ export function firstDay(form: Recurring, cycle: Cycle): Day {
 
 /** When one cycle opens and falls due, with the proof. */
 export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning): Outcome {
-  const { first, last, due, capped } = daysOfCycle(form, cycle);
+  const { first, last, since, due, capped } = daysOfCycle(form, cycle);
   const said = sayCycleOf(form, first, last);
   const eve = form.strict ? addDays(due, -1) : due;
   reckoning.proof.push(
@@ -62,7 +63,7 @@ export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning)
       ? `Kỳ ${said}: trước ngày ${sayDay(due)}, không tính chính ngày đó → ${sayDay(eve)}`
       : `Kỳ ${said}: ${reckoning.sayEnd().toLowerCase()} ngày ${sayDay(due)}`,
   );
-  if (form.on && 'working' in form.on)
+  if (form.on && 'working' in form.on && form.on.working)
     return { opens: first, due: workingDay(form.on.day, first, last, reckoning), waitsFor: null };
   const bound = form.strict ? eve : capped ? due : null;
   // A month or a quarter is a window that no day rolls out of; a day of it is a date, and rolls freely.
@@ -70,6 +71,7 @@ export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning)
     first: capped && !form.strict && form.every !== 'week' ? first : null,
     last: bound,
   });
+  if (settled >= since) return { opens: since, due: settled, waitsFor: null };
   if (settled >= first) return { opens: first, due: settled, waitsFor: null };
   const opens = earlierStart(form, cycle);
   reckoning.proof.push(
@@ -92,34 +94,42 @@ function earlierStart(form: Recurring, cycle: Cycle): Day {
 interface CycleDays {
   first: Day;
   last: Day;
+  /** The day that a window within the cycle opens on; else its first. */
+  since: Day;
   due: Day;
   /** The due day ends a month, a quarter or a year, which never rolls out of itself; or a week. */
   capped: boolean;
 }
 
 function daysOfCycle({ on, every }: Recurring, cycle: Cycle): CycleDays {
-  if (typeof cycle === 'string') {
-    const last = addDays(cycle, 6);
-    if (on && 'weekday' in on) {
-      return { first: cycle, last, due: addDays(cycle, on.weekday - 1), capped: false };
-    }
-    return { first: cycle, last, due: last, capped: true };
+  if (typeof cycle === 'string') return daysOfWeek(on, cycle);
+  const last = lastDayIn(cycle + (every as number) - 1);
+  const first = firstDayIn(cycle);
+  if (on && 'nth' in on) {
+    const [year, month] = [Math.floor(cycle / 12), (cycle % 12) + 1];
+    return { first, last, since: first, due: nthWeekdayOf(on, year, month), capped: false };
   }
-  const months = every as number;
-  const last = lastDayIn(cycle + months - 1);
-  if (on === null || 'weekday' in on)
-    return { first: firstDayIn(cycle), last, due: last, capped: true };
+  if (on === null || 'weekday' in on) return { first, last, since: first, due: last, capped: true };
   const month = cycle + on.month - 1;
   const end = lastDayIn(month);
-  if (on.day === 0)
-    return {
-      first: firstDayIn(on.from === undefined ? month : cycle + on.from - 1),
-      last: end,
-      due: end,
-      capped: true,
-    };
-  const day = `${end.slice(0, 8)}${two(on.day)}`;
-  return { first: firstDayIn(cycle), last, due: day < end ? day : end, capped: false };
+  if (on.day === 0) {
+    const opens = firstDayIn(on.from === undefined ? month : cycle + on.from - 1);
+    return { first: opens, last: end, since: opens, due: end, capped: true };
+  }
+  const since = on.since === undefined ? first : dayIn(end, on.since);
+  return { first, last, since, due: dayIn(end, on.day), capped: false };
+}
+
+function daysOfWeek(on: Recurring['on'], monday: Day): CycleDays {
+  const last = addDays(monday, 6);
+  const named = on && 'weekday' in on ? addDays(monday, on.weekday - 1) : null;
+  return { first: monday, last, since: monday, due: named ?? last, capped: named === null };
+}
+
+/** The day of a month, or the last one that it has. */
+function dayIn(end: Day, day: number): Day {
+  const named = `${end.slice(0, 8)}${two(day)}`;
+  return named < end ? named : end;
 }
 
 const firstDayIn = (month: number): Day => civilDay(Math.floor(month / 12), (month % 12) + 1, 1);
