@@ -1,4 +1,5 @@
 import type { Table } from './document';
+import { periodHeads, type PeriodHead } from './period-heads';
 import { fold } from './text';
 
 export type Column =
@@ -11,6 +12,7 @@ export type Column =
   | 'starts'
   | 'product'
   | 'receiver'
+  | 'period'
   | 'other';
 
 /** In the order in which they are tried: "Thời gian thực hiện" is a time, "Đơn vị thực hiện" a unit. */
@@ -40,6 +42,8 @@ export interface TaskHead {
   /** What each column holds, and what stands over it. */
   columns: Column[];
   names: string[];
+  /** The months or quarters over the columns of a matrix; null over the others. */
+  periods: (PeriodHead | null)[];
   /** How many rows the head has. */
   rows: number;
 }
@@ -56,29 +60,41 @@ export function taskHead({ rows }: Table): TaskHead | null {
 function headAt(rows: Table['rows'], first: number): TaskHead | null {
   const top = rows[first]!;
   if (new Set(top).size < 3) return null;
-  // A head over two rows: some of its cells reach down, or one of them spans columns that the next parts.
+  const over = top.map((cell) => cell.text);
   const under = rows[first + 1];
-  const isSplit =
-    under !== undefined &&
-    (top.some((cell, i) => under[i] === cell) || hasNumbers(under)) &&
-    !hasNumbers(under) &&
-    top.some((cell, i) => i > 0 && top[i - 1] === cell && under[i] !== under[i - 1]);
+  const isSplit = under !== undefined && splits(top, under);
   const names = top.map((cell, i) => {
     const below = isSplit && under[i] !== cell ? under[i]!.text : '';
     return below === '' ? cell.text : below;
   });
-  const over = top.map((cell) => cell.text);
+  const periods = periodHeads(names, over);
   const columns = names.map((name, i) => {
+    if (periods[i]) return 'period';
     const own = columnOf(name);
     if (own === 'other' && !isSplit && isPeriod(name)) return 'due';
     return own === 'other' && isSplit ? columnOf(over[i]!) : own;
   });
   weaken(columns, names);
   const has = (column: Column): boolean => columns.includes(column);
-  if (!has('title') || !(has('due') || has('lead') || has('roles'))) return null;
+  if (!has('title') || !(['due', 'lead', 'roles', 'period'] as const).some(has)) return null;
   let height = first + (isSplit ? 2 : 1);
   if (rows[height] && hasNumbers(rows[height]!)) height++;
-  return { columns, names, rows: height };
+  return { columns, names, periods, rows: height };
+}
+
+/** A head over two rows: one of its cells spans columns that the next row parts. */
+function splits(top: Table['rows'][number], under: Table['rows'][number]): boolean {
+  const parted = top.flatMap((cell, i) => {
+    const isOver = under[i] !== cell && (top[i - 1] === cell || top[i + 1] === cell);
+    return isOver && new Set(under.filter((_, j) => top[j] === cell)).size > 1 ? [i] : [];
+  });
+  if (parted.length === 0) return false;
+  const heads = periodHeads(
+    parted.map((i) => under[i]!.text),
+    parted.map((i) => top[i]!.text),
+  );
+  if (heads.every((head) => head !== null)) return true;
+  return top.some((cell, i) => under[i] === cell) && !hasNumbers(under);
 }
 
 /** Of several columns of people the one who does the work leads; who oversees it does not. */

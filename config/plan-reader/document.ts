@@ -28,6 +28,8 @@ export interface Cell {
   row: number;
   column: number;
   place: Place;
+  /** Why it is not certain that this is its text. */
+  doubt?: string;
 }
 
 /** Where something stands, counted from 1 as a person counts; what a format does not know is left out. */

@@ -2,8 +2,10 @@ import { attributesOf } from './attributes';
 import { isPeriod, taskHead, type Column, type TaskHead } from './columns';
 import { deadlinesIn, dueOf } from './deadlines';
 import { leftTooLong, type LeftOut, type Unsure } from './draft';
+import type { Form } from '../../workflows/rules/deadline/deadline';
 import type { Cell, Table } from './document';
 import { titleOf, type RawItem } from './item';
+import { isMark, timeOfMarks } from './matrix';
 import { rolesIn } from './roles';
 import { isBlank, isHeading, isSum, lineOf, rowsOf, type Row } from './rows';
 import { bare, fold, LONGEST_TASK, tidy } from './text';
@@ -46,7 +48,8 @@ export function tableItems(
   return { items, leftOut };
 }
 
-function itemOf(row: Row, line: string, { columns, names }: TaskHead, units: Units): RawItem {
+function itemOf(row: Row, line: string, head: TaskHead, units: Units): RawItem {
+  const { columns, names } = head;
   const said: string[] = [];
   const unsure: Unsure[] = [];
   const of = (column: Column): string | null => {
@@ -58,7 +61,8 @@ function itemOf(row: Row, line: string, { columns, names }: TaskHead, units: Uni
     return text === '' ? null : text;
   };
   row.cells.forEach((cell, i) => {
-    if (columns[i] === 'number' || row.cells.indexOf(cell) !== i || cell.text.trim() === '') return;
+    if (columns[i] === 'number' || columns[i] === 'period') return;
+    if (row.cells.indexOf(cell) !== i || cell.text.trim() === '') return;
     const text = columns[i] === 'title' ? row.title : cell.text;
     if (columns[i] === 'title') said.push(oneLine(text));
     else if (columns[i] === 'due' && isPeriod(names[i]!)) said.push(timeOf(names[i]!, text));
@@ -67,10 +71,13 @@ function itemOf(row: Row, line: string, { columns, names }: TaskHead, units: Uni
   const lead = leadOf(of('lead') ?? of('roles'), units, unsure);
   const support = of('support');
   const cell = of('due');
-  const head = names[columns.indexOf('due')] ?? '';
-  const due = cell !== null && isPeriod(head) ? timeOf(head, cell) : cell;
+  const dueName = names[columns.indexOf('due')] ?? '';
+  const marked = isBlank(cell) ? markedIn(row, head) : null;
+  if (marked?.words) said.push(`Thời gian (ô được đánh dấu): ${marked.words}`);
+  unsure.push(...(marked?.unsure ?? []));
+  const due = marked?.words ?? (cell !== null && isPeriod(dueName) ? timeOf(dueName, cell) : cell);
   const dated = deadlinesIn(tidy(row.title)).find(({ due: { deadline } }) =>
-    DATED.has(deadline!.form.kind),
+    namesDays(deadline!.form),
   );
   if (dated && !isBlank(due)) {
     const reason = `tên nội dung ghi “${dated.due.words}”, cột thời gian ghi “${oneLine(due!)}”`;
@@ -80,7 +87,7 @@ function itemOf(row: Row, line: string, { columns, names }: TaskHead, units: Uni
     unsure.push({ field: 'product', reason: 'ô sản phẩm để trống' });
   if (of('starts') !== null)
     unsure.push({ field: 'opens', reason: `ghi riêng lúc bắt đầu: “${oneLine(of('starts')!)}”` });
-  return {
+  const item: RawItem = {
     line,
     title: oneLine(row.title).replace(/[\s.;,:]+$/u, '') || null,
     lead: lead?.lead ?? null,
@@ -92,11 +99,55 @@ function itemOf(row: Row, line: string, { columns, names }: TaskHead, units: Uni
     place: placeOf(row),
     unsure,
   };
+  row.cells.forEach(({ doubt }, i) => {
+    if (doubt !== undefined) withhold(item, columns[i]!, doubt);
+  });
+  return item;
+}
+
+/** When the marks of a row say that it is due; null for a table without months over its columns. */
+function markedIn(
+  row: Row,
+  { columns, names, periods }: TaskHead,
+): ReturnType<typeof timeOfMarks> | null {
+  const cells = periods.flatMap((head, i) => (head ? [{ head, text: row.cells[i]!.text }] : []));
+  if (cells.length === 0) return null;
+  const stray = row.cells.findIndex(({ text }, i) => columns[i] === 'other' && isMark(text));
+  if (stray < 0) return timeOfMarks(cells);
+  const reason = `ô được đánh dấu dưới “${tidy(names[stray]!)}”, không rõ là tháng nào`;
+  return { words: null, unsure: [{ field: 'due', reason }] };
 }
 
 /** "9/2025" under "Tháng" is "Tháng 9/2025". */
 const timeOf = (head: string, cell: string): string =>
   fold(cell).startsWith(fold(head)) ? oneLine(cell) : `${tidy(head)} ${oneLine(cell)}`;
+
+/** What a cell says is not taken where it is not certain that the words stand in it. */
+function withhold(item: RawItem, column: Column, reason: string): void {
+  const fields = FIELDS[column] ?? [];
+  for (const field of fields) {
+    item.unsure = [...item.unsure.filter((one) => one.field !== field), { field, reason }];
+    if (field === 'support' || field === 'due') item[field] = [];
+    else if (field !== 'opens') item[field] = null;
+  }
+}
+
+const FIELDS: Partial<
+  Record<
+    Column,
+    readonly ('title' | 'lead' | 'support' | 'due' | 'product' | 'receiver' | 'opens')[]
+  >
+> = {
+  title: ['title'],
+  lead: ['lead'],
+  support: ['support'],
+  roles: ['lead', 'support'],
+  due: ['due'],
+  period: ['due'],
+  starts: ['opens'],
+  product: ['product'],
+  receiver: ['receiver'],
+};
 
 /** A cell of parties: one of them leads, or it says which. */
 function leadOf(
@@ -147,8 +198,11 @@ function rolesOf(text: string, units: Units): { lead: string | null; support: st
   return { lead: oneLine(text), support: [] };
 }
 
-/** Deadlines that name a day; other words of time in a name belong to the work. */
-const DATED = new Set(['date', 'between', 'ahead']);
+/** Deadlines that name a day or a week; other words of time in a name belong to the work. */
+const namesDays = (form: Form): boolean =>
+  form.kind === 'period'
+    ? form.period.unit === 'week'
+    : form.kind === 'date' || form.kind === 'between' || form.kind === 'ahead';
 
 const placeOf = ({ cells }: Row): Cell['place'] => {
   const { place } = cells.toSorted((a, b) => b.row - a.row)[0]!;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -8,6 +8,7 @@ import { loadDirectory } from '../../config/directory';
 import type { SourceDocument } from '../../config/plan-reader/document';
 import { readPlanWith } from '../../client/use-cases/template/read-plan';
 import { HOSTILE_DOCUMENTS, writeHostile } from '../support/hostile-documents';
+import { linesAt, pdfOfWords } from '../support/placed-words';
 import { planBytes, readCompiling } from '../support/plan-documents';
 
 const MEBI = 1 << 20;
@@ -42,8 +43,10 @@ it('a file that is not there is refused by its name', async () => {
   expect(said).toContain('khong-co.docx" (ENOENT)');
 });
 
-it('a table whose columns no line parts is not guessed at', async () => {
-  const file = path.join(__dirname, '..', 'documents', 'bang-khong-ke-o.pdf');
+it('a table with a column that nothing names is not guessed at', async () => {
+  const rows = ['STT||Chu tri|Thoi gian', ...['1', '2', '3'].map((no) => `${no}|Bao cao|VP|Quy I`)];
+  const file = path.join(folder, 'khong-ten-cot.pdf');
+  writeFileSync(file, pdfOfWords(linesAt([60, 90, 300, 400], 100, rows)));
   expect(await refusal(readCompiling(file, LIMITS))).toMatch(/bảng không kẻ ô/u);
 });
 

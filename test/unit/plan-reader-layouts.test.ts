@@ -98,6 +98,26 @@ const PLANS = [
     ],
     misses: [],
   },
+  {
+    file: 'bang-khong-ke-o.pdf',
+    layout: 'three tables that no lines part: two columns of time, months, a row cut by the page',
+    head: ['Sở Xây dựng', '12/KH-SXD', '2026-02-02', 'Kế hoạch công tác thi đua năm 2026'],
+    items: [
+      '1 | Phát động phong trào thi đua | Văn phòng Sở | các phòng, đơn vị |  | 31/3/2026 | ? opens',
+      '2 | Đăng ký thi đua | Phòng Tổ chức cán bộ | Văn phòng Sở |  | Trước 15/4/2026',
+      '3 | Sơ kết 6 tháng | P. TCCB |  |  | Tháng 6',
+      '4 | Tổng kết năm | ? |  |  | Tháng 12/2026 | ? lead',
+      '1 | Trực cơ quan | Văn phòng Sở |  |  | tháng 1',
+      '2 | Kiểm kê | Phòng KH-TC |  |  |  | ? due',
+      '1 | Xây dựng quy chế a) Dự thảo b) Trình ban hành | Phòng Pháp chế |  | Quy chế | Tháng 3/2026; Tháng 5/2026',
+      '2 | Lập hồ sơ công việc | Toàn thể công chức |  |  | Thường xuyên, báo cáo trước 25/11 | ? product',
+      '3 | Họp giao ban | Văn phòng |  | Thông báo kết luận | Sáng thứ Hai hằng tuần',
+      '4 | Thẩm định hồ sơ | Chi cục Giám định XD |  | Báo cáo thẩm định | 20 ngày kể từ ngày nhận đủ hồ sơ hợp lệ',
+      '5 | Rà soát biên chế | Phòng Tổ chức cán bộ |  | Báo cáo | T9/2026',
+      '6 | Nâng lương | TCCB |  | QĐ | Quý 2; quý 4',
+    ],
+    misses: ['Chi cục Giám định XD'],
+  },
 ];
 
 describe.each(PLANS)('$file, $layout', ({ file, head, items, misses }) => {

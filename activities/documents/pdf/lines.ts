@@ -17,14 +17,17 @@ const COLUMN = 2.2;
 const SPACE = 0.3;
 
 /** The lines that pieces of text make, from the top. */
-export function linesOf(pieces: Piece[]): Line[] {
-  const rows: Piece[][] = [];
+export const linesOf = (pieces: Piece[]): Line[] => levelsOf(pieces).flatMap(joined);
+
+/** The pieces of text that stand on one level, from the left; the levels from the top. */
+export function levelsOf(pieces: Piece[]): Piece[][] {
+  const levels: Piece[][] = [];
   for (const piece of pieces.toSorted((a, b) => a.y - b.y)) {
-    const row = rows.at(-1);
-    if (row && piece.y - row[0]!.y < piece.size * 0.5) row.push(piece);
-    else rows.push([piece]);
+    const level = levels.at(-1);
+    if (level && piece.y - level[0]!.y < piece.size * 0.5) level.push(piece);
+    else levels.push([piece]);
   }
-  return rows.flatMap((row) => joined(row.toSorted((a, b) => a.left - b.left)));
+  return levels.map((level) => level.toSorted((a, b) => a.left - b.left));
 }
 
 function joined(row: Piece[]): Line[] {
@@ -52,7 +55,7 @@ export function paragraphsOf(lines: Line[], edge: number): { text: string; line:
   for (const line of lines) {
     const open = paragraphs.at(-1);
     if (open && continues(open.last, line, edge)) {
-      open.text += ` ${line.text}`;
+      open.text = goneOn(open.text, line.text);
       open.last = line;
     } else {
       paragraphs.push({ text: line.text, line, last: line });
@@ -60,6 +63,10 @@ export function paragraphsOf(lines: Line[], edge: number): { text: string; line:
   }
   return paragraphs;
 }
+
+/** A text with what stands on the next line; a name may be broken behind its hyphen. */
+export const goneOn = (text: string, next: string): string =>
+  /[\p{L}\d]-$/u.test(text) ? `${text}${next}` : `${text} ${next}`;
 
 function continues(before: Line, line: Line, edge: number): boolean {
   if (before.columns > 1 || line.columns > 1 || beginsPart(line.text)) return false;

@@ -1,5 +1,10 @@
 import type { Block, Cell, Table } from '../../../config/plan-reader/document';
-import type { Piled } from './read';
+
+/** A piece of a page in its reading order; of a ruled table also the places of its lines. */
+export interface Piled {
+  block: Block;
+  columns?: number[];
+}
 
 const NEAR = 4;
 
@@ -20,6 +25,7 @@ export function joinTables(piled: Piled[]): Block[] {
 function goesOn(last: Piled, next: Piled): boolean {
   const [a, b] = [last.columns ?? [], next.columns ?? []];
   return (
+    a.length > 0 &&
     last.block.place.page !== next.block.place.page &&
     a.length === b.length &&
     a.every((x, i) => Math.abs(x - b[i]!) <= NEAR)

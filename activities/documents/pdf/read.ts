@@ -7,10 +7,11 @@ import type {
 } from '../../../config/plan-reader/document';
 import { DocumentRefused } from '../refused';
 import { gridsOf, type Grid } from './grids';
-import { linesOf, paragraphsOf, type Line } from './lines';
+import { linesOf, paragraphsOf } from './lines';
 import { loadPages } from './load';
-import { joinTables } from './pages';
+import { bareTables, type BareTable } from './bare/tables';
 import type { Page, Piece } from './page';
+import { joinTables, type Piled } from './pages';
 
 /** Fewer letters a page than this is a picture of a page. */
 const LETTERS = 60;
@@ -26,19 +27,30 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       'Tệp PDF là bản chụp (scan), không có chữ để đọc; đề nghị dùng bản .docx hoặc bản PDF xuất từ Word.',
     );
   }
-  return { blocks: numbered(joinTables(pages.flatMap(blocksOf))) };
+  const grids = pages.map(gridsOf);
+  const beside = pages.map(({ number, pieces }, i) => {
+    const inGrid = new Set(grids[i]!.flatMap(({ slots }) => slots.flat(2)));
+    return { number, pieces: pieces.filter((piece) => !inGrid.has(piece)) };
+  });
+  const bare = bareTables(beside);
+  if (bare.some(({ table }) => table === null)) {
+    throw new DocumentRefused(
+      'Tệp PDF có bảng không kẻ ô, không phân biệt được các cột; đề nghị dùng bản .docx, hoặc kẻ ô cho bảng rồi xuất lại.',
+    );
+  }
+  return {
+    blocks: numbered(joinTables(pages.flatMap((page, i) => blocksOf(page, grids[i]!, bare)))),
+  };
 }
 
-/** A piece of a page in its reading order; of a table also the places of its columns. */
-export type Piled = { block: Block; columns?: number[] };
-
-function blocksOf(page: Page): Piled[] {
-  const grids = gridsOf(page);
-  const inGrid = new Set(grids.flatMap(({ slots }) => slots.flat(2)));
-  const lines = linesOf(page.pieces.filter((piece) => !inGrid.has(piece))).filter(
+function blocksOf(page: Page, grids: Grid[], bare: BareTable[]): Piled[] {
+  const inTable = new Set([
+    ...grids.flatMap(({ slots }) => slots.flat(2)),
+    ...bare.flatMap(({ pieces }) => pieces),
+  ]);
+  const lines = linesOf(page.pieces.filter((piece) => !inTable.has(piece))).filter(
     ({ text }) => !/^\d{1,3}$/u.test(text),
   );
-  refuseBareTable(lines);
   const edge = Math.max(0, ...lines.map(({ right }) => right));
   const texts = paragraphsOf(lines, edge).map(({ text, line }) => ({
     y: line.y,
@@ -46,23 +58,14 @@ function blocksOf(page: Page): Piled[] {
       block: { kind: 'paragraph' as const, label: null, text, place: { page: page.number } },
     },
   }));
-  const tables = grids.map((grid) => ({
+  const ruled = grids.map((grid) => ({
     y: grid.ys[0]!,
     piled: { block: tableOf(grid, { page: page.number }), columns: grid.xs },
   }));
-  return [...texts, ...tables].sort((a, b) => a.y - b.y).map(({ piled }) => piled);
-}
-
-/** A head and a signature have two columns; so many rows of three are a table. */
-const MOST_ROWS = 4;
-
-/** @throws DocumentRefused where columns stand beside each other without lines to tell them apart */
-function refuseBareTable(lines: Line[]): void {
-  const rows = new Set(lines.filter(({ columns }) => columns > 2).map(({ y }) => Math.round(y)));
-  if (rows.size <= MOST_ROWS) return;
-  throw new DocumentRefused(
-    'Tệp PDF có bảng không kẻ ô, không phân biệt được các cột; đề nghị dùng bản .docx, hoặc kẻ ô cho bảng rồi xuất lại.',
-  );
+  const unruled = bare
+    .filter((each) => each.page === page.number)
+    .map(({ y, table }) => ({ y, piled: { block: table! } }));
+  return [...texts, ...ruled, ...unruled].sort((a, b) => a.y - b.y).map(({ piled }) => piled);
 }
 
 function tableOf({ xs, slots }: Grid, place: Place): Table {

@@ -1,0 +1,68 @@
+import type { Unsure } from './draft';
+import type { PeriodHead } from './period-heads';
+import { isBlank } from './rows';
+import { tidy } from './text';
+
+/** A cell of a matrix and what stands over it. */
+export interface MatrixCell {
+  head: PeriodHead;
+  text: string;
+}
+
+/** Signs with which offices mark a cell; those of symbol fonts have codes of their own. */
+const MARK = /^(?:[xX]+|[×✕✖✗✘✓✔√●•■◼█▪*+]+|[\u{f000}-\u{f0ff}]+|có)$/u;
+
+export const isMark = (text: string): boolean => MARK.test(tidy(text));
+
+/** When the marked cells of a row say that it is due, in words; what could be meant in two ways is asked. */
+export function timeOfMarks(cells: readonly MatrixCell[]): {
+  words: string | null;
+  unsure: Unsure[];
+} {
+  const ask = (reason: string) => ({ words: null, unsure: [{ field: 'due', reason }] });
+  const filled = cells.filter(({ text }) => !isBlank(text));
+  const other = filled.find(({ text }) => !isMark(text));
+  if (other) return ask(`ô ${say(other.head)} ghi “${tidy(other.text)}”, không phải dấu đánh`);
+  const heads = filled.map(({ head }) => head);
+  const [first] = heads;
+  const last = heads.at(-1);
+  if (!first || !last) return { words: null, unsure: [] };
+  const each = listed(heads.map(say));
+  if (isUnderTwoYears(cells)) {
+    return ask(`đánh dấu ở ${each}; các cột sang năm sau mà không ghi năm`);
+  }
+  if (heads.length === cells.length) {
+    const every = first.unit === 'month' ? 'hằng tháng' : 'hằng quý';
+    return ask(`mọi ô đều được đánh dấu: có thể là “${every}” hoặc “thường xuyên”`);
+  }
+  if (heads.some((head, i) => i > 0 && isNext(cells, heads[i - 1]!, head))) {
+    const whole = isRun(cells, heads) ? `“từ ${say(first)} đến ${say(last)}”` : 'một đợt kéo dài';
+    return ask(`các ô đánh dấu liền nhau: có thể là ${whole} hoặc “${each}”`);
+  }
+  return { words: each, unsure: [] };
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
+const say = ({ unit, number, year }: PeriodHead): string => {
+  const name = unit === 'month' ? `tháng ${number}` : `quý ${ROMAN[number - 1]}`;
+  return year === null ? name : `${name}/${year}`;
+};
+
+const listed = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1)!].filter((part) => part !== '').join(' và ');
+
+const isNext = (cells: readonly MatrixCell[], a: PeriodHead, b: PeriodHead): boolean =>
+  placeOf(cells, b) === placeOf(cells, a) + 1;
+
+const isRun = (cells: readonly MatrixCell[], heads: readonly PeriodHead[]): boolean =>
+  placeOf(cells, heads.at(-1)!) - placeOf(cells, heads[0]!) === heads.length - 1;
+
+const placeOf = (cells: readonly MatrixCell[], head: PeriodHead): number =>
+  cells.findIndex((cell) => cell.head === head);
+
+/** "T9 … T12 T1 … T5": behind December the year is another. */
+const isUnderTwoYears = (cells: readonly MatrixCell[]): boolean =>
+  cells.some(
+    ({ head }, i) => i > 0 && head.year === null && head.number < cells[i - 1]!.head.number,
+  );

@@ -1,0 +1,98 @@
+import { loadDirectory } from '../../config/directory';
+import type { Cell, SourceDocument } from '../../config/plan-reader/document';
+import type { ItemDraft } from '../../config/plan-reader/draft';
+import { readPlanWith } from '../../client/use-cases/template/read-plan';
+import { dueWords } from '../../config/plan-reader/template';
+
+/** A document of one table, its cells parted by "|"; a cell that repeats the one before is one with it. */
+function tableOf(...lines: string[]): SourceDocument {
+  const place = { table: 1 };
+  const rows = lines.map((line, row) => {
+    const cells: Cell[] = [];
+    line.split('|').forEach((text, column) => {
+      const before = cells.at(-1);
+      const isSame = row === 0 && text !== '' && before?.text === text.trim();
+      cells.push(isSame ? before : { text: text.trim(), row, column, place });
+    });
+    return cells;
+  });
+  return { blocks: [{ kind: 'table', rows, place }] };
+}
+
+const itemsOf = (...lines: string[]): ItemDraft[] =>
+  readPlanWith(tableOf(...lines), loadDirectory('mau'), '2026-01-05').items;
+
+const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
+const HEAD = `STT|Nội dung|Chủ trì|${MONTHS.map((month) => `T${month}`).join('|')}`;
+const row = (sign: string, ...marked: number[]): string =>
+  `1|Rà soát thủ tục|Văn phòng Sở|${MONTHS.map((month) => (marked.includes(month) ? sign : '')).join('|')}`;
+
+it.each([
+  ['x', [6], 'tháng 6'],
+  ['X', [6, 12], 'tháng 6 và tháng 12'],
+  ['●', [3, 6, 9, 12], 'tháng 3, tháng 6, tháng 9 và tháng 12'],
+  ['✓', [11], 'tháng 11'],
+  ['\uf0fc', [2, 5], 'tháng 2 và tháng 5'],
+])('%s under the months %j is the time “%s”, which stands in the sentence', (sign, marked, due) => {
+  const [item] = itemsOf(HEAD, row(sign, ...marked));
+  expect(item!.unsure.filter(({ field }) => field === 'due')).toEqual([]);
+  expect(dueWords(item!)).toBe(due);
+  expect(item!.sentence).toContain(due);
+});
+
+it.each([
+  [[3, 4, 5], '“từ tháng 3 đến tháng 5” hoặc “tháng 3, tháng 4 và tháng 5”'],
+  [[3, 4, 9], '“tháng 3, tháng 4 và tháng 9”'],
+  [MONTHS, '“hằng tháng” hoặc “thường xuyên”'],
+])('of the months %j a clerk has to say what is meant', (marked, readings) => {
+  const [item] = itemsOf(HEAD, row('x', ...marked));
+  expect(item!.due).toEqual([]);
+  expect(item!.unsure.find(({ field }) => field === 'due')!.reason).toContain(readings);
+});
+
+it('a row without a mark has no time', () => {
+  const [item] = itemsOf(HEAD, row('x'));
+  expect(item!.unsure.map(({ reason }) => reason)).toEqual(['dòng này không nêu thời hạn']);
+});
+
+it('a cell that holds more than a mark is asked about', () => {
+  const [item] = itemsOf(HEAD, row('15/6', 6));
+  expect(item!.due).toEqual([]);
+  expect(item!.unsure[0]!.reason).toContain('“15/6”');
+});
+
+it('months are told by the head over their numbers', () => {
+  const [item] = itemsOf(
+    `STT|Nội dung|Chủ trì|${MONTHS.map(() => 'Tháng').join('|')}`,
+    `STT|Nội dung|Chủ trì|${MONTHS.join('|')}`,
+    row('x', 4),
+  );
+  expect(dueWords(item!)).toBe('tháng 4');
+});
+
+it('quarters are read as months are', () => {
+  const [item] = itemsOf(
+    'STT|Nội dung|Chủ trì|Quý I|Quý II|Quý III|Quý IV',
+    '1|Rà soát|Văn phòng Sở||x||x',
+  );
+  expect(dueWords(item!)).toBe('quý II và quý IV');
+});
+
+it('the months of a school year need their years', () => {
+  const body = '1|Tập huấn|Văn phòng Sở|x||x';
+  const [bare] = itemsOf('STT|Nội dung|Chủ trì|T9|T11|T1', body);
+  expect(bare!.due).toEqual([]);
+  expect(bare!.unsure[0]!.reason).toContain('không ghi năm');
+  const [dated] = itemsOf('STT|Nội dung|Chủ trì|T9/2025|T11/2025|T1/2026', body);
+  expect(dueWords(dated!)).toBe('tháng 9/2025 và tháng 1/2026');
+});
+
+it('a column that says the time in words goes before the marks', () => {
+  const [item] = itemsOf(`${HEAD}|Thời hạn`, `${row('x', 6)}|Trước ngày 20/6`);
+  expect(dueWords(item!)).toBe('Trước ngày 20/6');
+});
+
+it('a mark under a name that is no month is asked about', () => {
+  const [item] = itemsOf(`${HEAD}|Cả năm`, `${row('x')}|x`);
+  expect(item!.unsure[0]!.reason).toContain('“Cả năm”');
+});
