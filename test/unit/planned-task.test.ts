@@ -248,6 +248,30 @@ describe('the dates of an instance', () => {
       ]);
     });
 
+    it('are so too where a letter on demand leaves few days', () => {
+      // Monday 05/7 in the afternoon, told on Tuesday 06/7, due on Friday 09/7: 3 of 6 parts are 2, 1, 1.
+      const when = at('2021-07-05', '14:00');
+      const fact: Fact = {
+        ...{ type: 'acted', at: when },
+        intake: {
+          ...{ id: 'v1', at: when, by: { seat: 'vp.clerk', role: 'clerk', unit: 'vp' } },
+          act: {
+            verb: 'letter-in',
+            ...{ kind: 'request', arrivedOn: '2021-07-05', due: 'chậm nhất ngày 09/7/2021' },
+            units: ['qlxd'],
+          },
+        },
+      };
+      expect(dueDays(evolve(begun('8', 1), fact))).toEqual({
+        'hand-in': '2021-07-07',
+        // It opens on 08/7 in the morning.
+        check: '2021-07-08',
+        approve: '2021-07-09',
+        send: '2021-07-09',
+        outside: '2021-07-09',
+      });
+    });
+
     it('are said to be, with the days that there are', () => {
       const state = begun('2', 1);
       const known = { state, item: itemOf('2'), plan: facts, mail: template.mail, calendar };
@@ -445,6 +469,17 @@ describe('a line that Ban Giám đốc leads', () => {
     expect(stages.map(({ id, duties }) => [id, duties.map(({ seat }) => seat)])).toEqual([
       ['prepare', ['vp.chief']],
       ['decide', ['bgd.deputy-1']],
+    ]);
+  });
+
+  it('is prepared five working days before it is to be decided', () => {
+    const item = checkPlanTemplate(FILE, text).items[0]!;
+    const state = initialState('p', item, facts, ['qlxd'], at('2021-06-04', '08:00'));
+    const known = { state, item, plan: facts, mail: template.mail, calendar };
+    const { prepare, decide } = schedule(known).dates.stages;
+    // The day before 30/9/2021 is a Wednesday; 25 and 26/9 are off.
+    expect([prepare, decide].map((stage) => dayOf(stage!.due!))).toEqual([
+      ...['2021-09-22', '2021-09-29'],
     ]);
   });
 
