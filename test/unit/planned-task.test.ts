@@ -160,6 +160,15 @@ function begun(no: string, n: number): ItemState {
   return initialState('ke-hoach-2021', item, facts, ['qlxd'], at('2021-06-04', '08:00'), n, time);
 }
 
+/** A letter that arrives on Monday 5/7/2021 in the afternoon. */
+function letterIn(due: string | null, units: string[]): Fact {
+  const when = at('2021-07-05', '14:00');
+  const by = { seat: 'vp.clerk', role: 'clerk', unit: 'vp' } as const;
+  const arrivedOn = '2021-07-05';
+  const act = { verb: 'letter-in', kind: 'request', arrivedOn, due, units } as const;
+  return { type: 'acted', at: when, intake: { id: 'v1', at: when, by, act } };
+}
+
 function dueDays(state: ItemState, by: Calendar = calendar): Record<string, Day | null> {
   const { mail } = template;
   const { dates } = schedule({ state, item: itemOf(state.no), plan: facts, mail, calendar: by });
@@ -250,18 +259,7 @@ describe('the dates of an instance', () => {
 
     it('are so too where a letter on demand leaves few days', () => {
       // Monday 05/7 in the afternoon, told on Tuesday 06/7, due on Friday 09/7: 3 of 6 parts are 2, 1, 1.
-      const when = at('2021-07-05', '14:00');
-      const fact: Fact = {
-        ...{ type: 'acted', at: when },
-        intake: {
-          ...{ id: 'v1', at: when, by: { seat: 'vp.clerk', role: 'clerk', unit: 'vp' } },
-          act: {
-            verb: 'letter-in',
-            ...{ kind: 'request', arrivedOn: '2021-07-05', due: 'chậm nhất ngày 09/7/2021' },
-            units: ['qlxd'],
-          },
-        },
-      };
+      const fact = letterIn('chậm nhất ngày 09/7/2021', ['vp']);
       expect(dueDays(evolve(begun('8', 1), fact))).toEqual({
         'hand-in': '2021-07-07',
         // It opens on 08/7 in the morning.
@@ -306,18 +304,7 @@ describe('the dates of an instance', () => {
 });
 
 test('a letter that names units gives them the line instead of those of the plan', () => {
-  const when = at('2021-07-05', '14:00');
-  const fact: Fact = {
-    ...{ type: 'acted', at: when },
-    intake: {
-      ...{ id: 'v1', at: when, by: { seat: 'vp.clerk', role: 'clerk', unit: 'vp' } },
-      act: {
-        verb: 'letter-in',
-        ...{ kind: 'request', arrivedOn: '2021-07-05', due: null, units: ['pc', 'qlxd'] },
-      },
-    },
-  };
-  const { stages } = evolve(begun('4', 1), fact);
+  const { stages } = evolve(begun('4', 1), letterIn(null, ['pc', 'qlxd']));
   expect(stages.map(({ id, duties }) => [id, duties.map(({ seat }) => seat)])).toEqual([
     ['hand-in', ['pc.head', 'qlxd.head']],
     ['check', ['vp.chief']],
