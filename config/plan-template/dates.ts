@@ -43,22 +43,29 @@ export function wrongDates(item: ItemTemplate, year: number): Wrong[] {
   }
   if (outside === null) {
     item.stages.forEach(({ due }, i) => {
-      if (!due?.normalize('NFC').includes('thời hạn của Sở')) return;
+      if (!isCountedBack(due)) return;
       const wrong = 'nội dung không có thời hạn của Sở để tính từ đó; đề nghị tính từ ngày mở bước';
       wrongs.push({ place: ['stages', i, 'due'], wrong });
     });
   }
-  // What a line's window is too short for is fitted into it.
-  let before = isLate || item.task ? null : opens;
+  let before = isLate ? null : opens;
   for (const [i, stage] of beforeIssue(item).entries()) {
     const known = outside === null ? letters : { ...letters, 'thời hạn của Sở': outside };
     const due = dayIn(stage.due, stage.roll, known);
-    const wrong = wrongStage(stage, due, before, fixed, outside);
+    const since = i === 0 && isFitted(item, stage) ? null : before;
+    const wrong = wrongStage(stage, due, since, fixed, outside);
     if (wrong !== null) wrongs.push({ place: ['stages', i, 'due'], wrong });
     before = fixed === null ? null : (due ?? before);
   }
   return wrongs;
 }
+
+/** What is counted back in a line is fitted into a window that is too short, unless that says how short. */
+const isFitted = ({ task }: ItemTemplate, { due, least }: StageTemplate): boolean =>
+  !!task && least === 0 && isCountedBack(due);
+
+const isCountedBack = (due: string | null): boolean =>
+  due?.normalize('NFC').includes('thời hạn của Sở') ?? false;
 
 /** The days of a table; the stages before each are counted alike. */
 const firstInTable = ({ task }: ItemTemplate): Day | null =>

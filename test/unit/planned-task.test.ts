@@ -500,6 +500,43 @@ describe('a line that Ban Giám đốc leads', () => {
   });
 });
 
+describe('the first stage of a line that opens on Monday 27/9/2021', () => {
+  /** Item 1 with an opening and one stage of its own, and perhaps a number of days at least. */
+  const opening = (due: string, least = ''): EditedText =>
+    whole.replace(
+      'due: trước ngày 30/9/2021',
+      `due: trước ngày 30/9/2021
+    opens: ngày 27/9/2021
+    stages:
+      - id: hand-in
+        title: Nộp sản phẩm
+        ask: nộp sản phẩm
+        by: lead
+        meets: submit
+        due: ${due}${least}
+        basis: mục II.1
+      - { id: send, title: Gửi, ask: gửi, by: office, meets: issue, basis: mục II.1 }`,
+    );
+  const counted = 'chậm nhất 05 ngày làm việc trước thời hạn của Sở';
+  const faults = (text: EditedText): readonly string[] =>
+    faultsOf(() => checkPlanTemplate(FILE, text.text));
+
+  it('may be counted back to a day before it, since it is fitted in', () => {
+    expect(checkPlanTemplate(FILE, opening(counted).text).items).toHaveLength(9);
+  });
+
+  it('may not be named a day before it', () => {
+    const text = opening('ngày 24/9/2021');
+    expect(faults(text)).toEqual([
+      `${FILE}:${text.line('due: ngày 24/9/2021')}: bước đến hạn ngày 24/9/2021, trước khi mở hoặc trước hạn của bước liền trước (27/9/2021)`,
+    ]);
+  });
+
+  it('may not ask for more days than there are', () => {
+    expect(faults(opening(counted, '\n        least: 3'))).toHaveLength(1);
+  });
+});
+
 test('a template that writes its own stages for lines gives them to every line that has none', () => {
   const own = whole.replace(
     'items:',
