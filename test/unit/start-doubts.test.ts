@@ -1,26 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { doubtDates } from '../../client/use-cases/preview/doubts';
 import { preview } from '../../client/use-cases/preview/preview';
-import type { PreviewOrder } from '../../client/use-cases/preview/walk-year';
 import { checkStart } from '../../client/use-cases/start/start-checks';
 import { clone } from '../../client/use-cases/template/clone';
-import { loadCalendars } from '../../config/calendars';
 import { checkPlanTemplate, loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { forYear } from '../../config/plan-template/year';
-import { projectRoot } from '../../config/root';
-import { calendarOf } from '../../workflows/rules/calendar/calendar';
-import { at } from '../../workflows/rules/time';
-import { directoryOf } from '../support/small-year';
+import { calendar, FILE, orderOf, shipped } from '../support/lines';
 import { EditedText } from '../support/yaml-edit';
 
-const FILE = 'ke-hoach.yaml';
-const file = path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml');
 // Nothing waits for the first line, so that it may be due several times.
-const whole = new EditedText(
-  readFileSync(file, 'utf8').replaceAll('hoàn thành mục 1', 'hoàn thành mục 9'),
-);
-const calendar = calendarOf(loadCalendars());
+const whole = new EditedText(shipped.replaceAll('hoàn thành mục 1', 'hoàn thành mục 9'));
 
 /** The template whose first line is due by these words, confirmed by somebody or by nobody. */
 function dueBy(words: string, sure = false): EditedText {
@@ -36,13 +24,6 @@ function doubted(text: string, year = 2021): [string, string | null, string | nu
   const template = forYear(checkPlanTemplate(FILE, text), year);
   return doubtDates(template, calendar).map(({ words, due, otherDue }) => [words, due, otherDue]);
 }
-
-const orderOf = (text: string): PreviewOrder => ({
-  template: checkPlanTemplate(FILE, text),
-  // 4/01/2021 08:00 at Sơn La
-  ...{ year: 2021, startedAt: at('2021-01-04', '08:00'), number: null, issuedOn: null },
-  ...{ directory: directoryOf('qlxd', 'qhkt', 'ttra'), calendar },
-});
 
 // 28/02/2021 is a Sunday; 30/4 to 03/5/2021 are days off, a Friday to a Monday.
 const NO_29 = 'ngày 29/02';
