@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
-import type { Fact } from '../workflows/rules/duty/acts';
 import { hasEnded, type ItemState } from '../workflows/rules/duty/state';
 import { itemWorkflowId } from '../workflows/names';
 import type { Instant } from '../workflows/rules/time';
 import { inItemOrder } from './store/item-order';
+import { endingOf, outcomeOfItem, type Ending } from './endings';
 import { takeTurn } from './store/courier';
 import type { Database } from './store/database';
 import type { ItemKey } from './store/tables';
@@ -12,7 +11,9 @@ export interface Loaded {
   state: ItemState;
   /** Workflow ids of the plan's self-scoring items, which end when the index is published. */
   selfScoring: string[];
-  /** Workflow ids of the lines that wait for this item's end; absent: told by an earlier build. */
+  /** Who is told that the item has ended; null: it has not. Absent: recorded by an earlier build. */
+  ending?: Ending | null;
+  /** As an earlier build told it: the lines that wait for this item's end. */
   followers?: string[];
   /** When the item was done that this line waits for; null: not yet, or it waits for none. */
   followed?: Instant | null;
@@ -35,64 +36,17 @@ export async function load(database: Database, { plan, no, instance }: ItemKey):
     .select(['no', 'instance'])
     .where('plan', '=', plan)
     .where('workflow', '=', 'selfScoring')
-    .execute();
-  const follows = row.state.task?.follows ?? null;
-  return {
-    state: row.state,
-    followers: await followersOf(database, { plan, no }),
-    followed: follows === null ? null : await doneAt(database, plan, follows),
-    forsaken: follows === null ? null : await forsakenAt(database, plan, follows),
-    selfScoring: others.map((item) => itemWorkflowId(plan, item.no, item.instance)),
-  };
-}
-
-/** Workflow ids of the lines that wait for an item's end. */
-export async function followersOf(
-  database: Database,
-  { plan, no }: Pick<ItemKey, 'plan' | 'no'>,
-): Promise<string[]> {
-  const following = await database
-    .selectFrom('items')
-    .select(['no', 'instance'])
-    .where('plan', '=', plan)
-    .where(sql`state->'task'->>'follows'`, '=', no)
     .$call(inItemOrder)
     .execute();
-  return following.map((item) => itemWorkflowId(plan, item.no, item.instance));
-}
-
-/** When an item was done; of several instances, the first. */
-async function doneAt(database: Database, plan: string, no: string): Promise<Instant | null> {
-  const row = await database
-    .selectFrom('ledger')
-    .select(sql<Fact>`body->'fact'`.as('fact'))
-    .where('plan', '=', plan)
-    .where('no', '=', no)
-    .where('kind', '=', 'ended')
-    .orderBy('at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.fact.at ?? null;
-}
-
-/** When the last instance of an item ended, none of them done. */
-async function forsakenAt(database: Database, plan: string, no: string): Promise<Instant | null> {
-  const row = await database
-    .selectFrom('items')
-    .innerJoin('ledger', (join) =>
-      join
-        .onRef('ledger.plan', '=', 'items.plan')
-        .onRef('ledger.no', '=', 'items.no')
-        .onRef('ledger.instance', '=', 'items.instance'),
-    )
-    .select((eb) => [
-      eb.fn.max('ledger.at').as('last'),
-      sql<boolean>`bool_and(items.phase in ('not-applicable', 'cancelled'))`.as('forsaken'),
-    ])
-    .where('items.plan', '=', plan)
-    .where('items.no', '=', no)
-    .executeTakeFirstOrThrow();
-  return row.forsaken ? row.last : null;
+  const follows = row.state.task?.follows ?? null;
+  const awaited = follows === null ? null : await outcomeOfItem(database, plan, follows);
+  return {
+    state: row.state,
+    ending: hasEnded(row.state) ? await endingOf(database, plan, no) : null,
+    followed: awaited?.is === 'done' ? awaited.at : null,
+    forsaken: awaited?.is === 'forsaken' ? awaited.at : null,
+    selfScoring: others.map((item) => itemWorkflowId(plan, item.no, item.instance)),
+  };
 }
 
 export interface PlanItem extends ItemKey {

@@ -8,7 +8,7 @@ import type { MailDays } from '../workflows/rules/plan/lateness';
 import { planNotices } from '../workflows/rules/notices/notices';
 import { schedule } from '../workflows/rules/plan/schedule';
 import type { Instant } from '../workflows/rules/time';
-import { followersOf } from './items';
+import { endingOf, type Ending } from './endings';
 import { issue } from './notices/issue';
 import { passOver } from './notices/late';
 import { planInRecord } from './notices/plan';
@@ -38,7 +38,9 @@ export interface Recorded {
   next: Instant;
   /** The state folded anew after a correction. */
   refolded: ItemState | null;
-  /** With the item's end: who waits for it, also a line that came into the plan since it was loaded. */
+  /** With the item's end: who is told of it. Absent: recorded by an earlier build. */
+  ending?: Ending | null;
+  /** As an earlier build told it with the item's end: the lines that wait for it. */
   followers?: string[];
 }
 
@@ -113,9 +115,8 @@ async function recordIn(
   const next = await nextWake(tx, state, on.item, input.now);
   await project(tx, state, on.item, computed, hasEnded(state) ? null : next);
   const early = await wakeCourier(tx, input, courier.next_wake);
-  const ends = input.facts.some(({ type }) => type === 'ended');
-  const followers = ends ? { followers: await followersOf(tx, input) } : {};
-  return { recorded: { dates: computed.dates, next, refolded, ...followers }, early };
+  const ending = hasEnded(state) ? await endingOf(tx, input.plan, input.no) : null;
+  return { recorded: { dates: computed.dates, next, refolded, ending }, early };
 }
 
 const calendarOfItem = (tx: Tx, shipped: Calendar, { calendar }: ItemState): Promise<Calendar> =>

@@ -293,7 +293,7 @@ export const SCENES: Scene[] = [
     notice: {
       ...{ key: 'mau/1.1/forsaken/ask/1/vp.chief', kind: 'ask', stage: null, duty: null },
       ...{ unit: null, rung: null, to_seat: 'vp.chief', alone: false },
-      why: 'Mục 2 không được thực hiện nên nội dung này không còn gì để chờ',
+      why: 'Mục 2 không được thực hiện đủ nên nội dung này không còn gì để chờ',
     },
   },
   {

@@ -2,6 +2,7 @@ import { ApplicationFailure, condition, proxyActivities, setHandler } from '@tem
 import type { Activities } from '../activities';
 import { clockFrom } from './clock';
 import { Item } from './item';
+import { Loop } from './loop';
 import {
   actUpdate,
   followedSignal,
@@ -51,14 +52,9 @@ export async function openItem(start: ItemStart): Promise<Item> {
     item!.forsaken(at);
   });
   setHandler(stateQuery, () => item?.state ?? null);
-  const {
-    state,
-    selfScoring,
-    followers = [],
-    followed = null,
-    forsaken = null,
-  } = await load(start);
-  item = new Item(start, clock, state, selfScoring, followers);
+  const { state, ...loaded } = await load(start);
+  item = new Item(new Loop(start, clock, state), loaded);
+  const { followed = null, forsaken = null } = loaded;
   if (followed !== null) item.followed(followed);
   if (forsaken !== null) item.forsaken(forsaken);
   return item;

@@ -193,7 +193,7 @@ export function rowOf(
     case 'followed':
       return { kind: 'state', ...ofItem, why: 'nội dung phải chờ đã hoàn thành' };
     case 'forsaken':
-      return { kind: 'state', ...ofItem, why: 'nội dung phải chờ không được thực hiện' };
+      return { kind: 'state', ...ofItem, why: 'nội dung phải chờ không được thực hiện đủ' };
     case 'published':
       return { kind: 'state', ...ofItem, why: 'chỉ số đã được công bố' };
     case 'opened':

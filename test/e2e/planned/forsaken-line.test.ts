@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 test('Văn phòng is asked once what becomes of a line whose item was cancelled', () => {
   expect(rows(played, { item: '5', kind: 'state' }).map(({ at, why }) => [at, why])).toContainEqual(
-    ['2021-07-05T14:00:00+07:00', 'nội dung phải chờ không được thực hiện'],
+    ['2021-07-05T14:00:00+07:00', 'nội dung phải chờ không được thực hiện đủ'],
   );
   expect(told(played, { item: '5', to: 'vp.chief' })).toEqual([
     'ask 2021-07-06 07:45',

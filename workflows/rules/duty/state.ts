@@ -209,9 +209,11 @@ export function isMet(stage: StageState, duty: DutyState): boolean {
   return duty.phase === 'handed-in' && !stage.reviewed;
 }
 
-export function hasEnded(state: ItemState): boolean {
-  return ['done', 'not-applicable', 'cancelled'].includes(state.phase);
-}
+const ENDED: ReadonlySet<ItemPhase> = new Set(['done', 'not-applicable', 'cancelled']);
+
+export const isOver = (phase: ItemPhase): boolean => ENDED.has(phase);
+
+export const hasEnded = ({ phase }: ItemState): boolean => isOver(phase);
 
 /** The unit of a duty's id or of a seat: both begin with its code ("qlxd/2.1", "qlxd.head"). */
 export const unitOf = (idOrSeat: string): string => idOrSeat.split(/[./]/)[0]!;

@@ -96,7 +96,7 @@ function forsaken(facts: NoticeFacts): PlannedNotice[] {
   const { task } = facts.state;
   if (task?.forsaken === undefined || task.after !== null) return [];
   const day = dayOf(mailTime(facts.calendar, facts.mail, task.forsaken));
-  const why = `Mục ${task.follows} không được thực hiện nên nội dung này không còn gì để chờ: đề nghị ghi văn bản giao thực hiện, hoặc xác nhận "Không phát sinh"`;
+  const why = `Mục ${task.follows} không được thực hiện đủ nên nội dung này không còn gì để chờ: đề nghị ghi văn bản giao thực hiện, hoặc xác nhận "Không phát sinh"`;
   return [notice(facts, 'ask', day, 'vp.chief', 'forsaken', 1, why)];
 }
 
