@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { ActFaults } from '../../config/acts';
 import { SettingFaults } from '../../config/setting-faults';
 import { FileFaults } from '../../config/yaml-faults';
-import { flagOf } from './commands/acts';
+import { flagOf } from './commands/fields';
 import { Refused } from '../use-cases/parts';
 import type { Streams } from './output';
 import { buildProgram } from './program';

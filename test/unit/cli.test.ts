@@ -1,8 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fieldNames, flagOf } from '../../client/cli/commands/acts';
-import { FIELD_WORDS } from '../../client/cli/commands/fields';
+import { FIELD_WORDS, fieldNames, flagOf } from '../../client/cli/commands/fields';
 import { table } from '../../client/cli/output';
 import { runCli } from '../../client/cli/run';
 import { loadCalendars } from '../../config/calendars';

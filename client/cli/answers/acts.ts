@@ -7,7 +7,7 @@ import { intakeSaid, type Receipt } from '../../use-cases/acts/receipt';
 import { Refused } from '../../use-cases/parts';
 import { runningPlan } from '../../use-cases/plans';
 import type { Answering } from '../command';
-import { fieldNames } from '../commands/acts';
+import { fieldNames } from '../commands/fields';
 import type { Answer } from '../output';
 import type { OpenWorld } from '../world';
 import { withOpen } from './with-open';

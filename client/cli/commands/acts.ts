@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ACT_FORMS, type ActForm } from '../../../config/acts';
 import type { Verb } from '../../../workflows/rules/duty/acts';
 import { addCommand, bySeat, gather, ordinal, type CommandFrame } from '../command';
-import { FIELD_WORDS } from './fields';
+import { FIELD_WORDS, fieldNames, flagOf } from './fields';
 
 /** One command per act, with an option for every field of its form. */
 export function addActs(frame: CommandFrame): void {
@@ -25,14 +25,6 @@ export function addActs(frame: CommandFrame): void {
     for (const field of fieldNames(form)) addField(command, verb, field);
   }
 }
-
-export const fieldNames = ({ facts, said }: ActForm): string[] => [
-  ...new Set([...Object.keys(facts.shape), ...Object.keys(said.shape)]),
-];
-
-/** A field's name as an option: "arrivedOn" is given as `--arrived-on`. */
-export const flagOf = (field: string): string =>
-  field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function addField(command: Command, verb: Verb, field: string): void {
   const words = FIELD_WORDS[`${verb}.${field}`] ?? FIELD_WORDS[field] ?? field;

@@ -1,3 +1,14 @@
+import type { ActForm } from '../../../config/acts';
+
+/** The names of an act's fields. */
+export const fieldNames = ({ facts, said }: ActForm): string[] => [
+  ...new Set([...Object.keys(facts.shape), ...Object.keys(said.shape)]),
+];
+
+/** A field's name as an option: "arrivedOn" is given as `--arrived-on`. */
+export const flagOf = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** What each field of an act means, for the help of its command; `verb.field` where they differ. */
 export const FIELD_WORDS: Record<string, string> = {
   kind: 'loại văn bản: request (yêu cầu), guidance (hướng dẫn), publication (công bố), explanation (yêu cầu giải trình), council (quyết định của Hội đồng)',
