@@ -142,6 +142,15 @@ describe('a letter whose deadline can be read in two ways', () => {
     );
   });
 
+  test('names in its proof what only the year makes doubtful', () => {
+    // 14/8/2021 is a Saturday.
+    const asked = [letter('2021-07-05 14:00', 'request', 'thứ Sáu, ngày 14/8')];
+    expect(dues('3', asked)['outside']).toBe('2021-08-13');
+    expect(scheduleOf(itemState('3', asked)).outsideProof[1]).toBe(
+      '“thứ Sáu, ngày 14/8” còn có thể hiểu là thứ Sáu của một ngày khác hoặc năm khác (ngày 14/8/2021 là thứ Bảy, không phải thứ Sáu)',
+    );
+  });
+
   test('that asks for an explanation does so in the proof of its round', () => {
     const asks = {
       kind: 'explanation',

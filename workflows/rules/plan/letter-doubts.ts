@@ -1,4 +1,5 @@
 import { read } from '../deadline/read';
+import type { WordDoubt } from '../deadline/deadline';
 
 /**
  * The other ways in which a letter's own deadline words can be read, one Vietnamese phrase each. A
@@ -7,8 +8,12 @@ import { read } from '../deadline/read';
  */
 export function letterDoubts(words: string): string[] {
   const reading = read(words);
-  if (!reading.ok) return [];
-  return reading.doubts.map(
-    (doubt) => `“${words}” còn có thể hiểu là ${doubt.reading} (${doubt.why})`,
-  );
+  return reading.ok ? sayDoubts(words, reading.doubts) : [];
 }
+
+/** The same of doubts that are known, as when the days of the year bring some of them. */
+export const sayDoubts = (
+  words: string,
+  doubts: readonly Pick<WordDoubt, 'reading' | 'why'>[],
+): string[] =>
+  doubts.map(({ reading, why }) => `“${words}” còn có thể hiểu là ${reading} (${why})`);

@@ -3,7 +3,7 @@ import { policyOf } from '../deadline/policy';
 import { read } from '../deadline/read';
 import { resolve, type Resolved, type Roll } from '../deadline/resolve';
 import { asksOfUs, letterOf, type ItemState, type LetterFact } from '../duty/state';
-import { letterDoubts } from './letter-doubts';
+import { sayDoubts } from './letter-doubts';
 import type { ItemTemplate, MailHours, PlanFacts } from './plan';
 import { resolveTime } from './task';
 import { dayOf, sayDay, type Day, type Instant } from '../time';
@@ -46,7 +46,7 @@ export function outsideDate(facts: ScheduleFacts, events: Record<string, Day>): 
       letter,
       [
         `Theo văn bản đến ngày ${sayDay(said.arrivedOn)}: ${letter.proof.join('; ')}`,
-        ...letterDoubts(said.due),
+        ...sayDoubts(said.due, letter.doubts),
       ],
       said.at,
     );

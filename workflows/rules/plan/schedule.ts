@@ -3,7 +3,7 @@ import { changeOf, keep, keepDay, keepOutside } from '../calendar/change';
 import type { Resolved } from '../deadline/resolve';
 import { letterOf, type ItemDates, type StageDates, type StageState } from '../duty/state';
 import { fit } from './fit';
-import { letterDoubts } from './letter-doubts';
+import { sayDoubts } from './letter-doubts';
 import { mailTime, officeTime } from '../notices/mail-times';
 import { letterEvents, outsideDate, say, type Outside, type ScheduleFacts } from './outside-date';
 import { stageTemplate, type MailHours, type StageTemplate } from './plan';
@@ -203,7 +203,9 @@ function ownDate(
     { ...known, 'công văn': letter.arrivedOn, 'văn bản': letter.arrivedOn },
     template.roll,
   );
-  return letter.due === null ? said : { ...said, proof: [...said.proof, ...letterDoubts(words)] };
+  return letter.due === null
+    ? said
+    : { ...said, proof: [...said.proof, ...sayDoubts(words, said.doubts)] };
 }
 
 const stageOpens = (calendar: Calendar, mail: MailHours, day: Day): Instant =>
