@@ -2,7 +2,7 @@ import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
 import { lettersOf, timelineOfYear } from '../../client/use-cases/preview/preview';
 import type { Timeline } from '../../client/use-cases/preview/timeline';
-import type { Assumption } from '../../client/use-cases/preview/assumption';
+import { readAssumption } from '../../client/use-cases/preview/assumption';
 import { yearWith } from '../../client/use-cases/preview/what-if';
 import { loadCalendars } from '../../config/calendars';
 import { readSettings } from '../../config/settings';
@@ -25,14 +25,10 @@ describe('a year in which letters come and a unit is given time, and nobody answ
   beforeAll(async () => {
     const template = templateOf('1', '2', '3', '4', '6');
     const directory = directoryOf('qlxd', 'qhkt');
-    const assumed: Assumption[] = [
-      { kind: 'letter', item: '1', on: '2021-07-05', due: null },
-      { kind: 'letter', item: '2', on: '2021-06-21', due: null },
-      { kind: 'letter', item: '3', on: '2021-07-20', due: 'ngày 23/8/2021' },
-      { kind: 'letter', item: '4', on: '2021-09-06', due: null },
-      { kind: 'letter', item: '6', on: '2022-01-12', due: null },
-      { kind: 'extend', item: '3', stage: 'unit-lists', unit: 'qlxd', days: 2 },
-    ];
+    const assumed = [
+      ...['letter:1=2021-07-05', 'letter:2=2021-06-21', 'letter:3=2021-07-20,ngày 23/8/2021'],
+      ...['letter:4=2021-09-06', 'letter:6=2022-01-12', 'extend:3/unit-lists/qlxd=2'],
+    ].map((text) => readAssumption(text)!);
     const walked = yearWith(
       {
         template,

@@ -62,6 +62,12 @@ describe('a year seen from the command line', () => {
     ]);
   });
 
+  it('takes an assumption that is given twice once', async () => {
+    const twice = ['--what-if', 'off:2021-08-16', '--what-if', 'off:2021-08-16'];
+    const { out } = await ran('preview', ...small, ...twice);
+    expect(out.match(/ngày 16\/8\/2021 là ngày nghỉ/g)).toHaveLength(1);
+  });
+
   it('prints with --what-if the difference and nothing else', async () => {
     const assumed = ['--what-if', 'off:2021-08-16', '--what-if', 'extend:3/unit-lists/qlxd=2'];
     const { status, out } = await ran('preview', ...small, ...assumed, '--json');

@@ -83,9 +83,11 @@ describe('the letters of each person', () => {
 });
 
 describe('deadlines that days off moved', () => {
+  const own = (item: string, instance: number) => ({ item, instance, stage: null });
+
   it('name the day off that the words fall on: 31/7/2021 is a Saturday', () => {
     expect(seen({ template: templateOf('2') }).moved).toEqual([
-      { item: '2', stage: null, from: '2021-07-31', to: '2021-07-30', why: '31/7 (T7)' },
+      { ...own('2', 1), from: '2021-07-31', to: '2021-07-30', why: '31/7 (T7)' },
     ]);
   });
 
@@ -102,8 +104,8 @@ describe('deadlines that days off moved', () => {
 
   it('are of each time of a line that recurs its own: 14/8 is a Saturday, 14/11 a Sunday', () => {
     expect(seen({ template: ANY_LINES, directory: anyUnits }).moved).toEqual([
-      { item: '2', stage: null, from: '2021-08-14', to: '2021-08-13', why: '14/8 (T7)' },
-      { item: '2', stage: null, from: '2021-11-14', to: '2021-11-12', why: '13–14/11 (T7, CN)' },
+      { ...own('2', 3), from: '2021-08-14', to: '2021-08-13', why: '14/8 (T7)' },
+      { ...own('2', 6), from: '2021-11-14', to: '2021-11-12', why: '13–14/11 (T7, CN)' },
     ]);
   });
 

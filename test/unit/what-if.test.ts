@@ -3,6 +3,7 @@ import { differenceOf, type Difference } from '../../client/use-cases/preview/di
 import { walkYear } from '../../client/use-cases/preview/walk-year';
 import { readAssumption, type Assumption } from '../../client/use-cases/preview/assumption';
 import { yearWith } from '../../client/use-cases/preview/what-if';
+import { anyLines, anyUnits } from '../support/any-lines';
 import { lettered, orderOf } from '../support/foreseen';
 import { directoryOf, templateOf } from '../support/small-year';
 
@@ -21,15 +22,25 @@ const day = (instant: string): string => instant.slice(5, 10);
 
 describe('what is assumed', () => {
   it.each([
-    ['letter:3=2021-07-20', { kind: 'letter', item: '3', on: '2021-07-20', due: null }],
+    [
+      'letter:3=2021-07-20',
+      { kind: 'letter', item: '3', instance: null, on: '2021-07-20', due: null },
+    ],
     [
       'letter:3=2021-07-20,trước ngày 15/8/2021, gửi bản giấy',
-      { kind: 'letter', item: '3', on: '2021-07-20', due: 'trước ngày 15/8/2021, gửi bản giấy' },
+      {
+        ...{ kind: 'letter', item: '3', instance: null, on: '2021-07-20' },
+        due: 'trước ngày 15/8/2021, gửi bản giấy',
+      },
     ],
     ['off:2021-08-16', { kind: 'off', day: '2021-08-16' }],
     [
       'extend:3/unit-lists/qlxd=2',
-      { kind: 'extend', item: '3', stage: 'unit-lists', unit: 'qlxd', days: 2 },
+      { kind: 'extend', item: '3', instance: null, stage: 'unit-lists', unit: 'qlxd', days: 2 },
+    ],
+    [
+      'extend:2.7/hand-in/qlxd=2',
+      { kind: 'extend', item: '2', instance: 7, stage: 'hand-in', unit: 'qlxd', days: 2 },
     ],
   ])('is read from %s', (text, assumed) => {
     expect(readAssumption(text)).toEqual(assumed);
@@ -39,6 +50,7 @@ describe('what is assumed', () => {
     ...['', 'off', 'off:', 'off:31/8/2021', 'off:2021-02-30', 'letter:3', 'letter:=2021-07-20'],
     ...['letter:3=2021-13-01', 'extend:3/unit-lists=2', 'extend:3/unit-lists/qlxd=0'],
     ...['extend:3/unit-lists/qlxd=hai', 'extend:3/a/b/c=2', 'rain:2021-08-16'],
+    ...['letter:3.0=2021-07-20', 'letter:3/unit-lists=2021-07-20', 'extend:.7/hand-in/qlxd=2'],
   ])('is not read from "%s"', (text) => {
     expect(readAssumption(text)).toBeNull();
   });
@@ -56,6 +68,36 @@ describe('what is assumed', () => {
     ['extend:3/unit-lists/qlxd=9', 'muộn hơn ngày muộn nhất có thể là 23/8/2021'],
   ])('is refused where it cannot happen: %s', (text, sentence) => {
     expect(() => yearWith(order, assumptions(text))).toThrow(sentence);
+  });
+});
+
+describe('a line that recurs', () => {
+  const lines = orderOf({ template: anyLines(), directory: anyUnits() });
+
+  it('is extended in the time that is named, and the others stay', () => {
+    const assumed = assumptions('extend:2.7/hand-in/qlxd=1');
+    const found = differenceOf(lettered(walkYear(lines)), lettered(yearWith(lines, assumed)));
+    const [own, ...others] = found.dates;
+    expect(others).toEqual([]);
+    expect(own).toMatchObject({ item: '2', instance: 7, stage: 'hand-in', what: 'due' });
+    expect(new Set(found.moved.map(({ instance }) => instance))).toEqual(new Set([7]));
+    const text = sayDifference(found, assumed, lines);
+    expect(text).toContain('gia hạn 1 ngày làm việc ở mục 2 (lần 7) “Nộp sản phẩm”');
+    expect(text).toMatch(/nhắc việc mục 2 \(lần 7\) “Nộp sản phẩm” → /);
+  });
+
+  it.each([
+    // The plan starts on 4/6/2021: of the monthly report seven are left.
+    [
+      'extend:2/hand-in/qlxd=2',
+      'Mục 2 có nhiều lần, đề nghị ghi rõ lần nào: 2.1 (tháng 6/2021), 2.2 (tháng 7/2021)',
+    ],
+    ['extend:2.8/hand-in/qlxd=2', 'Mục 2 không có lần 8; các lần: 2.1 (tháng 6/2021)'],
+    ['extend:1.2/hand-in/qlxd=2', 'Mục 1 không có lần 2; các lần: 1.1 (một lần).'],
+    ['letter:5=2021-09-30', 'Mục 5 chờ hoàn thành mục 1, không chờ văn bản nào.'],
+    ['letter:1=2021-09-30', 'Mục 1 không chờ văn bản nào.'],
+  ])('is refused where it cannot happen: %s', (text, sentence) => {
+    expect(() => yearWith(lines, assumptions(text))).toThrow(sentence);
   });
 });
 

@@ -50,19 +50,20 @@ function sayAssumption(one: Assumption, whom: Whom): string {
   switch (one.kind) {
     case 'letter': {
       const due = one.due === null ? '' : `, thời hạn ghi “${one.due}”`;
-      return `văn bản của ${whom.place(one.item, null)} đến ngày ${sayDay(one.on)}${due}`;
+      return `văn bản của ${whom.place({ ...one, stage: null })} đến ngày ${sayDay(one.on)}${due}`;
     }
     case 'off':
       return `ngày ${sayDay(one.day)} là ngày nghỉ`;
     case 'extend':
-      return `${whom.units([one.unit])} được gia hạn ${one.days} ngày làm việc ở ${whom.place(one.item, one.stage)}`;
+      return `${whom.units([one.unit])} được gia hạn ${one.days} ngày làm việc ở ${whom.place(one)}`;
   }
 }
 
-function sayDate({ item, stage, unit, what }: DateChange, whom: Whom): string {
+function sayDate({ unit, what, ...where }: DateChange, whom: Whom): string {
   const of = unit === null ? '' : `, ${whom.units([unit])}`;
-  if (stage !== null) return `hạn ${whom.place(item, stage)}${of}`;
-  return what === 'opens' ? `ngày mở mục ${item}` : `thời hạn của Sở ở mục ${item}`;
+  const place = whom.place(where);
+  if (where.stage !== null) return `hạn ${place}${of}`;
+  return what === 'opens' ? `ngày mở ${place}` : `thời hạn của Sở ở ${place}`;
 }
 
 interface ToldChange {
@@ -75,8 +76,8 @@ interface ToldChange {
 function together(told: ToldChange[], whom: Whom): string[][] {
   const groups = new Map<string, ToldChange[]>();
   for (const one of told) {
-    const { kind, item, stage, rung } = one.row;
-    const key = JSON.stringify([one.from, one.to, kind, item, stage, rung]);
+    const { kind, item, instance, stage, rung } = one.row;
+    const key = JSON.stringify([one.from, one.to, kind, item, instance, stage, rung]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((group) => {
@@ -86,11 +87,7 @@ function together(told: ToldChange[], whom: Whom): string[][] {
       unit !== null && unit !== '' && !seat.startsWith(`${unit}.`) ? [unit] : [],
     );
     const of = others.length > 0 ? ` về ${whom.units(others)}` : '';
-    return [
-      dayOf(from),
-      dayOf(to),
-      `${KINDS[row.kind]} ${whom.place(row.item, row.stage)} → ${seats}${of}`,
-    ];
+    return [dayOf(from), dayOf(to), `${KINDS[row.kind]} ${whom.place(row)} → ${seats}${of}`];
   });
 }
 

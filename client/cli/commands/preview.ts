@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { InvalidArgumentError } from 'commander';
 import { readAssumption, type Assumption } from '../../use-cases/preview/assumption';
 import { addCommand, day, year, type CommandFrame } from '../command';
@@ -22,14 +23,14 @@ export function addPreviewCommand(frame: CommandFrame): void {
     .option('--svg <tệp>', 'vẽ thêm cả năm trên một trang A4 ngang vào tệp này')
     .option(
       '--what-if <giả-định>',
-      'chỉ in khác biệt nếu: letter:3=2026-07-20[,thời hạn ghi trong văn bản] (văn bản đến), off:2026-08-17 (ngày nghỉ), extend:3/unit-lists/qlxd=2 (gia hạn số ngày làm việc); ghi được nhiều lần',
+      'chỉ in khác biệt nếu: letter:3=2026-07-20[,thời hạn ghi trong văn bản] (văn bản đến), off:2026-08-17 (ngày nghỉ), extend:3/unit-lists/qlxd=2 (gia hạn số ngày làm việc); mục có nhiều lần thì ghi cả lần, như 2.7; ghi được nhiều lần',
       assumption,
     );
 }
 
 function assumption(text: string, before: Assumption[] = []): Assumption[] {
   const read = readAssumption(text);
-  if (read) return [...before, read];
+  if (read) return before.some((one) => isDeepStrictEqual(one, read)) ? before : [...before, read];
   throw new InvalidArgumentError(
     'cần letter:<mục>=<ngày>[,thời hạn], off:<ngày> hoặc extend:<mục>/<bước>/<đơn vị>=<số ngày>, ngày dạng 2026-07-20',
   );

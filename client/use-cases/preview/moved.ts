@@ -14,6 +14,7 @@ import { walkItems, type WalkedYear } from './walk-year';
 /** A deadline that days off moved. `stage` null: what the department owes outside. */
 export interface MovedDate {
   item: string;
+  instance: number;
   stage: string | null;
   /** The day it would be without those days off. */
   from: Day;
@@ -22,7 +23,7 @@ export interface MovedDate {
   why: string;
 }
 
-type Dues = Map<string, { item: string; stage: string | null; due: Day }>;
+type Dues = Map<string, Pick<MovedDate, 'item' | 'instance' | 'stage'> & { due: Day }>;
 
 /** The deadlines that days off moved: what falls on them, and what is counted over them. */
 export function movedDates(walked: WalkedYear): MovedDate[] {
@@ -40,11 +41,11 @@ export function movedDates(walked: WalkedYear): MovedDate[] {
   );
   if (shifted.length === 0) return [...rolled.values()];
   const alone = off.map((days) => ({ days, dues: duesWithout(walked, days) }));
-  const counted = shifted.map(([place, { item, stage, due }]): MovedDate => {
+  const counted = shifted.map(([place, { due, ...whose }]): MovedDate => {
     const own = alone.filter(({ dues }) => dues.get(place)?.due !== due);
     const causes = own.length > 0 ? own : alone;
     const why = causes.flatMap(({ days }) => skipped(year.calendar, days[0]!, days.at(-1)!));
-    return { item, stage, from: plain.get(place)!.due, to: due, why: why.join('; ') };
+    return { ...whose, from: plain.get(place)!.due, to: due, why: why.join('; ') };
   });
   return [...rolled.values(), ...counted].sort((a, b) => (a.to < b.to ? -1 : 1));
 }
@@ -56,10 +57,11 @@ function duesOf(items: SilentItem[]): Dues {
   const dues: Dues = new Map();
   for (const walked of items) {
     const { item, moments } = walked;
+    const { instance } = moments[0]!.state;
     const { outside, stages } = moments.at(-1)!.computed.dates;
     const add = (stage: string | null, due: number | null): void => {
       if (due === null) return;
-      dues.set(placeOf(walked, stage), { item: item.no, stage, due: dayOf(due) });
+      dues.set(placeOf(walked, stage), { item: item.no, instance, stage, due: dayOf(due) });
     };
     add(null, outside);
     for (const [stage, { due }] of Object.entries(stages)) add(stage, due);
@@ -115,7 +117,7 @@ function fallenOnRest(year: SilentYear, { item, moments }: SilentItem): MovedDat
     if (from === null || due === null || from === dayOf(due)) return [];
     const to = dayOf(due);
     const why = skipped(calendar, from < to ? from : to, from < to ? to : from).join('; ');
-    return [{ item: item.no, stage, from, to, why }];
+    return [{ item: item.no, instance: state.instance, stage, from, to, why }];
   };
   return [
     ...fallen(null, item.due, outside),

@@ -20,8 +20,9 @@ export function sayPreview(seen: Preview, order: PreviewOrder): string {
     ...section('Ngày, tuần dồn nhiều việc vào một người', sayCollisions(seen.collisions)),
     ...section(
       'Thời hạn được dời vì ngày nghỉ',
-      seen.moved.map(({ item, stage, from, to, why }) => {
-        const whose = stage === null ? `thời hạn của Sở ở mục ${item}` : whom.place(item, stage);
+      seen.moved.map(({ from, to, why, ...where }) => {
+        const place = whom.place(where);
+        const whose = where.stage === null ? `thời hạn của Sở ở ${place}` : place;
         return `${whose}: từ ngày ${sayDay(from)} thành ngày ${sayDay(to)}; nghỉ ${why}`;
       }),
     ),
@@ -105,7 +106,7 @@ function sayMonth(month: string, rows: TimelineRow[], { letters }: Preview, whom
   return [
     `\nTHÁNG ${Number(month.slice(5))}/${month.slice(0, 4)}: ${sent === 0 ? 'không có thư' : `${sent} thư`}`,
     ...alike(rows).flatMap((group) => {
-      const [{ at, kind, item, stage, why }] = group;
+      const [{ at, kind, why, ...where }] = group;
       const date = at.slice(0, 10);
       const head =
         date === day ? [] : [`\n  ${capital(sayWeekday(weekday(date)))}, ${sayDay(date)}`];
@@ -116,7 +117,7 @@ function sayMonth(month: string, rows: TimelineRow[], { letters }: Preview, whom
       const of = about.length > 0 ? ` về ${whom.units(about)}` : '';
       return [
         ...head,
-        `    ${capital(KINDS[kind])} ${whom.place(item, stage)}${names}${of}${to === '' ? '' : '. '}${why}`,
+        `    ${capital(KINDS[kind])} ${whom.place(where)}${names}${of}${to === '' ? '' : '. '}${why}`,
       ];
     }),
   ];

@@ -1,5 +1,6 @@
 import { sayDay, type Instant } from '../../../workflows/rules/time';
 import { TEXTS, type ItemCode } from '../board/states';
+import { sayItem } from './whom';
 import type { Timeline, TimelineKind, TimelineRow } from './timeline';
 
 /** What each kind of row is called. */
@@ -33,7 +34,8 @@ export function sayRows(rows: TimelineRow[], lastDay = ''): string[] {
 export function alike(rows: TimelineRow[]): Rows[] {
   const groups = new Map<string, Rows>();
   for (const row of rows) {
-    const key = JSON.stringify([row.at, row.kind, row.item, row.stage, row.to === null, row.why]);
+    const { at, kind, item, instance, stage, why } = row;
+    const key = JSON.stringify([at, kind, item, instance, stage, row.to === null, why]);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
@@ -42,8 +44,9 @@ export function alike(rows: TimelineRow[]): Rows[] {
 }
 
 function lineOf(rows: Rows): string {
-  const [{ at, kind, item, stage, why }] = rows;
-  const where = stage ? `mục ${item}, ${stage}` : `mục ${item}`;
+  const [{ at, kind, item, instance, stage, why }] = rows;
+  const whole = sayItem({ item, instance });
+  const where = stage ? `${whole}, ${stage}` : whole;
   const whom = [...new Set(rows.flatMap(({ to, unit }) => to ?? unit ?? []))];
   const names = whom.length > 0 ? `: ${whom.join(', ')}` : '';
   return `  ${at.slice(11, 16)}  ${KINDS[kind]} (${where})${names}. ${why}`;
@@ -69,10 +72,9 @@ export interface YearPlayed {
 
 /** The end of a rehearsal in a few lines. */
 export function summaryOf({ year, totals, open, refused }: YearPlayed): string {
-  const still = open.map(({ item, instance, state }) => {
-    const which = instance === 1 ? item : `${item} lần ${instance}`;
-    return `mục ${which} (${TEXTS[state as ItemCode].toLowerCase()})`;
-  });
+  const still = open.map(
+    ({ state, ...item }) => `${sayItem(item)} – ${TEXTS[state as ItemCode].toLowerCase()}`,
+  );
   return [
     `\nKết thúc chạy thử kế hoạch năm ${year}: ${totals.letters} thư.`,
     `  ${sayTotals(totals)}`,

@@ -9,8 +9,9 @@ import {
   type SilentItem,
   type SilentYear,
 } from '../../../workflows/rules/notices/silent-year';
+import type { ItemTemplate } from '../../../workflows/rules/plan/plan';
 import { at, dayOf, type Day, type Instant } from '../../../workflows/rules/time';
-import { instancesOf, unitNames } from '../item-times';
+import { instancesOf, unitNames, type FirstInstance } from '../item-times';
 import { owingOf } from '../owing';
 
 export type People = Pick<Directory, 'people' | 'seats' | 'units' | 'holdings'>;
@@ -33,42 +34,56 @@ export interface WalkedYear {
   items: SilentItem[];
 }
 
-/** What somebody does in the year all the same, by the item's number. */
+/** What somebody does in the year all the same, by the item's number and instance: "2.7". */
 export type Acts = ReadonlyMap<string, SilentAct[]>;
 
 /** Walks a plan's year from its start to 31/3 of the next. Nothing runs and nothing is stored. */
 export function walkYear(order: PreviewOrder, acts: Acts = new Map()): WalkedYear {
-  const { template, startedAt, directory, calendar } = order;
-  const day = dayOf(startedAt);
-  const { owing, inCharge } = owingOf(directory.units.filter((unit) => covers(unit, day)));
-  const year: SilentYear = {
-    plan: `${template.name}-${order.year}`,
-    template,
-    facts: { year: order.year, startedOn: day, inCharge },
-    units: owing,
-    startedAt,
-    until: at(`${order.year + 1}-03-31`, '23:59:59'),
-    calendar,
-  };
+  const year = silentYear(order);
   return { order, year, items: walkItems({ order, year }, acts) };
 }
 
-/**
- * The items of a year, as far as their workflows go; each time of a line that recurs by itself. A
- * line that is past does not go anywhere.
- */
+/** The year of a plan that would start on its own day. */
+export function silentYear({
+  template,
+  year,
+  startedAt,
+  directory,
+  calendar,
+}: PreviewOrder): SilentYear {
+  const day = dayOf(startedAt);
+  const { owing, inCharge } = owingOf(directory.units.filter((unit) => covers(unit, day)));
+  return {
+    plan: `${template.name}-${year}`,
+    template,
+    facts: { year, startedOn: day, inCharge },
+    units: owing,
+    startedAt,
+    until: at(`${year + 1}-03-31`, '23:59:59'),
+    calendar,
+  };
+}
+
+/** The items of a year, as far as their workflows go; each time of a line that recurs by itself. */
 export function walkItems(
   { order, year }: Pick<WalkedYear, 'order' | 'year'>,
   acts: Acts = new Map(),
 ): SilentItem[] {
-  const { template, facts, calendar } = year;
-  const names = unitNames(order.directory.units);
-  return template.items.flatMap((item) =>
-    instancesOf(item, facts, calendar, names)
-      .filter(({ time }) => !time?.past)
-      .map(({ instance, time }) => {
-        const done = instance === 1 ? acts.get(item.no) : undefined;
-        return silentItem(year, item, courseOf(item), done, { instance, time });
+  return year.template.items.flatMap((item) =>
+    beginning({ order, year }, item).map(({ instance, time }) =>
+      silentItem(year, item, courseOf(item), acts.get(`${item.no}.${instance}`), {
+        instance,
+        time,
       }),
+    ),
   );
+}
+
+/** The instances of an item that begin; a line that is past does not. */
+export function beginning(
+  { order, year }: Pick<WalkedYear, 'order' | 'year'>,
+  item: ItemTemplate,
+): FirstInstance[] {
+  const names = unitNames(order.directory.units);
+  return instancesOf(item, year.facts, year.calendar, names).filter(({ time }) => !time?.past);
 }

@@ -13,7 +13,14 @@ import type { SilentAct } from '../../../workflows/rules/notices/silent-year';
 import { at, dayOf, sayDay } from '../../../workflows/rules/time';
 import { Refused } from '../parts';
 import type { Assumption } from './assumption';
-import { walkYear, type Acts, type PreviewOrder, type WalkedYear } from './walk-year';
+import {
+  beginning,
+  silentYear,
+  walkYear,
+  type Acts,
+  type PreviewOrder,
+  type WalkedYear,
+} from './walk-year';
 
 /**
  * The year as it would be with all of these, by the same rules: acts are decided on as in life, at
@@ -26,17 +33,21 @@ export function yearWith(order: PreviewOrder, assumed: Assumption[]): WalkedYear
   const acts = new Map<string, SilentAct[]>();
   for (const one of assumed) {
     if (one.kind !== 'letter') continue;
-    if (acts.has(one.item))
-      throw new Refused(`Mỗi mục chỉ giả định được một văn bản: mục ${one.item}.`);
-    addTo(acts, one.item, letterIn(changed, one));
+    const key = keyOf(changed, one);
+    if (acts.has(key)) throw new Refused(`Mỗi mục chỉ giả định được một văn bản: mục ${one.item}.`);
+    acts.set(key, [letterIn(changed, one)]);
   }
   const extensions = assumed.filter(({ kind }) => kind === 'extend') as Extension[];
   const opened = walk(changed, acts);
   if (extensions.length === 0) return opened;
-  for (const one of extensions) addTo(acts, one.item, extension(opened, one));
+  for (const one of extensions) {
+    const key = keyOf(changed, one);
+    acts.set(key, [...(acts.get(key) ?? []), extension(opened, key, one)]);
+  }
   return walk(changed, acts);
 }
 
+type Letter = Extract<Assumption, { kind: 'letter' }>;
 type Extension = Extract<Assumption, { kind: 'extend' }>;
 
 const HOUR = '09:00';
@@ -50,10 +61,6 @@ function walk(order: PreviewOrder, acts: Acts): WalkedYear {
   return walked;
 }
 
-function addTo(acts: Map<string, SilentAct[]>, item: string, act: SilentAct): void {
-  acts.set(item, [...(acts.get(item) ?? []), act]);
-}
-
 function itemOf({ template }: PreviewOrder, no: string): PreviewOrder['template']['items'][number] {
   const item = template.items.find((each) => each.no === no);
   if (item) return item;
@@ -61,11 +68,23 @@ function itemOf({ template }: PreviewOrder, no: string): PreviewOrder['template'
   throw new Refused(`Mẫu kế hoạch không có mục "${no}"; các mục: ${known}.`);
 }
 
-function letterIn(
-  order: PreviewOrder,
-  { item: no, on, due }: Extract<Assumption, { kind: 'letter' }>,
-): SilentAct {
-  const { letter } = itemOf(order, no);
+/** Which instance of which item is meant; of a line that recurs it must be named. */
+function keyOf(order: PreviewOrder, { item: no, instance }: Letter | Extension): string {
+  const begun = beginning({ order, year: silentYear(order) }, itemOf(order, no));
+  const [first, second] = begun;
+  if (first === undefined) throw new Refused(`Mục ${no} đã qua kỳ khi kế hoạch khởi động.`);
+  const known = begun.map((each) => `${no}.${each.instance} (${each.time?.name ?? 'một lần'})`);
+  if (instance === null && second !== undefined)
+    throw new Refused(`Mục ${no} có nhiều lần, đề nghị ghi rõ lần nào: ${known.join(', ')}.`);
+  if (instance !== null && begun.every((each) => each.instance !== instance))
+    throw new Refused(`Mục ${no} không có lần ${instance}; các lần: ${known.join(', ')}.`);
+  return `${no}.${instance ?? first.instance}`;
+}
+
+function letterIn(order: PreviewOrder, { item: no, on, due }: Letter): SilentAct {
+  const { letter, task } = itemOf(order, no);
+  if (task?.after)
+    throw new Refused(`Mục ${no} chờ hoàn thành mục ${task.after}, không chờ văn bản nào.`);
   if (!letter) throw new Refused(`Mục ${no} không chờ văn bản nào.`);
   const reading = due === null ? null : read(due);
   if (reading && !reading.ok) throw new Refused(reading.refused);
@@ -81,11 +100,13 @@ function letterIn(
 
 /** Granted on the day on which the unit is told of its duty. */
 function extension(
-  { order, year, items }: WalkedYear,
+  { year, items }: WalkedYear,
+  key: string,
   { item: no, stage: id, unit, days }: Extension,
 ): SilentAct {
-  itemOf(order, no);
-  const moments = items.find(({ item }) => item.no === no)?.moments ?? [];
+  const { moments } = items.find(
+    ({ item, moments: [first] }) => `${item.no}.${first!.state.instance}` === key,
+  )!;
   const openedAt = moments.at(-1)?.state.stages.find((stage) => stage.id === id)?.openedAt ?? null;
   if (openedAt === null) {
     throw new Refused(`Mục ${no} không mở bước "${id}" trong năm nên không có gì để gia hạn.`);

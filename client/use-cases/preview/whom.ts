@@ -3,13 +3,24 @@ import type { PreviewOrder } from './walk-year';
 /** More units than these are counted, not named. */
 const NAMED = 4;
 
+/** An item, or one of its stages. */
+export interface Where {
+  item: string;
+  instance: number | null;
+  stage: string | null;
+}
+
 export interface Whom {
   /** Seats as one reads them: posts by their titles, many units as a number. */
   seats(codes: string[]): string;
   units(codes: string[]): string;
-  /** "mục 3", or with one of its stages "mục 3 “Các phòng, đơn vị lập danh sách”". */
-  place(item: string, stage: string | null): string;
+  /** "mục 3", or with one of its stages "mục 2 (lần 7) “Các phòng, đơn vị lập danh sách”". */
+  place(where: Where): string;
 }
+
+/** "mục 3", of a line that recurs "mục 2 (lần 7)". */
+export const sayItem = ({ item, instance }: Pick<Where, 'item' | 'instance'>): string =>
+  instance === null || instance === 1 ? `mục ${item}` : `mục ${item} (lần ${instance})`;
 
 const ROLES: Record<string, string> = { head: 'cấp trưởng', officer: 'chuyên viên' };
 
@@ -39,8 +50,10 @@ export function whomOf({
   };
   return {
     units: named,
-    place: (item, stage) =>
-      stage === null ? `mục ${item}` : `mục ${item} “${stages.get(`${item}/${stage}`) ?? stage}”`,
+    place({ item, instance, stage }) {
+      const whole = sayItem({ item, instance });
+      return stage === null ? whole : `${whole} “${stages.get(`${item}/${stage}`) ?? stage}”`;
+    },
     seats(codes) {
       const posts = codes.filter((code) => !(roleOf(code) in ROLES));
       const roles = Object.entries(ROLES).flatMap(([role, said]) => {
