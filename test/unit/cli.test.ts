@@ -207,7 +207,7 @@ describe('a wrong use', () => {
 describe('what an explanation has no use for is said', () => {
   const calendar = calendarOf(loadCalendars());
 
-  it('of an event on stderr', async () => {
+  it('of an event on stderr, and in the document', async () => {
     const words = 'chậm nhất 05 ngày làm việc kể từ ngày nhận được công văn';
     const letter = ['--event', 'công văn=2021-07-20'];
     const used = await ran('explain', words, '--year', '2021', ...letter);
@@ -216,6 +216,12 @@ describe('what an explanation has no use for is said', () => {
     const unused = await ran('explain', words, '--year', '2021', ...letter, ...other);
     expect([unused.status, unused.out]).toEqual([0, used.out]);
     expect(unused.err).toBe('Lời văn không dùng đến sự kiện “công bố”.\n');
+    const program = await ran('explain', words, '--year', '2021', ...letter, ...other, '--json');
+    expect(JSON.parse(program.out)).toMatchObject({
+      warnings: ['Lời văn không dùng đến sự kiện “công bố”.'],
+    });
+    const asked = await ran('explain', words, '--year', '2021', ...letter, '--json');
+    expect(JSON.parse(asked.out)).not.toHaveProperty('warnings');
   });
 
   it('of a line beside its answer', () => {

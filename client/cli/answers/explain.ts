@@ -43,8 +43,12 @@ function explainOne(
   const { event: events = {}, roll } = options;
   const order = { words, year: options.year, events, roll };
   const explained = explain(order, calendar);
-  for (const warning of unusedEvents(order, explained, calendar)) streams.err(warning);
-  if (!('refused' in explained)) return { json: explained, text: sayExplained(explained) };
+  const warnings = unusedEvents(order, explained, calendar);
+  warnings.forEach(streams.err);
+  if (!('refused' in explained)) {
+    const json = warnings.length === 0 ? explained : { ...explained, warnings };
+    return { json, text: sayExplained(explained) };
+  }
   const { refused, ...where } = explained;
   throw new Refused(refused, where);
 }
