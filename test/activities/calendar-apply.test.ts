@@ -101,6 +101,7 @@ describe('a calendar year applied to a dondoc that runs', () => {
       ...['calendar', 'apply', file, '--as', 'vp.clerk', '--document', document, '--json'],
     );
     const { told } = documentOf(applied) as { told: { item: string; outcome: string }[] };
+    expect(documentOf(applied)).toMatchObject({ document });
     expect(told.map(({ item, outcome }) => `${item} ${outcome}`)).toEqual(
       ['1', '2', '3', '4', '5', '6'].map((no) => `${no} applied`),
     );
@@ -112,7 +113,9 @@ describe('a calendar year applied to a dondoc that runs', () => {
     }[];
     expect(ledger.at(-1)).toMatchObject({ text: 'Áp dụng lịch làm việc mới', by: 'vp.clerk' });
     expect(ledger.at(-1)!.said).toContainEqual({ label: 'Căn cứ', value: document });
-    expect((await run('chores')).out).toMatch(/vp\.clerk +áp dụng lịch làm việc +năm 2040/);
+    expect((await run('chores')).out).toMatch(
+      /vp\.clerk +áp dụng lịch làm việc +năm 2040 +Công văn số 9\/BNV/,
+    );
   });
 
   it('is what every command counts with from then on, the newest for its year', async () => {

@@ -25,7 +25,7 @@ export interface CalendarDiff {
   year: number;
   status: CalendarYear['status'];
   checked: boolean;
-  /** The document that announced it. */
+  /** The document by which it is applied: that of the days that change, or of the year. */
   document: string;
   /** False: it says what is counted with already. */
   changed: boolean;
@@ -48,7 +48,7 @@ export async function diffCalendar(
   { database, shipped, now }: Pick<UseCaseParts, 'database' | 'shipped' | 'now'>,
   order: CalendarOrder,
 ): Promise<CalendarDiff> {
-  return database.transaction().execute((tx) => diff(tx, shipped, announcedBy(order), now()));
+  return database.transaction().execute((tx) => diff(tx, shipped, order, now()));
 }
 
 export interface CalendarApplied {
@@ -76,13 +76,13 @@ export async function applyCalendar(
     chore: 'apply-calendar',
     by,
     about: `năm ${year.year}`,
-    reason: year.source,
+    reason: first.document,
   } as const;
   const { found, intakes } = await doChore(parts, chore, async (tx) => {
     await takeTurn(tx);
     const at = parts.now();
-    const changes = await diff(tx, parts.shipped, year, at);
-    const document = order.document ?? sourcesOf(changes);
+    const changes = await diff(tx, parts.shipped, order, at);
+    const { document } = changes;
     const n = await addYear(tx, { days: year, document, by, at });
     const act: Act = { verb: 'calendar', n, year: year.year, document };
     return { found: changes, intakes: await storeAll(tx, changes.items, act, actor, at) };
@@ -106,18 +106,20 @@ function announcedBy({ year, document = year.source }: CalendarOrder): CalendarY
 async function diff(
   tx: Transaction<Tables>,
   shipped: Calendar,
-  year: CalendarYear,
+  order: CalendarOrder,
   at: Instant,
 ): Promise<CalendarDiff> {
+  const year = announcedBy(order);
   const { n, calendar: before } = await calendarInForce(tx, shipped);
   const after = calendarOf([
     ...[...before.years.values()].filter((other) => other.year !== year.year),
     year,
   ]);
-  const { status, checked, source: document } = year;
+  const { status, checked, source } = year;
   const was = yearOf(before, year.year);
   const days = dayChanges(before, after, year.year);
-  const isSame = was.status === status && was.checked === checked && was.source === document;
+  const document = order.document ?? sourcesOf({ days, document: source });
+  const isSame = was.status === status && was.checked === checked && was.source === source;
   const changed = days.length > 0 || !isSame;
   const change = { calendar: after, n: n + 1, at };
   return {

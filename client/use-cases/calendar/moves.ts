@@ -3,7 +3,7 @@ import { inItemOrder } from '../../../activities/store/item-order';
 import type { Tables } from '../../../activities/store/tables';
 import type { Calendar } from '../../../workflows/rules/calendar/calendar';
 import { itemDifference, type Change } from '../../../workflows/rules/calendar/difference';
-import type { ItemDifference } from '../../../workflows/rules/plan/item-difference';
+import type { ItemDifference, NoticeMove } from '../../../workflows/rules/plan/item-difference';
 import { hasEnded } from '../../../workflows/rules/duty/state';
 import { stageTemplate, type ItemTemplate } from '../../../workflows/rules/plan/plan';
 import { iso, sayDay, type Instant } from '../../../workflows/rules/time';
@@ -81,13 +81,30 @@ export function movesOf(
       from: shown(from),
       to: shown(to),
     })),
-    notices: notices.map(({ notice, from, to, ahead }) => ({
+    notices: withoutTails(notices).map(({ notice, from, to, ahead }) => ({
       change: from === null ? 'added' : to === null ? 'dropped' : 'moved',
       ...{ key: notice.key, kind: notice.kind, stage: notice.stage, unit: notice.unit },
       ...{ seat: notice.to, rung: notice.rung, ahead },
       ...{ from: shown(from), to: shown(to) },
     })),
   };
+}
+
+/**
+ * Somebody is asked again and again until the year is out of sight. When such asks move, the last
+ * ones come into sight or go out of it, which is no change.
+ */
+function withoutTails(moves: NoticeMove[]): NoticeMove[] {
+  const seriesOf = ({ notice }: NoticeMove): string =>
+    [notice.stage, notice.duty, notice.kind, notice.to, notice.why].join('/');
+  const moving = new Set(
+    moves
+      .filter(({ notice, from, to }) => notice.kind === 'ask' && from !== null && to !== null)
+      .map(seriesOf),
+  );
+  return moves.filter(
+    (move) => (move.from !== null && move.to !== null) || !moving.has(seriesOf(move)),
+  );
 }
 
 const OUTSIDE = 'Thời hạn của Sở';
