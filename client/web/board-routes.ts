@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Database } from '../../activities/store/database';
 import { boardOf, newestPlan } from '../use-cases/board/board';
 import { ledgerPageOf } from '../use-cases/board/ledger-page';
+import { mailStanding, whatStopsMail } from '../use-cases/mail/mail';
 import { notFound, show, type Office } from './office';
 import { boardView } from './views/board';
 import { ledgerView } from './views/ledger';
@@ -63,7 +64,8 @@ async function board(
     .where('id', '!=', plan)
     .orderBy('started_at', 'desc')
     .execute();
-  const body = boardView(found, office.prefix, others);
+  const stops = whatStopsMail(await mailStanding({ database }));
+  const body = boardView(found, office.prefix, others, stops);
   const { title, department } = found;
   return show(reply, office, { at: 'board', title, department, body });
 }

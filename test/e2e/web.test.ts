@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
 import { deliverStored } from '../../client/use-cases/acts/relay';
+import { holdMail, releaseMail } from '../../client/use-cases/mail/mail';
 import { readAct } from '../../config/acts';
 import { buildPages } from '../../client/web/pages';
 import { at } from '../../workflows/rules/time';
@@ -264,6 +265,18 @@ describe('the pages of the office', () => {
     expect(await item.locator('details[open] ol').first().innerText()).toContain(
       '10 ngày làm việc',
     );
+  });
+
+  it('say while letters are held that they are, by whom and why', async () => {
+    const parts = { ...world, now: () => at('2021-08-16', '10:00') };
+    await holdMail(parts, 'vp.clerk', 'chờ sửa danh mục');
+    await page.goto(origin);
+    expect(await words()).toContain(
+      'Thư đang được giữ lại từ 10 giờ 00 ngày 16/8/2021 (vp.clerk): chờ sửa danh mục;',
+    );
+    await releaseMail(parts, 'vp.clerk');
+    await page.goto(origin);
+    expect(await words()).not.toContain('giữ lại');
   });
 
   it('tell in words what happened to an item, with what people wrote', async () => {

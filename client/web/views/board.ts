@@ -17,12 +17,22 @@ const PHASES: Record<Board['phase'], string> = {
   cancelled: 'Dừng thực hiện',
 };
 
-/** A plan as it stands. `prefix` is what the addresses of these pages begin with. */
-export function boardView(board: Board, prefix: string, others: { id: string }[]): Markup {
+/**
+ * A plan as it stands.
+ * @param prefix what the addresses of these pages begin with
+ * @param stops what keeps letters from leaving, a sentence each
+ */
+export function boardView(
+  board: Board,
+  prefix: string,
+  others: { id: string }[],
+  stops: string[],
+): Markup {
   const base = `${prefix}/ke-hoach/${encodeURIComponent(board.plan)}`;
   return markup`<h1>${board.title}</h1>
 <p class="lead">${capital(document(board))}. ${PHASES[board.phase]}; tình trạng lúc ${sayInstant(board.now)}.</p>
 ${others.length > 0 && markup`<p class="no-print">Kế hoạch khác: ${others.map(({ id }) => markup`<a href="${prefix}/ke-hoach/${encodeURIComponent(id)}">${id}</a> `)}</p>`}
+${stops.map((sentence) => markup`<p class="warn">${sentence}</p>`)}
 ${summary(board)}
 ${board.items.map((item) => itemCard(item, base))}`;
 }
