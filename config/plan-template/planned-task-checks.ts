@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { awaitedBy } from '../../workflows/rules/plan/task';
 import { complain } from '../complain';
-import { awaitedItem, BOARD, isTask, itemCalled, taskKind } from './planned-task';
+import { BOARD, isTask, taskKind } from './planned-task';
 import type { ItemFile, StageFile } from './template-file';
 import type { Place } from '../yaml-faults';
 
@@ -91,53 +91,6 @@ export function checkTaskStages(stages: AnyStage[], path: PropertyKey[], ctx: Ct
       if (stage[key])
         complain(ctx, [...at, key], `quy trình plannedTask không có ${key}; đề nghị bỏ`);
   });
-}
-
-/** Holds the lines against the items whose end they wait for. */
-export function checkTasks(items: ItemFile[], ctx: Ctx): void {
-  items.forEach((item, i) => {
-    const awaited = awaitedItem(item);
-    if (awaited === null) return;
-    const wrong = wrongAwaited(item, awaited, items) ?? wrongCircle(circleOf(item, items), items);
-    if (wrong !== null) complain(ctx, [i, 'due'], wrong);
-  });
-}
-
-/** They end several times, or with the year. */
-const WITHOUT_ONE_END = new Set(['recurring', 'table', 'demand', 'standing']);
-
-function wrongAwaited(item: ItemFile, awaited: string, items: ItemFile[]): string | null {
-  const target = itemCalled(items, awaited);
-  if (!target) {
-    const known = items.filter((other) => other !== item).map(({ no }) => no);
-    return `kế hoạch không có mục ${awaited}; các mục khác: ${known.join(', ') || 'không có'}`;
-  }
-  return WITHOUT_ONE_END.has(taskKind(target) ?? '')
-    ? `mục ${awaited} không kết thúc một lần (“${target.due}”) nên không chờ được`
-    : null;
-}
-
-/** The lines that an item waits for, one after the other, up to itself; empty: it does not come back. */
-function circleOf(item: ItemFile, items: ItemFile[]): ItemFile[] {
-  const line: ItemFile[] = [];
-  for (let at: ItemFile | undefined = item; at && !line.includes(at);) {
-    line.push(at);
-    const awaited = awaitedItem(at);
-    at = awaited === null ? undefined : itemCalled(items, awaited);
-    if (at === item) return line;
-  }
-  return [];
-}
-
-/** A circle is told once, at the first of its lines in the plan. */
-function wrongCircle(circle: ItemFile[], items: ItemFile[]): string | null {
-  const [item, next] = circle;
-  if (!item || items.find((other) => circle.includes(other)) !== item) return null;
-  if (!next) return `mục ${item.no} chờ chính mình nên không bắt đầu được`;
-  const waits = circle.map(
-    ({ no }, i) => `mục ${no} chờ mục ${circle[(i + 1) % circle.length]!.no}`,
-  );
-  return `${waits.join(', ')}: các nội dung chờ vòng quanh nhau nên không bắt đầu được`;
 }
 
 /** The codes of units in an item, each with its place in it. */

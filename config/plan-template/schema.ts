@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { checkAwaited } from './awaited-lines';
 import { checkItem, checkStage } from './checks';
-import { checkTaskStages, checkTasks } from './planned-task-checks';
+import { checkTaskStages } from './planned-task-checks';
 import { item, stage, taskStage, template } from './template-file';
 
 const checkedItem = item
@@ -17,7 +18,7 @@ export const templateSchema = template.extend({
   items: z
     .array(checkedItem)
     .min(1)
-    .superRefine(checkTasks)
+    .superRefine(checkAwaited)
     .superRefine((items, ctx) => {
       items.forEach(({ no }, i) => {
         if (items.findIndex((other) => other.no === no) === i) return;
