@@ -106,6 +106,18 @@ describe('the dates of an instance', () => {
       ]);
     });
 
+    it('follow one another from the first morning on which somebody is told to the deadline', () => {
+      // From 10 to 1 working days before Wednesday 30/6; the mail of the day has left at 08:00.
+      const starts = ['15', '16', '17', '18', '21', '22', '23', '24', '25', '28'];
+      for (const start of starts) {
+        const days = daysOf('chậm nhất ngày 30/6/2021', `2021-06-${start}`);
+        const line = [`2021-06-${start}`, ...days];
+        expect(line.every((day, n) => n === 0 || line[n - 1]! <= day!)).toBe(true);
+        expect(days[0]).not.toBe(line[0]);
+        expect(days.at(-1)).toBe('2021-06-30');
+      }
+    });
+
     it('are so too where a letter on demand leaves few days', () => {
       // Monday 05/7 in the afternoon, told on Tuesday 06/7, due on Friday 09/7: 3 of 6 parts are 2, 1, 1.
       const fact = letterIn('chậm nhất ngày 09/7/2021', ['vp']);
