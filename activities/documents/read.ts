@@ -38,7 +38,10 @@ export async function readDocument(file: string, limits = LIMITS): Promise<Sourc
     );
   }
   const answer = await askProcess(file, limits);
-  if ('refused' in answer) throw new DocumentRefused(`"${name}": ${answer.refused}`);
+  if ('refused' in answer) {
+    const { refused, cause } = answer;
+    throw new DocumentRefused(`"${name}": ${refused}`, { cause });
+  }
   return answer.document;
 }
 
@@ -58,10 +61,11 @@ function askProcess(file: string, limits: ReadLimits): Promise<ReadAnswer> {
       answer = said as ReadAnswer;
     });
     child.once('error', reject);
-    child.once('exit', () => {
+    child.once('exit', (code, signal) => {
       clearTimeout(late);
       const refused = `Tệp quá lớn, quá phức tạp hoặc bị hỏng, không đọc được trong ${limits.work} mili giây với ${limits.memory / MEBI} MB bộ nhớ; đề nghị lưu lại dạng .docx chỉ gồm phần kế hoạch.`;
-      resolve(answer ?? { refused });
+      const cause = `the process that reads ended (${signal ?? code}) without an answer`;
+      resolve(answer ?? { refused, cause });
     });
     const order: ReadOrder = { file, allowance: { memory: limits.memory, work: limits.work } };
     child.send(order);

@@ -11,7 +11,8 @@ export interface ReadOrder {
   file: string;
   allowance: Allowance;
 }
-export type ReadAnswer = { document: SourceDocument } | { refused: string };
+/** `cause`: what the administrator needs of a refusal that nobody foresaw. */
+export type ReadAnswer = { document: SourceDocument } | { refused: string; cause?: string };
 
 async function answer({ file, allowance }: ReadOrder): Promise<ReadAnswer> {
   const program = path.join(__dirname, `watcher${path.extname(__filename)}`);
@@ -20,9 +21,13 @@ async function answer({ file, allowance }: ReadOrder): Promise<ReadAnswer> {
     return { document: await readBytes(await readFile(file)) };
   } catch (error) {
     if (error instanceof DocumentRefused) return { refused: error.message };
+    const cause = error instanceof Error ? error.stack : String(error);
     if (error instanceof RangeError)
-      return { refused: 'Tệp phức tạp khác thường, không đọc được.' };
-    throw error;
+      return { refused: 'Tệp phức tạp khác thường, không đọc được.', cause };
+    return {
+      refused: 'Tệp bị hỏng, không đọc được; đề nghị mở tệp rồi lưu lại dạng .docx.',
+      cause,
+    };
   } finally {
     await watcher.terminate();
   }

@@ -30,7 +30,7 @@ export async function runCli(args: string[], world: CliWorld, streams: Streams):
     if (error instanceof CommanderError && error.code === 'commander.help') return 2;
     const usage = usageOf(error);
     const sentence = usage ?? sentenceOf(error);
-    streams.err(usage === null && !isTold(error) ? `${sentence}\n${causeOf(error)}` : sentence);
+    streams.err([sentence, ...(usage === null ? causeOf(error) : [])].join('\n'));
     if (args.includes('--json')) {
       const where = error instanceof Refused ? error.where : {};
       streams.out(JSON.stringify(usage ? { usage } : { refused: sentence, ...where }, null, 2));
@@ -57,5 +57,8 @@ const sentenceOf = (error: unknown): string =>
     : 'Lệnh không thực hiện được do lỗi của hệ thống, đề nghị báo người quản trị.';
 
 /** What the administrator needs of it. */
-const causeOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);
+function causeOf(error: unknown): string[] {
+  const cause = isTold(error) ? error.cause : error;
+  if (cause === undefined) return [];
+  return [cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)];
+}

@@ -26,11 +26,15 @@ export interface UseCaseParts extends RunningParts {
 export class Refused extends Error {
   override readonly name = 'Refused';
 
-  /** @param where what a program is told beside the sentence: the place of the fault */
+  /**
+   * @param where what a program is told beside the sentence: the place of the fault
+   * @param options the cause, where the administrator needs more than the sentence
+   */
   constructor(
     message: string,
     readonly where: object = {},
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }

@@ -239,6 +239,14 @@ describe('what an explanation has no use for is said', () => {
 });
 
 describe('a refusal', () => {
+  it('of a document whose reader broke has its cause below the sentence, not in the document', async () => {
+    const refused = new Refused('Tệp bị hỏng.', {}, { cause: 'the process ended (SIGKILL)' });
+    const world = { ...nothingRuns, readDocument: () => Promise.reject(refused) };
+    const { out, err } = await ranIn(world, 'read', 'ke-hoach.docx', '--json');
+    expect(err).toContain('Tệp bị hỏng.\nthe process ended (SIGKILL)\n');
+    expect(JSON.parse(out)).toEqual({ refused: 'Tệp bị hỏng.' });
+  });
+
   it('is one sentence on stderr, ends with 1 and leaves stdout empty', async () => {
     const { status, out, err } = await ran('status');
     expect([status, out, err]).toEqual([1, '', 'Không có dondoc nào đang chạy.\n']);

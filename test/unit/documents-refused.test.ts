@@ -50,10 +50,16 @@ it('a table with a column that nothing names is not guessed at', async () => {
   expect(await refusal(readCompiling(file, LIMITS))).toMatch(/bảng không kẻ ô/u);
 });
 
-it('a document that needs more work than is allowed is given up', async () => {
+it('a document that needs more work than is allowed is given up, and its log says how', async () => {
   const file = path.join(__dirname, '..', 'documents', 'chuyen-doi-so.pdf');
-  const said = await refusal(readCompiling(file, { ...LIMITS, work: 50 }));
-  expect(said).toMatch(/^"chuyen-doi-so\.pdf": Tệp quá lớn, quá phức tạp hoặc bị hỏng/u);
+  const refused: unknown = await readCompiling(file, { ...LIMITS, work: 50 }).catch(
+    (error: unknown) => error,
+  );
+  expect(refused).toBeInstanceOf(DocumentRefused);
+  const { message, cause } = refused as DocumentRefused;
+  expect(message).toMatch(/^"chuyen-doi-so\.pdf": Tệp quá lớn, quá phức tạp hoặc bị hỏng/u);
+  // A killed process has no signal on Windows.
+  expect(cause).toMatch(/^the process that reads ended \((SIGKILL|1)\) without an answer$/u);
 });
 
 /** A document, or a refusal; nothing else may come out of any bytes. */

@@ -64,7 +64,8 @@ export function worldOf(settings: Settings): CliWorld {
       try {
         return await readDocument(file);
       } catch (error) {
-        if (error instanceof DocumentRefused) throw new Refused(error.message);
+        const { message, cause } = error as Error;
+        if (error instanceof DocumentRefused) throw new Refused(message, {}, { cause });
         throw error;
       }
     },
