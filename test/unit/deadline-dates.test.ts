@@ -306,6 +306,17 @@ describe('a year that the words leave out', () => {
     ]);
   });
 
+  test('is doubted when "trước ngày 01/01" would be over before the year begins', () => {
+    const eve = dated('trước ngày 01/01', 2021);
+    expect(due(eve)).toBe(endOf('2020-12-31'));
+    expect(eve.doubts.map(({ reading, due: other }) => [reading, other && iso(other)])).toEqual([
+      ['trước ngày 01/01/2022', endOf('2021-12-31')],
+      // 01/01/2021 is off.
+      ['kể cả ngày 01/01', endOf('2020-12-31')],
+    ]);
+    expect(dated('trước ngày 01/01/2021', 2021).doubts).toHaveLength(1);
+  });
+
   test('may not have the day: 29/02 of a common year is the 28th, doubted', () => {
     const leap = dated('chậm nhất ngày 29/02', 2023);
     expect(due(leap)).toBe(endOf('2023-02-28'));

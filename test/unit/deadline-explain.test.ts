@@ -63,6 +63,27 @@ describe('dondoc explain', () => {
     expect(err).toBe('');
   });
 
+  test.each([
+    // The fullest name wins, whoever else publishes.
+    [{ 'công bố': '2023-05-04', 'UBND tỉnh công bố': '2023-05-05' }, '2023-05-12', ['công bố']],
+    [{ 'Sở Nội vụ công bố': '2023-05-05' }, null, ['sở nội vụ công bố']],
+  ])('of the events %j takes those by the same name in full', async (events, due, unused) => {
+    const words = 'trong 05 ngày làm việc kể từ khi UBND tỉnh công bố';
+    const given = Object.entries(events).flatMap(([name, day]) => ['--event', `${name}=${day}`]);
+    const { out } = await explain(words, '--year', '2023', ...given, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      due: due === null ? null : `${due}T23:59:59+07:00`,
+      warnings: unused.map((name) => `Lời văn không dùng đến sự kiện “${name}”.`),
+    });
+  });
+
+  test('refuses an event that is given twice', async () => {
+    const words = 'sau khi UBND tỉnh công bố';
+    const twice = ['--event', 'công bố=2023-05-05', '--event', 'Công bố=2023-05-06'];
+    const { exit, err } = await explain(words, '--year', '2023', ...twice);
+    expect([exit, err]).toEqual([2, expect.stringContaining('“công bố” được ghi hai lần')]);
+  });
+
   test('takes the days of the events that the words name, however they are typed', async () => {
     const words = 'chậm nhất 05 ngày làm việc kể từ ngày nhận được công văn';
     for (const event of ['công văn=2024-07-18', 'Công  Văn=18/7/2024'.normalize('NFD')]) {

@@ -21,7 +21,7 @@ describe('the other reading of a deadline that recurs', () => {
   // Friday; 01/4/2024 is a Monday, 29/3 a Friday.
   test.each<[string, number, Day, Day]>([
     ['trước ngày 01 hằng tháng', 2024, '2024-01-31', '2024-02-01'],
-    ['trước ngày 05 của tháng sau', 2026, '2026-02-04', '2026-02-05'],
+    ['trước ngày 05 của tháng sau hằng tháng', 2026, '2026-02-04', '2026-02-05'],
     ['trước ngày 05 tháng đầu quý sau', 2026, '2026-04-03', '2026-04-03'],
     ['trước ngày 01 tháng đầu quý sau', 2024, '2024-03-29', '2024-04-01'],
   ])('"%s" of %i is in the same cycle', (words, year, due, other) => {

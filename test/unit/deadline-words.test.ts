@@ -229,7 +229,7 @@ describe('what cannot be read is refused', () => {
     ['trong thang 7', 6, 'thang', ['tháng 7', 'quý IV']],
     ['chậm nhất ngày', 14, '', ['15/12']],
     ['trong tháng 7 hoặc tháng 8', 14, 'hoặc', ['năm', '/', 'hết thời hạn']],
-    ['khi Sở Nội vụ có tờ trình', 17, 'tờ', ['công văn', 'văn bản', 'yêu cầu']],
+    ['khi Sở Nội vụ có 02 tờ trình', 17, '02', ['công văn', 'văn bản', 'yêu cầu']],
     ['trong thời hạn 05 ngày làm việc', 31, '', ['trước', 'kể từ', 'tính từ']],
     ['từ ngày 15/8 đến', 16, '', ['tháng 7', '15/12']],
     ['khi chưa có công văn', 4, 'chưa', ['có công văn', 'công bố', 'hoàn thành mục 2']],
@@ -238,7 +238,7 @@ describe('what cannot be read is refused', () => {
     ['sau khi hoàn thành mục', 22, '', ['số của mục']],
     ['khi có công văn 05 ngày', 16, '05', ['đến', 'của', 'hết thời hạn']],
     ['quý ngày 15/8/2021', 4, 'ngày', ['quý IV']],
-    ['khi Sở Nội vụ yêu cầu, chậm nhất 05 ngày', 23, 'chậm', ['hết thời hạn']],
+    ['khi Sở Nội vụ yêu cầu, chậm nhất 05 ngày', 40, '', ['trước', 'kể từ', 'tính từ']],
   ])('"%s" at %i, where "%s" stands', (words, position, stood, expected) => {
     expect(read(words)).toMatchObject({ ok: false, position, stood, expected });
   });

@@ -5,7 +5,9 @@ import { countsLeft } from './counts-left';
 import { countsNotOver } from './counts-not-over';
 import { days } from './days';
 import { events } from './events';
+import { eventsAbout } from './events-about';
 import { eventsAtOnce } from './events-at-once';
+import { eventsNamed } from './events-named';
 import { hoursAndTentative } from './hours-and-tentative';
 import { limits } from './limits';
 import { months } from './months';
@@ -17,6 +19,8 @@ import { recurring } from './recurring';
 import { recurringDays } from './recurring-days';
 import { recurringQuarters } from './recurring-quarters';
 import { standing } from './standing';
+import { twoClauses } from './two-clauses';
+import { twofold } from './twofold';
 import { windows } from './windows';
 import { years } from './years';
 import type { WordingCase } from './wording';
@@ -30,7 +34,9 @@ export const wordings: WordingCase[] = [
   ...countsNotOver,
   ...days,
   ...events,
+  ...eventsAbout,
   ...eventsAtOnce,
+  ...eventsNamed,
   ...hoursAndTentative,
   ...limits,
   ...months,
@@ -42,6 +48,8 @@ export const wordings: WordingCase[] = [
   ...recurringDays,
   ...recurringQuarters,
   ...standing,
+  ...twoClauses,
+  ...twofold,
   ...windows,
   ...years,
 ];

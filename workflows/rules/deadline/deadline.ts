@@ -29,7 +29,7 @@ export type Form =
   | { kind: 'period'; period: Period; window: boolean; strict: boolean }
   | { kind: 'date'; date: CivilDate; strict: boolean }
   | { kind: 'between'; from: Edge; to: Edge; strict: boolean }
-  | { kind: 'from'; from: Edge }
+  | { kind: 'from'; from: Edge; after?: true }
   | { kind: 'point'; at: PointAt | NthWeekday; period: Period; strict: boolean; working?: true }
   | { kind: 'when'; event: EventWords }
   | { kind: 'soon'; after: EventWords; days: 0 | 1 | null }
@@ -104,19 +104,27 @@ export type Edge = CivilDate | Period;
 /** Đầu, giữa, cuối: the points of Điều 146 Bộ luật Dân sự 2015. */
 export type PointAt = 'first' | 'middle' | 'last';
 
-/** A length of time; "ngày" alone is calendar days. Of hours only whole days can be counted. */
+/**
+ * A length of time; "ngày" alone is calendar days. Of hours only whole days can be counted: 24 hours,
+ * or 8 of work.
+ */
 export interface Span {
   count: number;
-  unit: 'hour' | 'working' | 'calendar' | 'week' | 'month' | 'year';
+  unit: 'hour' | 'working-hour' | 'working' | 'calendar' | 'week' | 'month' | 'year';
 }
 
 export type Anchor = { event: EventWords } | { date: CivilDate };
 
 export interface EventWords {
-  /** The fact's name: "công văn", "văn bản", "công bố", "mục 2", "mở bước", "thời hạn của Sở". */
+  /**
+   * The fact's name: "công văn", "văn bản", "công bố", "mục 2", "mở bước", "thời hạn của Sở"; a deed
+   * with what it is done to, "kết thúc hội nghị"; else the words that tell it, "tiếp công dân".
+   */
   name: string;
   /** Who brings it about, as the words say: "Sở Nội vụ". */
   who: string | null;
+  /** A paper or a thing that the reader has no list of: "có QĐ thành lập BTC" goes by what comes. */
+  comes?: true;
 }
 
 /** A place where the words allow another reading, to be confirmed by a person. */
@@ -142,12 +150,19 @@ export type DoubtCode =
   | 'one-window'
   | 'quarter-point'
   | 'lunar'
+  | 'term'
+  | 'months'
   | 'hours'
+  | 'not-before'
   | 'week-of-month'
   | 'evenly'
   | 'daily'
   | 'scope'
-  | 'every-month';
+  | 'every-month'
+  | 'progress'
+  | 'two-times'
+  | 'on-demand'
+  | 'after-event';
 
 /** What stands where: the year of the plan, and the days on which the named events happened. */
 export interface Facts {

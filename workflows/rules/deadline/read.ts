@@ -5,6 +5,8 @@ import { readLead, readTail } from './reading/leads';
 import { readList } from './reading/lists';
 import { readPart } from './reading/parts';
 import { readHourBehind } from './reading/hours';
+import { limitAhead } from './reading/limits';
+import { readDemand } from './reading/on-event';
 import { tidy } from './reading/words';
 
 const LONGEST = 500;
@@ -43,6 +45,7 @@ function readAll(cursor: Cursor): Deadline | null {
   if (first.kind === 'date' && !first.strict && !readHourBehind(cursor)) return null;
   const form: Form | null = readList(cursor, first);
   if (!form || cursor.isRefused) return null;
+  if (recurs(form)) skipDemand(cursor);
   if (form.kind === 'list' && form.of.length > MOST) {
     return cursor.refuse(0, `Một thời hạn ghi nhiều nhất ${MOST} lần, đề nghị tách ra`);
   }
@@ -61,10 +64,25 @@ function readAll(cursor: Cursor): Deadline | null {
 const recurs = (form: Form): boolean =>
   form.kind === 'recurring' || (form.kind === 'list' && form.of.every(recurs));
 
-/** The first deadline; behind "thường xuyên" the time of its report, "báo cáo trước ngày 15 hằng tháng". */
+/** "và đột xuất khi có yêu cầu" behind what recurs sets no day. */
+function skipDemand(cursor: Cursor): void {
+  const start = cursor.at;
+  if (!cursor.skip(',') && !cursor.skip(';') && !cursor.skip('và') && !cursor.skip('hoặc')) return;
+  const demand = cursor.peek() === 'đột' || cursor.peek() === 'chuyên';
+  if (demand && readDemand(cursor)) cursor.around.onDemand = true;
+  else cursor.at = start;
+}
+
+/** The first deadline, or the one behind what has no day: "thường xuyên, báo cáo …", "khi …, chậm nhất …". */
 function readFirst(cursor: Cursor): Form | null {
   const first = readPart(cursor, 'in');
-  if (first?.kind !== 'standing' || cursor.peek() !== ',') return first;
+  if (first?.kind === 'standing') return readReport(cursor, first);
+  return first?.kind === 'when' || first?.kind === 'demand' ? readLimit(cursor, first) : first;
+}
+
+/** "thường xuyên, báo cáo trước ngày 15 hằng tháng": the time of the report. */
+function readReport(cursor: Cursor, first: Form): Form | null {
+  if (cursor.peek() !== ',' && cursor.peek() !== ';') return first;
   const timed = cursor.tokens.some(
     ({ text, kind }, i) => i > cursor.at && (kind === 'number' || text === 'hằng'),
   );
@@ -73,3 +91,20 @@ function readFirst(cursor: Cursor): Form | null {
   readLead(cursor);
   return readPart(cursor, 'in');
 }
+
+/** "sau khi hoàn thành mục 2, chậm nhất ngày 15/8": the event opens it, the date ends it. */
+function readLimit(cursor: Cursor, first: Form): Form | null {
+  const start = cursor.at;
+  if (!cursor.skip(',')) cursor.skip('và');
+  cursor.skip('nhưng');
+  if (cursor.at === start || !limitAhead(cursor)) {
+    cursor.at = start;
+    return first;
+  }
+  const limit = readPart(cursor, 'by');
+  if (limit === null || !DATED.has(limit.kind)) return cursor.want('chậm nhất ngày 15/12');
+  cursor.around.awaited = true;
+  return limit;
+}
+
+const DATED = new Set<Form['kind']>(['date', 'period', 'point']);

@@ -3,8 +3,9 @@ import { sayDate } from './reading/dates';
 import type { CivilDate, Deadline, Edge, EventWords, Form, Hour, Period } from './deadline';
 import { sayAnchor } from './reading/anchors';
 import { sayCycle } from './reading/cycle-said';
-import { isDeed, sayEventClause } from './reading/events';
+import { sayEventClause } from './reading/events';
 import { sayHour } from './reading/hours';
+import { isDeed, isOccasion } from './reading/papers';
 import { sayPeriod } from './reading/periods';
 import { saySpan } from './reading/spans';
 import { sayNthWeekday } from './reading/weekdays';
@@ -31,7 +32,7 @@ function sayForm(form: Form, hour: Hour | null): string {
     case 'between':
       return `từ ${sayEdge(form.from)} đến ${sayUntil(form.strict, hour)} ${sayEdge(form.to)}`;
     case 'from':
-      return `bắt đầu từ ${sayEdge(form.from)}`;
+      return `${form.after ? 'sau' : 'bắt đầu từ'} ${sayEdge(form.from)}`;
     case 'point':
       return limited(`${sayPoint(form)} ${inWords(form.period)}`, form.strict, hour);
     case 'when':
@@ -87,12 +88,18 @@ const sayEdge = (edge: Edge): string => ('unit' in edge ? inWords(edge) : `ngày
 
 function sayWhen(event: EventWords): string {
   if (event.name === 'tiến độ') return `theo tiến độ${event.who ? ` của ${event.who}` : ''}`;
-  const after = isDeed(event.name) || event.name.startsWith('mục ');
-  return `${after ? 'sau khi' : 'khi'} ${sayEventClause(event)}`;
+  const after = isDeed(event) || event.name.startsWith('mục ');
+  return after ? sayAfter(event) : `khi ${sayEventClause(event)}`;
+}
+
+/** "sau khi UBND tỉnh công bố", "sau hội nghị". */
+function sayAfter(event: EventWords): string {
+  const [first = '', second = ''] = event.name.toLowerCase().split(' ');
+  return `sau ${isOccasion(first, second) ? '' : 'khi '}${sayEventClause(event)}`;
 }
 
 function saySoon(after: EventWords, days: 0 | 1 | null): string {
-  if (days === null) return `ngay sau khi ${sayEventClause(after)}`;
+  if (days === null) return `ngay ${sayAfter(after)}`;
   const anchor = sayAnchor({ event: after });
   if (days === 1) return `chậm nhất ngày làm việc tiếp theo kể từ ${anchor}`;
   return anchor.startsWith('ngày nhận') ? `trong ${anchor}` : `trong ngày kể từ ${anchor}`;

@@ -46,7 +46,7 @@ export function awaitedBy(due: string): EventWords | null {
   const form = formOf(due);
   switch (form?.kind) {
     case 'when':
-      return form.event.name === 'tiến độ' ? progressOf(due, form.event) : form.event;
+      return form.event;
     case 'soon':
       return form.after;
     case 'within':
@@ -60,12 +60,6 @@ export function awaitedBy(due: string): EventWords | null {
     default:
       return null;
   }
-}
-
-/** Whoever goes by the progress of another item can be sure of it only when that has ended. */
-function progressOf(due: string, progress: EventWords): EventWords {
-  const [, number] = /mục\s+([IVX\d]+(?:\.\d+)*)/iu.exec(due) ?? [];
-  return number ? { name: `mục ${number}`, who: null } : progress;
 }
 
 /** Whether words that wait for an event say how long after it there is. */

@@ -1,7 +1,8 @@
 import type { Cursor } from './cursor';
 import { readDate, sayDate } from './dates';
 import type { Anchor, EventWords } from '../deadline';
-import { isDeed, readEvent, sayEventClause } from './events';
+import { bareEventAhead, readEvent, sayEventClause } from './events';
+import { isDeed, isKnown } from './papers';
 
 /** The department's own outside date, from which inside dates are counted back. */
 function readOutside(cursor: Cursor): EventWords | null {
@@ -25,7 +26,7 @@ export function readAnchor(cursor: Cursor): Anchor | null {
       cursor.mark('time', start);
       return date && { date };
     }
-    if (!day) return null;
+    if (!day && !bareEventAhead(cursor)) return null;
   }
   const event = readEvent(cursor);
   return event && { event };
@@ -34,11 +35,10 @@ export function readAnchor(cursor: Cursor): Anchor | null {
 /** As it stands behind "kể từ" or "trước": "ngày nhận được công văn của Sở Nội vụ". */
 export function sayAnchor(anchor: Anchor): string {
   if ('date' in anchor) return `ngày ${sayDate(anchor.date)}`;
-  const { name, who } = anchor.event;
+  const { name, who, comes } = anchor.event;
   if (name === 'thời hạn của Sở') return name;
-  if (name === 'mở bước') return `ngày ${name}`;
-  if (isDeed(name) || name.startsWith('mục ') || NOT_RECEIVED.has(name))
-    return `khi ${sayEventClause(anchor.event)}`;
+  if (comes || !isKnown(name)) return `ngày ${sayEventClause(anchor.event)}`;
+  if (isDeed(anchor.event) || NOT_RECEIVED.has(name)) return `khi ${sayEventClause(anchor.event)}`;
   return `ngày nhận được ${name}${who ? ` của ${who}` : ''}`;
 }
 

@@ -3,7 +3,7 @@ import { readAnchor } from './anchors';
 import type { Cursor } from './cursor';
 import { readCycle } from './cycle-phrases';
 import { cycleAhead } from './cycles';
-import { readEvent } from './events';
+import { bareEventAhead, readEvent } from './events';
 import { readSpan, spanAhead } from './spans';
 
 /** "05 ngày làm việc kể từ …", "10 ngày làm việc trước …". */
@@ -47,15 +47,24 @@ export const leadBehindEvent = (cursor: Cursor): boolean =>
       i + 1 < cursor.tokens.length &&
       (text === 'ít' ||
         text === 'tối' ||
-        (kind === 'number' && cursor.tokens[i + 1]!.text === 'ngày')),
+        (kind === 'number' && LEADS.has(cursor.tokens[i + 1]!.text))),
   );
 
-/** "khi Hội đồng họp ít nhất 03 ngày", behind "trước". */
+/** Whether an event stands behind "trước": "khi …", "ngày họp", "kỳ họp". */
+export const eventAhead = (cursor: Cursor): boolean =>
+  cursor.peek() === 'khi' ||
+  (cursor.peek() === 'ngày' && !cursor.isNumber(1) && !DAYS.has(cursor.peek(1))) ||
+  bareEventAhead(cursor);
+
+const DAYS = new Set('mùng thứ chủ cuối đầu làm'.split(' '));
+
+/** "khi Hội đồng họp ít nhất 03 ngày", "kỳ họp 10 ngày", behind "trước". */
 export function readEventLead(cursor: Cursor): Form | null {
-  cursor.at++;
-  const event = readEvent(cursor);
-  return event && readSpanBehind(cursor, { event });
+  const before = readAnchor(cursor);
+  return before && readSpanBehind(cursor, before);
 }
+
+const LEADS = new Set(['ngày', 'tuần']);
 
 /** Whether "khi" here names an occasion that has a day: "kiểm tra"; "trước khi ban hành" sets no date. */
 export const occasionAhead = (cursor: Cursor): boolean =>
@@ -72,10 +81,11 @@ export function readEve(cursor: Cursor): Form | null {
   return { kind: 'ahead', span: { count: 1, unit: 'working' }, before: { event } };
 }
 
-/** "05 ngày làm việc so với thời hạn của Sở", behind "trước". */
+/** "05 ngày làm việc so với thời hạn của Sở", "05 ngày khi tổ chức hội nghị", behind "trước". */
 export function readAhead(cursor: Cursor): Form | null {
   const span = readSpan(cursor);
-  return span && cursor.take('so', 'với') ? aheadOf(cursor, span) : null;
+  if (!span || (!cursor.take('so', 'với') && cursor.peek() !== 'khi')) return null;
+  return aheadOf(cursor, span);
 }
 
 function aheadOf(cursor: Cursor, span: Span): Form | null {

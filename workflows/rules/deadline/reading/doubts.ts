@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor';
 import { sayDate } from './dates';
 import type { DoubtCode, Form, Period, WordDoubt } from '../deadline';
+import { addOneWindow } from './one-window';
 import { sayPeriod } from './periods';
 
 /** Where the words of a form, with what stands around them, allow another reading. */
@@ -13,15 +14,23 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (form.kind === 'period' && form.window) addReportPeriod(doubts, form.period, around.whole);
   if (form.kind === 'point' && form.period.unit === 'quarter') doubts.push(QUARTER_POINT);
   if (form.kind === 'within' && form.span.unit === 'hour') doubts.push(HOURS);
+  if (form.kind === 'within' && form.span.unit === 'working-hour') doubts.push(WORKING_HOURS);
+  if (around.progress) doubts.push(PROGRESS);
+  if (around.onDemand) doubts.push(ON_DEMAND);
+  if (around.awaited) doubts.push(AFTER_EVENT);
+  if (around.besides) doubts.push({ ...TWO_TIMES, other: around.besides });
   if (form.kind === 'list' && around.scoped) doubts.push(SCOPE);
   if (around.weekOfMonth === 'weekday') doubts.push(WEEKDAY_OF_WEEK);
   else if (around.weekOfMonth === 'last') doubts.push({ ...LAST_WEEK, other: form });
   else if (around.weekOfMonth) doubts.push({ ...WEEK_OF_MONTH, other: around.weekOfMonth });
+  if (around.notBefore) doubts.push(NOT_BEFORE);
   if (around.eve) doubts.push(EVE);
   if (around.evenly) doubts.push(EVENLY);
   if (around.daily) doubts.push(DAILY);
   if (around.alone) doubts.push(EVERY_MONTH);
   if (around.lunar) doubts.push(LUNAR);
+  if (around.term) doubts.push(TERM);
+  if (around.months) doubts.push({ ...MONTHS, other: around.months });
   if (around.openEnded) doubts.push(NO_END);
   addOfObject(doubts, form, around.object);
   if (around.clause && form.kind !== 'standing') doubts.push(CLAUSE);
@@ -56,10 +65,45 @@ const LUNAR = asked(
   'tháng âm lịch',
   '“tháng Giêng”, “tháng Chạp” thường chỉ tháng âm lịch; đang hiểu là tháng 1, tháng 12 dương lịch',
 );
+const TERM = asked(
+  'term',
+  'từ ngày bắt đầu đến ngày kết thúc nhiệm kỳ',
+  'nhiệm kỳ ít khi bắt đầu ngày 01/01 và kết thúc ngày 31/12; đang hiểu là trọn các năm',
+);
+const MONTHS = asked(
+  'months',
+  'khoảng giữa hai tháng đó',
+  'hai số nối bằng dấu “-” có thể là hai tháng; đang hiểu là ngày và tháng',
+);
 const HOURS = asked(
   'hours',
   'đúng số giờ, tính từ giờ xảy ra sự việc',
   'chỉ biết ngày, không biết giờ xảy ra sự việc; đang hiểu 24 giờ là hết ngày hôm sau',
+);
+const WORKING_HOURS = asked(
+  'hours',
+  'đúng số giờ làm việc, tính từ giờ xảy ra sự việc',
+  'chỉ biết ngày, không biết giờ xảy ra sự việc; đang hiểu 08 giờ làm việc là một ngày làm việc',
+);
+const PROGRESS = asked(
+  'progress',
+  'làm song song theo tiến độ, không chờ mục đó hoàn thành',
+  '“theo tiến độ” không nói rõ chờ đến đâu; đang hiểu là chờ mục đó hoàn thành',
+);
+const ON_DEMAND = asked(
+  'on-demand',
+  'thêm các lần đột xuất, mỗi lần theo một yêu cầu',
+  'yêu cầu đột xuất không có ngày định trước; đang hiểu là chỉ các lần định kỳ',
+);
+const AFTER_EVENT = asked(
+  'after-event',
+  'sự kiện chưa xảy ra thì chưa có thời hạn',
+  'câu chữ vừa chờ một sự kiện vừa ghi ngày cuối; đang hiểu là ngày cuối không đổi dù sự kiện đến muộn',
+);
+const TWO_TIMES = asked(
+  'two-times',
+  'hai thời hạn riêng: xong việc trong khoảng thời gian ghi trước, rồi mới đến thời hạn ghi sau',
+  'câu chữ ghi hai thời gian; đang hiểu khoảng thời gian ghi trước là lúc thực hiện, thời hạn ghi sau là ngày cuối',
 );
 const SCOPE = asked(
   'scope',
@@ -80,6 +124,11 @@ const WEEKDAY_OF_WEEK = asked(
   'week-of-month',
   'ngày đó của tuần theo lịch, có thể ở tháng trước hoặc tháng sau',
   'không có quy định tuần của tháng bắt đầu từ ngày nào; đang hiểu là lần thứ mấy của thứ đó trong tháng',
+);
+const NOT_BEFORE = asked(
+  'not-before',
+  'chỉ thực hiện khi đã hết thời gian đó, câu chữ chưa ghi ngày cuối',
+  '“sau … ngày kể từ” có thể chỉ ấn định ngày bắt đầu; đang hiểu là thời hạn',
 );
 const EVE = asked(
   'strict',
@@ -177,25 +226,4 @@ function sayLimit(form: Form): string {
   if (form.kind === 'between' && 'day' in form.to) return `ngày ${sayDate(form.to)}`;
   if (form.kind === 'date') return `ngày ${sayDate(form.date)}`;
   return form.kind === 'period' ? sayPeriod(form.period, form.period.year) : 'ngày đó';
-}
-
-/** "Tháng 7, tháng 8": two times, or one window over both. */
-function addOneWindow(doubts: WordDoubt[], forms: Form[]): void {
-  const periods = forms.map((form) => (form.kind === 'period' && form.window ? form.period : null));
-  const first = periods[0];
-  const last = periods.at(-1);
-  if (!first || !last) return;
-  const neighbours = periods.every(
-    (period, i) =>
-      period?.unit === first.unit && period.of === first.of && period.number === first.number + i,
-  );
-  if (!neighbours) return;
-  const reading = `một đợt, từ ${sayPeriod(first, first.year)} đến hết ${sayPeriod(last, last.year)}`;
-  const why = 'các kỳ liền nhau; đang hiểu là mỗi kỳ một thời hạn';
-  doubts.push({
-    code: 'one-window',
-    reading,
-    why,
-    other: { kind: 'between', from: first, to: last, strict: false },
-  });
 }

@@ -1,61 +1,26 @@
 import type { Cursor } from './cursor';
 import type { EventWords } from '../deadline';
 import { readDate } from './dates';
+import { readDone } from './items';
 import { readSubject, readWho, RESERVED } from './names';
-
-/** What arrives or is issued; the event goes by its name. */
-const PAPERS: readonly (readonly [string, string])[] = [
-  ['công', 'văn'],
-  ['văn', 'bản'],
-  ['hướng', 'dẫn'],
-  ['thông', 'báo'],
-  ['quyết', 'định'],
-  ['kế', 'hoạch'],
-  ['kết', 'quả'],
-  ['chỉ', 'đạo'],
-  ['ý', 'kiến'],
-  ['giấy', 'mời'],
-  ['hồ', 'sơ'],
-  ['kiến', 'nghị'],
-  ['báo', 'cáo'],
-  ['thể', 'lệ'],
-  ['thay', 'đổi'],
-];
-
-/** What is done without a paper being named; the event goes by the verb. */
-const DEEDS: readonly (readonly [string, string])[] = [
-  ['phê', 'duyệt'],
-  ['ban', 'hành'],
-  ['thông', 'qua'],
-  ['kết', 'thúc'],
-  ['tổ', 'chức'],
-  ['diễn', 'ra'],
-  ['khai', 'mạc'],
-  ['kiểm', 'tra'],
-  ['phát', 'hiện'],
-  ['có', 'hiệu'],
-];
-
-function takePair(cursor: Cursor, pairs: readonly (readonly [string, string])[]): string | null {
-  const first = cursor.peek();
-  for (const [a, b] of pairs) {
-    if (first === a && cursor.peek(1) === b) {
-      cursor.at += 2;
-      return `${a} ${b}`;
-    }
-  }
-  return null;
-}
+import { DEEDS, isDeed, isOccasion, pairAhead, PAPERS, takePair } from './papers';
+import { takePeriodName, takePhrase } from './phrases';
 
 /**
  * An event, after "khi" or "kể từ ngày": "Sở Nội vụ có công văn yêu cầu", "nhận được văn bản của Sở
- * Nội vụ", "UBND tỉnh công bố chỉ số", "hoàn thành mục 2", "mở bước". "Yêu cầu" alone is asked by
- * a letter ("công văn").
+ * Nội vụ", "UBND tỉnh công bố chỉ số", "hoàn thành mục 2", "mở bước"; any other in words of its own,
+ * "tiếp công dân". "Yêu cầu" alone is asked by a letter ("công văn").
  */
 export function readEvent(cursor: Cursor): EventWords | null {
   const start = cursor.at;
+  const parts = cursor.parts.length;
   for (const example of ['có công văn', 'công bố', 'hoàn thành mục 2']) cursor.want(example);
-  const event = readClause(cursor);
+  let event = readClause(cursor);
+  if (!event) {
+    cursor.at = start;
+    cursor.parts.length = parts;
+    event = readOwnWords(cursor);
+  }
   if (event) cursor.mark('event', start);
   return event;
 }
@@ -64,14 +29,34 @@ function readClause(cursor: Cursor): EventWords | null {
   if (cursor.skip('mở', 'bước')) return { name: 'mở bước', who: null };
   const done = readDone(cursor);
   if (done !== undefined) return done;
-  const arrived = takeLetter(cursor);
-  if (arrived) return cursor.take('đến') ? letter(cursor, arrived, null) : null;
-  const who = readWho(cursor) ?? skipPatient(cursor);
-  if (cursor.skip('được') && !paperAhead(cursor)) return readDeed(cursor, who ?? readWho(cursor));
-  if (cursor.take('công', 'bố')) return deed(cursor, 'công bố', who);
+  const who = readWho(cursor);
+  const patient = who === null ? takePatient(cursor) : null;
+  if (patient === null) {
+    const arrived = takeLetter(cursor);
+    if (arrived) return cursor.take('đến') ? letter(cursor, arrived, null) : null;
+  }
+  if (cursor.skip('được') && !paperAhead(cursor))
+    return readDeed(cursor, who ?? readWho(cursor), patient);
+  if (cursor.take('công', 'bố')) return named(cursor, 'công bố', who);
   if (cursor.take('yêu', 'cầu') || cursor.skip('đề', 'nghị'))
     return letter(cursor, 'công văn', who);
   return readPaper(cursor, who);
+}
+
+/** What goes by the words that tell it, where no list has it: "BGH phê chuẩn", "có QĐ thành lập BTC". */
+function readOwnWords(cursor: Cursor): EventWords | null {
+  const first = cursor.at;
+  const who = readWho(cursor);
+  const comes =
+    cursor.skip('có') ||
+    cursor.skip('nhận', 'được') ||
+    cursor.skip('tiếp', 'nhận') ||
+    cursor.skip('nhận');
+  if (!comes) cursor.at = first;
+  const start = cursor.at;
+  if (!takePhrase(cursor)) return null;
+  const name = cursor.written(start);
+  return comes ? { name, who, comes } : { name, who: null };
 }
 
 /** "có công văn", "nhận được yêu cầu", "ban hành quyết định công bố", and "kết thúc" alone. */
@@ -84,10 +69,10 @@ function readPaper(cursor: Cursor, who: string | null): EventWords | null {
     cursor.skip('ra') ||
     cursor.skip('nhận') ||
     cursor.skip('tiếp', 'nhận');
-  if (!acts) return readDeed(cursor, who);
+  if (!acts) return readDeed(cursor, who, null);
   const received = cursor.peek(-1) === 'nhận';
   cursor.skip('được');
-  cursor.skip('đủ');
+  if (!cursor.skip('đầy', 'đủ')) cursor.skip('đủ');
   cursor.skip('sự');
   // "Ngay khi nhận": what brings the work.
   if (received && isEnd(cursor)) return { name: 'văn bản', who };
@@ -97,10 +82,10 @@ function readPaper(cursor: Cursor, who: string | null): EventWords | null {
   if (name === null) {
     cursor.want('yêu cầu');
     cursor.at = start;
-    return readDeed(cursor, who);
+    return readDeed(cursor, who, null);
   }
   // A decision that publishes is the publication.
-  if (cursor.skip('công', 'bố')) return deed(cursor, 'công bố', who);
+  if (cursor.skip('công', 'bố')) return named(cursor, 'công bố', who);
   cursor.skip('đến');
   return letter(cursor, name, who);
 }
@@ -115,21 +100,32 @@ function takeLetter(cursor: Cursor): string | null {
   return cursor.skip('văn', 'bản') ? 'văn bản' : null;
 }
 
-const paperAhead = (cursor: Cursor): boolean =>
-  PAPERS.some(([a, b]) => cursor.peek() === a && cursor.peek(1) === b);
+const paperAhead = (cursor: Cursor): boolean => pairAhead(cursor, PAPERS) !== null;
 
-/** "ký", "phê duyệt", "ban hành (kế hoạch)", "có hiệu lực", "kết thúc (hội nghị)". */
-function readDeed(cursor: Cursor, who: string | null): EventWords | null {
-  if (cursor.skip('công', 'bố')) return deed(cursor, 'công bố', who);
-  if (cursor.skip('ký')) return deed(cursor, 'ký', who);
-  if (cursor.skip('họp')) return deed(cursor, 'họp', who);
-  const name = takePair(cursor, DEEDS);
-  if (name === null) return null;
-  if (name !== 'có hiệu') return deed(cursor, name, who);
-  return cursor.take('lực') ? deed(cursor, 'hiệu lực', who) : null;
+/** "ký", "có hiệu lực", "kết thúc hội nghị", "phê duyệt" with the `patient` of "được". */
+function readDeed(cursor: Cursor, who: string | null, patient: string | null): EventWords | null {
+  if (cursor.skip('công', 'bố')) return named(cursor, 'công bố', who);
+  if (cursor.skip('ký')) return named(cursor, 'ký', who);
+  if (cursor.skip('họp')) return named(cursor, 'họp', who);
+  const deed = takePair(cursor, DEEDS);
+  if (deed === null) return null;
+  if (deed === 'có hiệu') return cursor.take('lực') ? named(cursor, 'hiệu lực', who) : null;
+  if (patient !== null) {
+    // A plan that is issued comes, as it does of "ban hành kế hoạch".
+    const issued = deed === 'ban hành' && PAPERS.some(([a, b]) => isBegun(patient, `${a} ${b}`));
+    const name = issued ? patient.toLowerCase().split(' ', 2).join(' ') : `${deed} ${patient}`;
+    return named(cursor, name, who);
+  }
+  const object = cursor.at;
+  if (deed !== 'kết thúc' || !takePeriodName(cursor)) takePhrase(cursor);
+  const name = cursor.at > object ? `${deed} ${cursor.written(object)}` : deed;
+  return named(cursor, name, who);
 }
 
-function deed(cursor: Cursor, name: string, who: string | null): EventWords {
+const isBegun = (name: string, by: string): boolean =>
+  name.toLowerCase() === by || name.toLowerCase().startsWith(`${by} `);
+
+function named(cursor: Cursor, name: string, who: string | null): EventWords {
   readSubject(cursor);
   return { name, who };
 }
@@ -168,70 +164,31 @@ function readSubjectBeforeSender(cursor: Cursor): void {
   }
 }
 
-/** "chỉ số", "kế hoạch" before "được công bố": what it is done to, read over. */
-function skipPatient(cursor: Cursor): null {
+/** "chỉ số", "kế hoạch" before "được công bố": what it is done to; null when no "được" follows. */
+function takePatient(cursor: Cursor): string | null {
   for (let ahead = 1; ahead < 10; ahead++) {
     const token = cursor.tokens[cursor.at + ahead];
     if (token?.text === 'được' && cursor.peek(ahead - 1) !== 'nhận') {
+      const start = cursor.at;
       cursor.at += ahead;
-      return null;
+      return cursor.written(start);
     }
     if (token?.kind !== 'word' || RESERVED.has(token.text)) return null;
   }
   return null;
 }
 
-const ENDS = new Set(['hoàn', 'kết', 'thực', 'xong']);
-const ITEMS = new Set(['mục', 'nội', 'nhiệm', 'bước']);
-
-/** "hoàn thành mục 2", "mục 2 hoàn thành"; undefined when it is about something else. */
-function readDone(cursor: Cursor): EventWords | null | undefined {
-  if (ITEMS.has(cursor.peek()) && itemWords(cursor) > 0) {
-    const item = readItem(cursor);
-    cursor.skip('được');
-    return cursor.take('hoàn', 'thành') || cursor.skip('kết', 'thúc') ? item : null;
-  }
-  if (!ENDS.has(cursor.peek())) return undefined;
-  const start = cursor.at;
-  cursor.skip('thực', 'hiện');
-  const ended = cursor.skip('hoàn', 'thành') || cursor.skip('kết', 'thúc') || cursor.skip('xong');
-  if (ended && ITEMS.has(cursor.peek())) return readItem(cursor);
-  const completed = cursor.peek(-1) === 'thành';
-  if (completed) return cursor.want('mục 2');
-  cursor.at = start;
-  return undefined;
-}
-
-/** How many words name the item before its number: "mục", "nội dung số"; 0 when none do. */
-function itemWords(cursor: Cursor): number {
-  const words = cursor.peek() === 'nội' || cursor.peek() === 'nhiệm' ? 2 : 1;
-  return words + (cursor.peek(words) === 'số' ? 1 : 0);
-}
-
-/** "mục 2", "mục II.3", "nội dung 2" as the item of that number. */
-function readItem(cursor: Cursor): EventWords | null {
-  cursor.at += itemWords(cursor);
-  const start = cursor.at;
-  const roman = /^[ivx]+$/.test(cursor.peek()) && cursor.peek(1) === '.' && cursor.isNumber(2);
-  if (roman) cursor.at += 2;
-  if (cursor.number('số của mục') === null) return null;
-  while (cursor.peek() === '.' && cursor.isNumber(1)) cursor.at += 2;
-  const number = roman ? cursor.written(start).toUpperCase() : cursor.written(start);
-  return { name: `mục ${roman ? number : number.replace(/^0+(?=\d)/, '')}`, who: null };
-}
+/** Whether an event begins here that needs no "ngày" or "khi" before it: "kỳ họp", "khai mạc". */
+export const bareEventAhead = (cursor: Cursor): boolean =>
+  isOccasion(cursor.peek(), cursor.peek(1)) ||
+  pairAhead(cursor, DEEDS) !== null ||
+  (cursor.peek() === 'nhận' && cursor.peek(1) !== '');
 
 /** The event as it is named behind "khi": "Sở Nội vụ có công văn", "hoàn thành mục 2". */
-export function sayEventClause({ name, who }: EventWords): string {
+export function sayEventClause(event: EventWords): string {
+  const { name, who } = event;
   const by = who ? `${who} ` : '';
   if (name === 'mở bước') return name;
   if (name.startsWith('mục ')) return `hoàn thành ${name}`;
-  if (name === 'hiệu lực') return `${by}có hiệu lực`;
-  return isDeed(name) ? `${by}${name}` : `${by}có ${name}`;
+  return isDeed(event) ? `${by}${name}` : `${by}có ${name}`;
 }
-
-/** Whether an event is something done, rather than a paper that comes. */
-export const isDeed = (name: string): boolean =>
-  name === 'công bố' ||
-  name === 'ký' ||
-  name === 'họp' ||
-  DEEDS.some(([a, b]) => name === `${a} ${b}`);

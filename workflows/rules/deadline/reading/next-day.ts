@@ -1,14 +1,22 @@
 import type { EventWords, Form } from '../deadline';
 import type { Cursor } from './cursor';
-import { readEvent } from './events';
+import { bareEventAhead, readEvent } from './events';
 import { takeLatest } from './limits';
+import { isOccasion } from './papers';
 
 /** "sau khi …", "khi …" behind "ngay". */
 export function readSoon(cursor: Cursor, start: number): Form | null {
-  if (!cursor.take('sau', 'khi') && !cursor.take('khi') && !cursor.skip('sau', 'ngày')) return null;
+  cursor.skip('lập', 'tức');
+  const when = cursor.take('sau', 'khi') || cursor.take('khi') || cursor.skip('sau', 'ngày');
+  if (!when && !takeBeforeOccasion(cursor)) return null;
   cursor.mark('limit', start);
   const after = readEvent(cursor);
   return after && { kind: 'soon', after, days: null };
+}
+
+/** Takes "sau" of "sau hội nghị". */
+function takeBeforeOccasion(cursor: Cursor): boolean {
+  return isOccasion(cursor.peek(1), cursor.peek(2)) && cursor.skip('sau');
 }
 
 /** A letter that is not named is the one that brought the work. */
@@ -18,7 +26,7 @@ const LETTER: EventWords = { name: 'văn bản', who: null };
 export function readSameDay(cursor: Cursor): Form | null {
   if (nextDayAhead(cursor)) return readNextDay(cursor);
   const start = cursor.at++;
-  cursor.skip('làm', 'việc');
+  if (!cursor.skip('làm', 'việc')) cursor.skip('đó');
   cursor.mark('time', start);
   if (latestNextDay(cursor)) return readNextDay(cursor);
   const after = readDayEvent(cursor);
@@ -72,7 +80,7 @@ function readDayEvent(cursor: Cursor): EventWords | null {
   const counted = cursor.skip('kể', 'từ') || cursor.skip('tính', 'từ') || cursor.skip('sau');
   if (cursor.skip('khi') || (counted && cursor.skip('ngày'))) return readEvent(cursor);
   if (counted) return cursor.want('ngày');
-  return EVENT_BEGINS.has(cursor.peek()) ? readEvent(cursor) : LETTER;
+  return EVENT_BEGINS.has(cursor.peek()) || bareEventAhead(cursor) ? readEvent(cursor) : LETTER;
 }
 
-const EVENT_BEGINS = new Set('nhận tiếp có công văn'.split(' '));
+const EVENT_BEGINS = new Set('nhận tiếp có công văn được'.split(' '));

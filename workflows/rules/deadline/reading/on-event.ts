@@ -1,6 +1,7 @@
 import type { Form } from '../deadline';
 import type { Cursor } from './cursor';
 import { readEvent } from './events';
+import { readItemBehind } from './items';
 import { readSubject, readWho } from './names';
 
 /** "khi Sở Nội vụ có công văn"; "khi cần", "khi phát sinh" are on demand. */
@@ -78,6 +79,12 @@ export function readAccording(cursor: Cursor): Form | null {
   }
   const name = according(cursor);
   if (name === null) return null;
+  const item = name === 'tiến độ' ? readItemBehind(cursor) : null;
+  if (item) {
+    cursor.around.progress = true;
+    cursor.mark('event', start);
+    return { kind: 'when', event: item };
+  }
   if (name !== 'tiến độ')
     while (!ENDS_NAME.has(cursor.peek()) && cursor.token?.kind === 'word') cursor.at++;
   const who = cursor.skip('của') ? readWho(cursor) : null;

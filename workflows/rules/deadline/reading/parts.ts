@@ -1,5 +1,6 @@
 import type { Form } from '../deadline';
 import {
+  eventAhead,
   leadBehindEvent,
   occasionAhead,
   readEve,
@@ -15,6 +16,7 @@ import { recurringOn, takeCycle } from './cycles';
 import { readEarliest, readFrom } from './edges';
 import { takeEarliest, takeLatest, type Limit } from './limits';
 import { nextDayAhead, readNextDay, readSameDay, readSoon } from './next-day';
+import { readAfter } from './after';
 import { readAccording, readDemand, readStanding, readWhen } from './on-event';
 import { monthsBeforeAhead, spanAhead } from './spans';
 import { readTime, timeAhead } from './times';
@@ -45,8 +47,7 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
       cursor.at++;
       return readWhen(cursor);
     case 'sau':
-      if (!cursor.take('sau', 'khi')) return null;
-      return readWhen(cursor);
+      return readAfter(cursor);
     case 'ngay':
       cursor.at++;
       return cursor.peek() === 'trong' ? readPart(cursor, limit) : readSoon(cursor, start);
@@ -116,6 +117,7 @@ function readLatest(cursor: Cursor): Form | null {
   if (cursor.skip('đến')) cursor.skip('hết');
   if (!cursor.skip('trước')) return readTime(cursor, 'by');
   cursor.mark('limit', start);
+  if (spanAhead(cursor)) return readAhead(cursor);
   cursor.around.twofold = true;
   return readTime(cursor, 'before');
 }
@@ -134,7 +136,7 @@ function readInside(cursor: Cursor, limit: Limit): Form | null {
   if (rangeInside(cursor)) return readStart(cursor);
   if (cursor.skip('thời', 'hạn') || cursor.skip('vòng')) {
     cursor.mark('limit', from);
-    if (!cursor.skip('không', 'quá')) cursor.skip('tối', 'đa');
+    takeLatest(cursor);
     return readCounted(cursor);
   }
   if (spanAhead(cursor)) return readCounted(cursor);
@@ -159,10 +161,8 @@ const dayBehind = (cursor: Cursor): boolean =>
 /** "trước ngày 10/12", "trước 16 giờ ngày …", "trước 05 ngày làm việc so với thời hạn của Sở". */
 function readBefore(cursor: Cursor): Form | null {
   if (cursor.skip('hoặc', 'trong') || cursor.skip('và', 'trong')) return readTime(cursor, 'by');
-  if (cursor.peek() === 'khi') {
-    if (leadBehindEvent(cursor)) return readEventLead(cursor);
-    if (occasionAhead(cursor)) return readEve(cursor);
-  }
+  if (eventAhead(cursor) && leadBehindEvent(cursor)) return readEventLead(cursor);
+  if (cursor.peek() === 'khi' && occasionAhead(cursor)) return readEve(cursor);
   if (!spanAhead(cursor)) {
     const time = readTime(cursor, 'before');
     const lead = time?.kind === 'date' && (cursor.peek() === 'ít' || cursor.peek() === 'tối');

@@ -68,6 +68,7 @@ export function readPeriod(cursor: Cursor): Period | null {
       return cursor.peek() === 'năm' ? readYears(cursor) : cursor.want('năm');
     case 'giai':
     case 'nhiệm':
+      cursor.around.term = cursor.peek() === 'nhiệm';
       cursor.at += 2;
       cursor.skip('từ');
       // Which years they are must be said: "giai đoạn" alone is no year.

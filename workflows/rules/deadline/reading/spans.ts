@@ -7,11 +7,12 @@ const UNITS = new Set(['ngày', 'tuần', 'tháng', 'năm']);
 
 /** Whether a length of time stands here rather than a date, an hour or a period. */
 export function spanAhead(cursor: Cursor): boolean {
-  if (!cursor.isNumber()) return wordsAhead(cursor) > 0;
+  if (!cursor.isNumber()) return wordsAhead(cursor) > 0 || ordinalAhead(cursor) > 0;
   const after = cursor.peek(1);
   if (after === 'ngày') return cursor.peek(2) !== 'đầu' && cursor.peek(2) !== 'cuối';
   if (after === 'tuần') return cursor.peek(3) !== 'lần';
-  if (after === 'giờ' || after === 'h') return HOURS_COUNT.has(cursor.peek(2));
+  if (after === 'giờ' || after === 'h')
+    return HOURS_COUNT.has(cursor.peek(cursor.peek(2) === 'làm' ? 4 : 2));
   if (after === '(') return cursor.tokens[cursor.at + 2]?.kind === 'word';
   return (after === 'tháng' || after === 'năm') && COUNTS.has(cursor.peek(2));
 }
@@ -26,13 +27,22 @@ const HOURS_COUNT = new Set(['kể', 'tính', 'sau']);
 /** What follows a number of months that is counted rather than named. */
 const COUNTS = new Set(['kể', 'tính', 'từ', 'sau', 'trước', 'so']);
 
-/** How many words here write a number that a unit follows ("mười lăm ngày"). */
+/** "ngày thứ 90 kể từ", "ngày làm việc thứ 05 kể từ": how many words stand before the number. */
+function ordinalAhead(cursor: Cursor): number {
+  if (cursor.peek() !== 'ngày') return 0;
+  const words = cursor.peek(1) === 'làm' ? 4 : 2;
+  const counted = cursor.isNumber(words) && HOURS_COUNT.has(cursor.peek(words + 1));
+  return counted && cursor.peek(words - 1) === 'thứ' ? words : 0;
+}
+
+/** How many words here write a number that a unit follows ("mười lăm ngày", "bốn mươi (40) ngày"). */
 function wordsAhead(cursor: Cursor): number {
   for (let n = 1; n <= 3; n++) {
-    if (!UNITS.has(cursor.peek(n))) continue;
-    if (cursor.peek(n + 2) === 'lần') return 0;
-    const counted = cursor.peek(n) === 'ngày' || cursor.peek(n) === 'tuần';
-    if (!counted && !COUNTS.has(cursor.peek(n + 1))) return 0;
+    const unit = cursor.peek(n) === '(' && cursor.isNumber(n + 1) ? n + 3 : n;
+    if (!UNITS.has(cursor.peek(unit))) continue;
+    if (cursor.peek(unit + 2) === 'lần') return 0;
+    const counted = cursor.peek(unit) === 'ngày' || cursor.peek(unit) === 'tuần';
+    if (!counted && !COUNTS.has(cursor.peek(unit + 1))) return 0;
     const words = Array.from({ length: n }, (_, i) => cursor.peek(i));
     return numberInWords(words) === null ? 0 : n;
   }
@@ -45,24 +55,32 @@ function wordsAhead(cursor: Cursor): number {
  */
 export function readSpan(cursor: Cursor): Span | null {
   const start = cursor.at;
+  const ordinal = ordinalAhead(cursor);
+  cursor.at += ordinal;
   const count = readCount(cursor);
   if (count === null) return null;
   if (count < 1 || count > 999) {
     return cursor.refuse(start, `Số ngày “${cursor.written(start)}” phải từ 01 đến 999`, '05 ngày');
   }
   if (cursor.skip('(')) {
-    const first = cursor.at;
-    while (cursor.token?.kind === 'word') cursor.at++;
-    const words = cursor.tokens.slice(first, cursor.at).map((token) => token.text);
+    const again = readAgain(cursor);
     if (!cursor.take(')')) return null;
-    if (numberInWords(words) !== count) {
+    if (again !== count) {
       return cursor.refuse(start, `Số và chữ không khớp: “${cursor.written(start)}”`);
     }
   }
-  const unit = readUnit(cursor);
+  const unit = ordinal === 4 ? 'working' : ordinal === 2 ? 'calendar' : readUnit(cursor);
   if (unit === null) return null;
   cursor.mark('span', start);
   return { count, unit };
+}
+
+/** The number once more, in the brackets behind it. */
+function readAgain(cursor: Cursor): number | null {
+  if (cursor.isNumber()) return cursor.number('số ngày');
+  const first = cursor.at;
+  while (cursor.token?.kind === 'word') cursor.at++;
+  return numberInWords(cursor.tokens.slice(first, cursor.at).map((token) => token.text));
 }
 
 function readCount(cursor: Cursor): number | null {
@@ -78,7 +96,8 @@ function readUnit(cursor: Cursor): Span['unit'] | null {
   if (cursor.skip('tuần')) return 'week';
   if (cursor.skip('tháng')) return 'month';
   if (cursor.skip('năm')) return 'year';
-  if (cursor.skip('giờ') || cursor.skip('h')) return 'hour';
+  if (cursor.skip('giờ') || cursor.skip('h'))
+    return cursor.skip('làm', 'việc') ? 'working-hour' : 'hour';
   if (!cursor.take('ngày')) return null;
   const bracket = cursor.peek() === '(' ? 1 : 0;
   if (cursor.peek(bracket) === 'làm' && cursor.peek(bracket + 1) === 'việc') {
@@ -97,6 +116,7 @@ export function saySpan({ count, unit }: Span): string {
   if (unit === 'week') return `${two(count)} tuần`;
   if (unit === 'month') return `${two(count)} tháng`;
   if (unit === 'year') return `${two(count)} năm`;
+  if (unit === 'working-hour') return `${two(count)} giờ làm việc`;
   if (unit === 'hour') return `${two(count)} giờ`;
   return `${two(count)} ngày${unit === 'working' ? ' làm việc' : ''}`;
 }

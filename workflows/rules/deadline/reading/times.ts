@@ -1,4 +1,4 @@
-import type { Form } from '../deadline';
+import type { CivilDate, Form, Period } from '../deadline';
 import type { Cursor } from './cursor';
 import {
   dayOfMonth,
@@ -38,7 +38,7 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
     limit = midnight ? 'before' : 'by';
     cursor.skip(',');
     cursor.skip('vào');
-  } else cursor.skip('hết');
+  } else if (cursor.skip('hết') && limit === 'in') limit = 'by';
   const start = cursor.at;
   const marked = cursor.parts.length;
   const form = readDayOrPeriod(cursor, limit);
@@ -119,10 +119,11 @@ function readDay(cursor: Cursor, limit: Limit): Form | null {
     cursor.at = start;
     const on = readDayOfMonth(cursor, cycle);
     if (on === null) return null;
-    // "Tháng cuối kỳ báo cáo": a quarter as a rule, though no cycle is named.
+    // "Tháng cuối kỳ báo cáo" is of a quarter as a rule, "tháng sau" of each month, though none is named.
     const named = takeCycle(cursor) !== null;
-    if (!named && cursor.tokens.slice(start, cursor.at).some(({ text }) => text === 'kỳ'))
-      cursor.around.alone = true;
+    const nextMonth = cycle === 1 && 'month' in on && on.month === 2;
+    const ofReport = cursor.tokens.slice(start, cursor.at).some(({ text }) => text === 'kỳ');
+    if (!named && (nextMonth || ofReport)) cursor.around.alone = true;
     return recurringOn(cursor, cycle, on, strict);
   }
   const date = readDate(cursor);
@@ -132,9 +133,18 @@ function readDay(cursor: Cursor, limit: Limit): Form | null {
   const behind = weekday ?? readWeekdayBehind(cursor);
   if (behind === null && cursor.peek() === '(' && cursor.peek(1) === 'thứ') return null;
   const named = withWeekday(date, behind);
+  if (!strict && weekday === null) addMonths(cursor, start, date);
   if (!strict && weekday === null && rangeAhead(cursor) && takeUntil(cursor))
     return readTo(cursor, start, named);
   return { kind: 'date', date: named, strict };
+}
+
+/** "10-12/2022" without "ngày" may be the months from October to December. */
+function addMonths(cursor: Cursor, start: number, { day, month, year }: CivilDate): void {
+  const bare = cursor.tokens[start - 1]?.text !== 'ngày' && cursor.tokens[start + 1]?.text === '-';
+  if (!bare || day >= month) return;
+  const [from, to] = [day, month].map((number): Period => ({ unit: 'month', number, year }));
+  cursor.around.months = { kind: 'between', from: from!, to: to!, strict: false };
 }
 
 const rangeAhead = (cursor: Cursor): boolean => cursor.peek() === '-' || cursor.peek() === 'đến';

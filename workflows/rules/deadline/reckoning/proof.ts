@@ -1,23 +1,27 @@
 import { isProvisional, makeUpsWorked, skipped, type Calendar } from '../../calendar/calendar';
 import { sayDay, type Day } from '../../time';
 import type { EventWords } from '../deadline';
-import { isDeed } from '../reading/events';
+import { isDeed } from '../reading/papers';
 
 /** An event that happened: "Công văn đến ngày 18/7/2024". */
-export function sayEvent({ name, who }: EventWords, day: Day): string {
+export function sayEvent(event: EventWords, day: Day): string {
+  const { name, who } = event;
   const on = `ngày ${sayDay(day)}`;
   if (name === 'mở bước') return `Mở bước ${on}`;
   if (name === 'thời hạn của Sở') return `Thời hạn của Sở là ${on}`;
   if (name.startsWith('mục ')) return `Hoàn thành ${name} ${on}`;
-  if (isDeed(name) || name === 'hiệu lực') return `${who ? `${who} ${name}` : capital(name)} ${on}`;
-  if (name === 'tiến độ' || name === 'yêu cầu') return `Có ${name}${sayOf(who)} ${on}`;
+  if (isDeed(event) || name === 'hiệu lực')
+    return `${who ? `${who} ${name}` : capital(name)} ${on}`;
+  if (event.comes || name === 'tiến độ' || name === 'yêu cầu')
+    return `Có ${name}${sayOf(who)} ${on}`;
   return `${capital(name)} đến ${on}`;
 }
 
 /** An event that is awaited: "Chờ công văn của Sở Nội vụ". */
-export function sayWaiting({ name, who }: EventWords): string {
+export function sayWaiting(event: EventWords): string {
+  const { name, who } = event;
   if (name.startsWith('mục ')) return `Chờ hoàn thành ${name}`;
-  if (isDeed(name)) return `Chờ ${who ? `${who} ` : ''}${name}`;
+  if (isDeed(event)) return `Chờ ${who ? `${who} ` : ''}${name}`;
   return `Chờ ${name}${sayOf(who)}`;
 }
 

@@ -1,5 +1,6 @@
-import { addDays, sayDay } from '../../time';
+import { addDays, civilDay, sayDay } from '../../time';
 import type { CivilDate, Facts, Form, Recurring } from '../deadline';
+import { sayDate } from '../reading/dates';
 import { daysOf, sayPeriod } from '../reading/periods';
 import { yearOf } from '../reading/years';
 import { edgeDays, reckonBetween } from './between';
@@ -22,7 +23,8 @@ export function reckon(form: Single, facts: Facts, reckoning: Reckoning): Outcom
     case 'between':
       return reckonBetween(form, facts, reckoning);
     case 'from': {
-      const opens = edgeDays(form.from, yearOf(form.from, facts.planYear), reckoning).first;
+      const named = edgeDays(form.from, yearOf(form.from, facts.planYear), reckoning).first;
+      const opens = form.after ? addDays(named, 1) : named;
       reckoning.proof.push(`Bắt đầu từ ngày ${sayDay(opens)}; câu chữ không ấn định ngày cuối`);
       return found(opens, null);
     }
@@ -78,5 +80,17 @@ function reckonDate(date: CivilDate, strict: boolean, facts: Facts, reckoning: R
   reckoning.proof.push(
     `Trước ngày ${sayDay(day)}${whose(date)}, không tính chính ngày đó → ${sayDay(eve)}`,
   );
+  if (date.year === null && !date.later && day === civilDay(facts.planYear, 1, 1))
+    doubtNewYear(date, facts.planYear + 1, reckoning);
   return found(null, reckoning.settle(eve, { first: null, last: eve }));
+}
+
+/** "Trước ngày 01/01" of the plan's own year is over when the plan begins. */
+function doubtNewYear(date: CivilDate, year: number, reckoning: Reckoning): void {
+  const eve = addDays(civilDay(year, date.month, date.day), -1);
+  reckoning.doubts.push({
+    reading: `trước ngày ${sayDate({ ...date, year })}`,
+    due: reckoning.end(eve),
+    why: `không ghi năm; trước ngày 01/01/${year - 1} là trước khi năm của kế hoạch bắt đầu`,
+  });
 }

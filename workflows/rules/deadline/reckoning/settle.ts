@@ -22,6 +22,9 @@ import { sayProvisional, saySkipped } from './proof';
 import { sayHour } from '../reading/hours';
 import { saySpan } from '../reading/spans';
 
+/** Of a working day (Điều 105 Bộ luật Lao động 2019). */
+const HOURS_OF_WORK = 8;
+
 /** The days between which a due day may be moved; null is open. */
 export interface Bounds {
   first: Day | null;
@@ -67,6 +70,13 @@ export class Reckoning {
   /** The day `span` after `start`, or before it; `said` is how the proof names the start. */
   count(start: Day, said: string, span: Span, direction: 1 | -1): Day {
     const sign = direction > 0 ? '+' : '−';
+    if (span.unit === 'working-hour') {
+      const days: Span = { count: Math.trunc(span.count / HOURS_OF_WORK), unit: 'working' };
+      const whole = `${said}: ${saySpan(span)} là ${saySpan(days)}`;
+      if (days.count > 0) return this.count(start, whole, days, direction);
+      this.proof.push(`${said}: ${saySpan(span)}, trong ngày ${sayDay(start)}`);
+      return start;
+    }
     if (span.unit !== 'working') {
       const day = calendarDay(start, { ...span, count: direction * span.count });
       this.proof.push(`${said} ${sign} ${saySpan(span)} → ${sayDay(day)}`);

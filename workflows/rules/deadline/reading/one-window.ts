@@ -1,0 +1,35 @@
+import { addDays } from '../../time';
+import type { Form, Period, WordDoubt } from '../deadline';
+import { daysOf, sayPeriod } from './periods';
+import { yearOf } from './years';
+
+/** "Tháng 7, tháng 8", "tháng 12/2026 và quý I/2027": two times, or one window over both. */
+export function addOneWindow(doubts: WordDoubt[], forms: Form[]): void {
+  const periods = forms.map((form) => (form.kind === 'period' && form.window ? form.period : null));
+  const first = periods[0];
+  const last = periods.at(-1);
+  if (!first || !last) return;
+  const follow = periods.every((period, i) => i === 0 || follows(period, periods[i - 1] ?? null));
+  if (!follow) return;
+  const reading = `một đợt, từ ${sayPeriod(first, first.year)} đến hết ${sayPeriod(last, last.year)}`;
+  const why = 'các kỳ liền nhau; đang hiểu là mỗi kỳ một thời hạn';
+  doubts.push({
+    code: 'one-window',
+    reading,
+    why,
+    other: { kind: 'between', from: first, to: last, strict: false },
+  });
+}
+
+function follows(period: Period | null, before: Period | null): boolean {
+  if (!period || !before) return false;
+  // The days of a week are another year's in each year.
+  if (period.unit === 'week' || before.unit === 'week')
+    return (
+      period.unit === before.unit && period.of === before.of && period.number === before.number + 1
+    );
+  const { last } = daysOf(before, yearOf(before, ANY_LEAP_YEAR));
+  return daysOf(period, yearOf(period, ANY_LEAP_YEAR)).first === addDays(last, 1);
+}
+
+const ANY_LEAP_YEAR = 2000;

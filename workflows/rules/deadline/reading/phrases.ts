@@ -1,0 +1,73 @@
+import type { Cursor } from './cursor';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words that begin a time or another part of a deadline, or turn it round: no event runs over them. */
+const ENDS = words(
+  'ngày tháng quý năm giờ phút tuần trước sau khi chậm muộn trễ sớm trong từ kể tính đến hằng mỗi ' +
+    'hạn không chưa nếu trừ hoặc ngoài ít tối để theo dự khoảng riêng nhưng thì',
+);
+
+/** Words of `ENDS` that are of a name beside another: "thời hạn", "năm tài chính". */
+const NAMED_BEHIND = new Map([['hạn', words('thời hết gia')]]);
+const NAMED_BEFORE = new Map([
+  ['năm', words('tài học')],
+  ['dự', words('thảo án toán thi')],
+]);
+
+/** With these no event begins: "kể từ ngày đó", "ngày làm việc", "khi nào", "trước mắt". */
+const NO_BEGINNING = words(
+  'đó này nào ấy kia đây nay mắt tiên nên thì là mà và của làm đầu cuối giữa thứ chủ mùng liền ' +
+    'hôm đi cần',
+);
+
+/** Ending with these the words still name nothing: "có", "hết". */
+const DANGLING = words('hết có được và với của về cho tại ở do bởi sự việc các những mục bước');
+
+/** The most words that the name of an event has. */
+const LONGEST = 16;
+
+/**
+ * Walks over an event told in words of its own ("tiếp công dân", "BGH phê chuẩn"), up to where
+ * another part of the deadline begins; false, and nothing is taken, when the words name none.
+ */
+export function takePhrase(cursor: Cursor): boolean {
+  const start = cursor.at;
+  if (NO_BEGINNING.has(cursor.peek()) || (cursor.peek() === 'kế' && cursor.peek(1) === 'tiếp'))
+    return false;
+  while (isOfPhrase(cursor) && cursor.at - start < LONGEST) cursor.at++;
+  while (cursor.at > start && cursor.peek(-1) === 'và') cursor.at--;
+  if (cursor.at > start && !DANGLING.has(cursor.peek(-1))) return true;
+  cursor.at = start;
+  return false;
+}
+
+function isOfPhrase(cursor: Cursor): boolean {
+  const { token } = cursor;
+  if (token === undefined) return false;
+  const text = cursor.peek();
+  if (token.kind === 'sign') return text === '-' && isWord(cursor, -1) && isWord(cursor, 1);
+  // "Kỳ họp thứ 5".
+  if (token.kind === 'number') return cursor.peek(-1) === 'thứ';
+  if (!ENDS.has(text)) return true;
+  return (
+    NAMED_BEHIND.get(text)?.has(cursor.peek(-1)) === true ||
+    NAMED_BEFORE.get(text)?.has(cursor.peek(1)) === true
+  );
+}
+
+const isWord = (cursor: Cursor, ahead: number): boolean =>
+  cursor.tokens[cursor.at + ahead]?.kind === 'word';
+
+/** "6 tháng đầu năm tài chính", "quý I": what ends with "kết thúc". */
+export function takePeriodName(cursor: Cursor): boolean {
+  const start = cursor.at;
+  if (cursor.isNumber() && cursor.peek(1) === 'tháng') {
+    cursor.at += 2;
+    if (!cursor.skip('đầu') && !cursor.skip('cuối')) cursor.at = start;
+    else takePhrase(cursor);
+  } else if (cursor.skip('quý')) {
+    if (cursor.isNumber() || /^(i|ii|iii|iv)$/.test(cursor.peek())) cursor.at++;
+  }
+  return cursor.at > start;
+}

@@ -1,0 +1,53 @@
+import type { Form } from '../deadline';
+import { dayOfMonth, dayOfQuarter, dayOfYear } from './cycle-days';
+import { inYear } from './years';
+
+/** "Ngày 15/6 và ngày 15/12/2021": both are of 2021. */
+export function shareYears(forms: Form[]): void {
+  const years = forms.map(namedYear);
+  const last = years.findLast((year) => year !== null) ?? null;
+  if (last === null) return;
+  let year: number | null = null;
+  for (let i = forms.length - 1; i >= 0; i--) {
+    year = years[i] ?? year ?? last;
+    forms[i] = withYear(forms[i]!, year);
+  }
+}
+
+function namedYear(form: Form): number | null {
+  if (form.kind === 'date') return form.date.year;
+  if (form.kind === 'recurring') return form.year;
+  return form.kind === 'period' || form.kind === 'point' ? form.period.year : null;
+}
+
+function withYear(form: Form, year: number): Form {
+  if (form.kind === 'date') return { ...form, date: inYear(form.date, year) };
+  if (form.kind === 'recurring') return { ...form, year };
+  return form.kind === 'period' || form.kind === 'point'
+    ? { ...form, period: inYear(form.period, year) }
+    : form;
+}
+
+/** Every year on one day. */
+export const isYearly = (form: Form): boolean =>
+  form.kind === 'recurring' && form.every === 12 && form.year === null;
+
+/** "Trước ngày 15/6 và 15/12 hằng năm": both every year. */
+export function shareCycle(forms: Form[]): Form[] {
+  if (!isYearly(forms.at(-1)!)) return forms;
+  return forms.map((form) => {
+    if (form.kind === 'date' && form.date.year === null) {
+      const on = dayOfYear(form.date);
+      return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
+    }
+    if (form.kind !== 'period' || form.period.year !== null) return form;
+    if (form.period.unit === 'quarter') {
+      const on = dayOfQuarter(form.period, form.strict);
+      return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
+    }
+    if (form.period.unit !== 'month') return form;
+    const { number, later = 0 } = form.period;
+    const on = dayOfMonth(number + 12 * later, form.strict);
+    return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
+  });
+}
