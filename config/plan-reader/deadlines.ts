@@ -1,5 +1,8 @@
+import type { Form } from '../../workflows/rules/deadline/deadline';
 import { read } from '../../workflows/rules/deadline/read';
+import { isKnown } from '../../workflows/rules/deadline/reading/papers';
 import type { DueFound } from './draft';
+import { WORK } from './role-words';
 import { tidy } from './text';
 
 /** A deadline in a text: its words, which begin at `start` and end before `end`. */
@@ -25,6 +28,9 @@ const CLOSED = new Set(['date', 'period', 'between', 'recurring', 'point']);
 /** "Để thực hiện trong tháng 7" may bound the work of those who receive: read with what it follows. */
 const CLAUSE = /(?<!\p{L})để (?:thực hiện|hoàn thành)\s+$/iu;
 
+/** "Trước khi", "sau khi" are one; where they cannot be read "khi" alone says something else. */
+const WHEN_WITHIN = /(?<!\p{L})(?:trước|sau|ngay|trong|kể từ)\s+$/iu;
+
 const LONGEST = 24;
 
 /** Before a deadline these say nothing about the time itself. */
@@ -38,6 +44,8 @@ export function deadlinesIn(text: string): DueSpan[] {
   for (let i = 0; i < words.length; i++) {
     const start = words[i]!.index;
     if (found.some((span) => start < span.end)) continue;
+    if (/^khi(?!\p{L})/iu.test(text.slice(start)) && WHEN_WITHIN.test(text.slice(0, start)))
+      continue;
     const begins = isClauseStart(text, start);
     const rest = text.slice(start);
     if (!STRONG.test(rest) && !(begins && WEAK.test(rest))) continue;
@@ -68,13 +76,29 @@ function longest(
     const reading = read(`${CLAUSE.exec(text.slice(0, start))?.[0] ?? ''}${stretch}`);
     if (!reading.ok) continue;
     const { kind } = reading.deadline.form;
-    if (whole && !begins && kind !== 'when') continue;
+    if (isCondition(reading.deadline.form)) continue;
+    // Behind the sign another part of the sentence begins, unless both are times.
+    if (stretch.includes(';') && kind !== 'list') continue;
+    const hasEvent = kind === 'when' || (kind === 'demand' && /\skhi\s/u.test(stretch));
+    if (whole && !begins && !hasEvent) continue;
+    if (hasEvent && namesMore(text.slice(end))) continue;
     // Of an event that is told at length the first words may be readable by themselves.
     if (!ends && !CLOSED.has(kind)) continue;
     return { due: { words: tidy(stretch), deadline: reading.deadline, refused: null }, start, end };
   }
   return null;
 }
+
+/** "Khi có vướng mắc": in a sentence as often a condition as a time. */
+const isCondition = (form: Form): boolean => form.kind === 'when' && !isKnown(form.event.name);
+
+/** "Khi có phản ánh, kiến nghị của công dân": behind the comma the event is told further. */
+const namesMore = (rest: string): boolean => {
+  const next = /^\s*,\s+(?=\p{Ll})/u.exec(rest);
+  if (!next) return false;
+  const clause = rest.slice(next[0].length);
+  return clause.search(WORK) !== 0 && !STRONG.test(clause);
+};
 
 const isClauseStart = (text: string, at: number): boolean =>
   /(?:^|[,;:(–-]\s*|\.\s+|(?:hoàn thành|xong|thực hiện|thời gian|thời hạn|vào|gửi|nộp|hạn)\s+)$/iu.test(

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Day } from '../../../workflows/rules/time';
-import { eventDay, eventName, wrongEvent } from '../../use-cases/explain/batch';
+import { eventDay, eventName, givenTwice, wrongEvent } from '../../use-cases/explain/batch';
 import { addCommand, year, type CommandFrame } from '../command';
 
 /** The command that explains a date. It needs no dondoc that runs. */
@@ -39,5 +39,6 @@ function event(given: string, before: Record<string, Day> = {}): Record<string, 
   const day = eventDay(given.slice(at + 1));
   if (day === null)
     throw new InvalidArgumentError(wrongEvent(name, given.slice(at + 1)).slice(0, -1));
+  if (name in before) throw new InvalidArgumentError(givenTwice(name).slice(0, -1));
   return { ...before, [name]: day };
 }

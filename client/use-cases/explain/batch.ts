@@ -55,7 +55,9 @@ function orderOf(line: string): ExplainOrder | string {
   for (const [name, value] of Object.entries(events)) {
     const day = typeof value === 'string' ? eventDay(value) : null;
     if (day === null) return wrongEvent(name, JSON.stringify(value));
-    days[eventName(name)] = day;
+    const event = eventName(name);
+    if (event in days) return givenTwice(event);
+    days[event] = day;
   }
   return { words, year, events: days, roll };
 }
@@ -75,6 +77,9 @@ export function eventDay(text: string): Day | null {
   const year = Number(day.slice(0, 4));
   return isDay(day) && year >= FIRST_YEAR && year <= LAST_YEAR ? day : null;
 }
+
+export const givenTwice = (name: string): string =>
+  `Sự kiện “${name}” được ghi hai lần; mỗi sự kiện chỉ có một ngày.`;
 
 export const wrongEvent = (name: string, value: string): string =>
   `Ngày của “${name}” là ${value}: cần một ngày có thật từ năm ${FIRST_YEAR} đến ${LAST_YEAR}, ghi như 2021-07-18.`;

@@ -5,6 +5,7 @@ import { policyOf } from '../../../workflows/rules/deadline/policy';
 import { read } from '../../../workflows/rules/deadline/read';
 import { resolve } from '../../../workflows/rules/deadline/resolve';
 import { iso, type Day } from '../../../workflows/rules/time';
+import { byOwnNames } from './event-names';
 
 /** What is asked of a deadline's words. */
 export interface ExplainOrder {
@@ -58,7 +59,7 @@ export function explain(order: ExplainOrder, calendar: Calendar): Explained | No
 }
 
 function answered(deadline: Deadline, order: ExplainOrder, calendar: Calendar): Explained {
-  const facts: Facts = { planYear: order.year, events: byOwnName(order.events) };
+  const facts: Facts = { planYear: order.year, events: byOwnNames(order.events, deadline) };
   const policy = policyOf(order.roll);
   const resolved = resolve(deadline, facts, calendar, policy);
   const times = timesOfYear(deadline, facts, calendar, policy);
@@ -78,26 +79,6 @@ function answered(deadline: Deadline, order: ExplainOrder, calendar: Calendar): 
     })),
     provisional: resolved.provisional,
   };
-}
-
-/** Events by the names that deadlines give them, too: "UBND tỉnh công bố" is "công bố". */
-function byOwnName(events: Record<string, Day>): Record<string, Day> {
-  const all = { ...events };
-  for (const [typed, day] of Object.entries(events)) {
-    const name = ownName(typed);
-    if (name !== null && !(name in all)) all[name] = day;
-  }
-  return all;
-}
-
-/** How the words of a deadline would call an event that is told in other words. */
-function ownName(typed: string): string | null {
-  for (const words of [`khi ${typed}`, `khi có ${typed}`, `khi nhận được ${typed}`]) {
-    const reading = read(words);
-    if (reading.ok && reading.deadline.form.kind === 'when')
-      return reading.deadline.form.event.name;
-  }
-  return null;
 }
 
 const said = (due: number | null): string | null => (due === null ? null : iso(due));
