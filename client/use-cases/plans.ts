@@ -1,7 +1,17 @@
 import type { Database } from '../../activities/store/database';
 import type { PlanRow } from '../../activities/store/tables';
-import { newestPlan } from './board/board';
 import { Refused } from './parts';
+
+/** The newest plan of the record; null when none was started. */
+export async function newestPlan(database: Database): Promise<string | null> {
+  const row = await database
+    .selectFrom('plans')
+    .select('id')
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
 
 /**
  * The plan meant by an act: the one named, else the newest that runs.

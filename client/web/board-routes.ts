@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Database } from '../../activities/store/database';
-import { boardOf, newestPlan } from '../use-cases/board/board';
+import { boardOf } from '../use-cases/board/board';
 import { ledgerPageOf } from '../use-cases/board/ledger-page';
 import { mailStanding, whatStopsMail } from '../use-cases/mail/mail';
+import { newestPlan } from '../use-cases/plans';
 import { notFound, show, type Office } from './office';
 import { boardView } from './views/board';
 import { ledgerView } from './views/ledger';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Board } from '../../client/use-cases/board/board';
+import type { Board } from '../../client/use-cases/board/shown';
 import type { Check } from '../../client/use-cases/doctor/check';
 import type { LetterLine } from '../../client/use-cases/mail/letters';
 import type { Timeline } from '../../client/use-cases/preview/timeline';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Board } from '../../client/use-cases/board/board';
+import type { Board } from '../../client/use-cases/board/shown';
 import { projectRoot } from '../../config/root';
 import { documentOf, dondoc, type Ran } from '../support/command-line';
 import { living, type Living } from '../support/living';

@@ -1,8 +1,5 @@
-import {
-  timelineOf,
-  type Timeline,
-  type TimelineRow,
-} from '../../client/use-cases/preview/timeline';
+import type { Timeline, TimelineRow } from '../../client/use-cases/preview/timeline';
+import { timelineOf } from '../../client/use-cases/preview/timeline-record';
 import { readAct } from '../../config/acts';
 import type { Answers, Habit, ScriptedAct, ScriptedYear } from '../../config/answers';
 import type { Directory } from '../../config/directory';

@@ -1,7 +1,7 @@
 import { dutyTiming } from '../../activities/mail/duty-view';
 import { factsAt, foresee, planRow, type ForeseeOrder } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
-import { dutyStanding } from '../../client/use-cases/board/states';
+import { dutyStanding } from '../../client/use-cases/board/duty-standing';
 import { owingOf } from '../../client/use-cases/owing';
 import { lateAfter, timingOf } from '../../workflows/rules/plan/lateness';
 import { silentItem } from '../../workflows/rules/notices/silent-year';

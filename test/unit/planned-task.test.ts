@@ -1,9 +1,9 @@
 import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
-import { itemStanding } from '../../client/use-cases/board/states';
+import { itemStanding } from '../../client/use-cases/board/item-standing';
 import { rulesThatNeverFire } from '../../client/use-cases/preview/never';
 import { preview } from '../../client/use-cases/preview/preview';
-import { rowOf } from '../../client/use-cases/preview/timeline';
+import { rowOf } from '../../client/use-cases/preview/fact-row';
 import { walkYear } from '../../client/use-cases/preview/walk-year';
 import { checkStart } from '../../client/use-cases/start/start-checks';
 import { checkPlanTemplate } from '../../config/plan-template/plan-template';

@@ -1,9 +1,6 @@
-import {
-  dutyStanding,
-  itemStanding,
-  stageStanding,
-  type Present,
-} from '../../client/use-cases/board/states';
+import { dutyStanding } from '../../client/use-cases/board/duty-standing';
+import { itemStanding, stageStanding } from '../../client/use-cases/board/item-standing';
+import type { Present } from '../../client/use-cases/board/states';
 import type { Fact } from '../../workflows/rules/duty/acts';
 import { stageOf, type ItemState } from '../../workflows/rules/duty/state';
 import { at, type Instant } from '../../workflows/rules/time';

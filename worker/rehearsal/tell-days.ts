@@ -1,4 +1,4 @@
-import { timelineOf } from '../../client/use-cases/preview/timeline';
+import { timelineOf } from '../../client/use-cases/preview/timeline-record';
 import { sayRows } from '../../client/use-cases/preview/timeline-said';
 import { iso } from '../../workflows/rules/time';
 import type { RehearsalStep } from './rehearse';

@@ -1,5 +1,6 @@
 import { dayOf, isDay, sayDay, sayInstant } from '../../../workflows/rules/time';
-import { boardOf, type Board } from '../../use-cases/board/board';
+import { boardOf } from '../../use-cases/board/board';
+import type { Board } from '../../use-cases/board/shown';
 import { ledgersOf } from '../../use-cases/board/ledger';
 import { mailStanding, whatStopsMail } from '../../use-cases/mail/mail';
 import { Refused } from '../../use-cases/parts';

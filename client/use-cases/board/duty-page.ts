@@ -14,7 +14,8 @@ import { dayOf, sayDay, type Day, type Instant } from '../../../workflows/rules/
 import { aboutOf, readPlan, type PlanRecord, type Version } from './board-record';
 import { formsFor, NAMES, type LinkVerb } from './link-forms';
 import type { Party } from './links';
-import { dutyStanding, type DutyCode, type Standing } from './states';
+import { dutyStanding } from './duty-standing';
+import type { DutyCode, Standing } from './states';
 import { fallsTo, type Held } from './vacant-seat';
 
 /** The duties of one seat in one plan, and nothing else of it. */

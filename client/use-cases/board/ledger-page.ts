@@ -3,7 +3,7 @@ import type { Fact } from '../../../workflows/rules/duty/acts';
 import { stageTemplate, type ItemTemplate } from '../../../workflows/rules/plan/plan';
 import type { Instant } from '../../../workflows/rules/time';
 import { actionOf, enteredWith, namesIn, wordsOf, type Names, type Words } from '../acts/act-said';
-import { rowOf } from '../preview/timeline';
+import { rowOf } from '../preview/fact-row';
 
 /** An entry of an item's ledger in words: who did what, and what was said. */
 export interface LedgerLine {

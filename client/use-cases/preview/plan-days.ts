@@ -1,6 +1,6 @@
 import { titleOf } from '../../../workflows/rules/plan/task';
 import { dayOf, type Day, type Instant } from '../../../workflows/rules/time';
-import type { Board, BoardItem, BoardStage } from '../board/board';
+import type { Board, BoardItem, BoardStage } from '../board/shown';
 import type { WalkedYear } from './walk-year';
 
 /** A day that a plan sets: an item's opening, or a deadline. */

@@ -10,7 +10,8 @@ import { rulesThatNeverFire, type NeverFires } from './never';
 import { pastLines, type PastLine } from './past';
 import { collisionsOf, loadsOf, type Collision, type PersonLoad } from './people';
 import { unknownUnits, unreachableIn, vacantIn, type Unreachable, type Vacant } from './reach';
-import { arrange, rowOf, type Timeline, type TimelineRow } from './timeline';
+import { rowOf } from './fact-row';
+import { arrange, type Timeline, type TimelineRow } from './timeline';
 import { walkYear, type People, type PreviewOrder, type WalkedYear } from './walk-year';
 
 /** Composes the letters of a year in which nobody answers. */

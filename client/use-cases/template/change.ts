@@ -24,7 +24,7 @@ import {
   type TemplateDiff,
   type TemplateOrder,
 } from './diff';
-import type { TouchedItem } from './moves';
+import type { TouchedItem } from './touched';
 
 export interface TemplateApplied {
   diff: TemplateDiff;

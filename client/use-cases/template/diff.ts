@@ -19,7 +19,8 @@ import { movesOf, type ItemMoves } from '../calendar/moves';
 import { owingOf } from '../owing';
 import { Refused, type UseCaseParts } from '../parts';
 import { doubtDates, sayDoubt } from '../preview/doubts';
-import { touchedBy, type Touched } from './moves';
+import { touchedBy } from './moves';
+import type { Touched } from './touched';
 
 /** What a new version of its template changes in a running plan. */
 export interface TemplateDiff {

@@ -4,7 +4,7 @@ import type {
   BoardItem,
   BoardLetter,
   BoardStage,
-} from '../../use-cases/board/board';
+} from '../../use-cases/board/shown';
 import type { DutyCode } from '../../use-cases/board/states';
 import { sayDay, two } from '../../../workflows/rules/time';
 import { markup, type Markup } from '../markup';
