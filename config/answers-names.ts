@@ -4,7 +4,7 @@ import type { Directory } from './directory';
 import { nearNames, type Named } from './near-names';
 
 /** Where the names of an answers file must stand: the plan that is played, and its department. */
-export interface AnswersWorld {
+export interface NamesWorld {
   template: Pick<PlanTemplate, 'items'>;
   directory: Pick<Directory, 'units' | 'seats'>;
 }
@@ -16,11 +16,11 @@ export interface UnknownName {
 }
 
 /** What is wrong with a habit's unit; null: the directory has it. */
-export const unknownUnit = (code: string, { directory }: AnswersWorld): string | null =>
+export const unknownUnit = (code: string, { directory }: NamesWorld): string | null =>
   unknown('đơn vị', code, directory.units);
 
 /** What is wrong with the seat that does something; null: the directory has it. */
-export const unknownSeat = (code: string, { directory }: AnswersWorld): string | null =>
+export const unknownSeat = (code: string, { directory }: NamesWorld): string | null =>
   unknown('chức vụ', code, titled(directory.seats));
 
 const titled = (seats: Directory['seats']): Named[] =>
@@ -29,7 +29,7 @@ const titled = (seats: Directory['seats']): Named[] =>
 /** The names in an act that neither the plan nor the directory has. */
 export function unknownNames(
   { as, item, act }: { as: string; item: string; act: Act },
-  world: AnswersWorld,
+  world: NamesWorld,
 ): UnknownName[] {
   const { units, seats } = world.directory;
   const named = titled(seats);
@@ -47,7 +47,7 @@ export function unknownNames(
   const items = world.template.items.map(({ no, title }) => ({ code: no, name: title }));
   check('item', 'nội dung', item, items);
   if ('stage' in act && act.stage !== null) {
-    const stages = world.template.items.find(({ no }) => no === item)?.stages ?? [];
+    const stages = world.template.items.flatMap(({ no, stages: own }) => (no === item ? own : []));
     const known = stages.map(({ id, title }) => ({ code: id, name: title }));
     // A second round of a stage is "explain-2".
     const round = act.stage.replace(/-\d+$/, '');

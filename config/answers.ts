@@ -1,14 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DateTime } from 'luxon';
 import { z } from 'zod';
-import type { CalendarYear } from '../workflows/rules/calendar/calendar';
 import type { Verb } from '../workflows/rules/duty/acts';
 import type { Instant } from '../workflows/rules/time';
 import { ActFaults, ACT_FORMS, readAct, type ReadAct } from './acts';
-import { unknownNames, unknownSeat, unknownUnit, type AnswersWorld } from './answers-names';
-import { loadCalendars, readCalendar } from './calendars';
-import { FileFaults, readYaml } from './yaml-faults';
+import {
+  changeSchema,
+  readChange,
+  type ScriptedChange,
+  type WrittenChange,
+} from './answers-changes';
+import {
+  unknownNames,
+  unknownSeat,
+  unknownUnit,
+  type NamesWorld,
+  type UnknownName,
+} from './answers-names';
+import { wallTime } from './wall-times';
+import { FileFaults, readYaml, type Place } from './yaml-faults';
+
+/** The plan that is played, with the year that its words speak of, and its department. */
+export interface AnswersWorld extends NamesWorld {
+  template: NamesWorld['template'] & { year: number };
+}
 
 /** How a unit answers in a rehearsal: on the due day, N working days late, never, or returned once. */
 export type Habit =
@@ -24,19 +39,12 @@ export interface ScriptedAct {
   act: ReadAct;
 }
 
-/** Somebody applies a calendar year. */
-export interface ScriptedYear {
-  at: Instant;
-  as: string;
-  calendar: CalendarYear;
-}
-
 /** Who answers how, and what else happens, in a rehearsal. Who is not listed stays silent. */
 export interface Answers {
   habits: Record<string, Habit>;
   acts: ScriptedAct[];
-  /** Calendar years that are applied meanwhile. */
-  years: ScriptedYear[];
+  /** Calendar years and versions of the template that are applied meanwhile. */
+  changes: ScriptedChange[];
 }
 
 const habit = z
@@ -49,81 +57,93 @@ const habit = z
     return { kind: text as 'on-time' | 'never' | 'returned-once' };
   });
 
-/** A day without an hour means the hour at which people act by habit. */
-const HOUR = { hour: 9 };
-
-const when = z.string().transform((text, ctx): Instant => {
-  const read = DateTime.fromISO(text.trim().replace(' ', 'T'), { zone: 'Asia/Ho_Chi_Minh' });
-  if (read.isValid) return (text.length > 10 ? read : read.set(HOUR)).toMillis();
-  ctx.addIssue({
-    code: 'custom',
-    message: `"${text}" cần dạng 2021-08-17 hoặc 2021-08-17T14:30+07:00`,
-  });
-  return z.NEVER;
-});
-
 const schema = z.strictObject({
   habits: z.record(z.string(), habit).default({}),
   acts: z
     .array(
       z.union([
         z.looseObject({
-          at: when,
+          at: wallTime,
           as: z.string(),
           item: z.coerce.string(),
           act: z.enum(Object.keys(ACT_FORMS) as [Verb, ...Verb[]]),
         }),
-        z.strictObject({ at: when, as: z.string(), act: z.literal('calendar'), file: z.string() }),
+        changeSchema,
       ]),
     )
     .default([]),
 });
 
+type Written = z.infer<typeof schema>['acts'][number];
+type WrittenAct = Exclude<Written, WrittenChange>;
+
+const isChange = (written: Written): written is WrittenChange =>
+  written.act === 'calendar' || written.act === 'template';
+
 /**
- * Reads an answers file for a plan and a department: every name in it must stand in one of them.
+ * Reads an answers file for a plan and a department: every name in it must stand in one of them, or
+ * in a version of the plan that is applied meanwhile.
  * @throws FileFaults with every fault, each with its line
  */
 export function readAnswers(file: string, world: AnswersWorld): Answers {
   if (!existsSync(file)) throw new FileFaults([`${file}:1: không có tệp này`]);
   const { value, faults, fault } = readYaml(file, readFileSync(file, 'utf8'), schema);
   if (!value) throw new FileFaults(faults);
-  const wrong = Object.keys(value.habits).flatMap((unit) => {
+  const wrong: string[] = [];
+  const say = (place: Place, { field, wrong: why }: UnknownName): void =>
+    void wrong.push(fault([...place, field], why));
+  for (const unit of Object.keys(value.habits)) {
     const unheard = unknownUnit(unit, world);
-    return unheard === null ? [] : [fault(['habits', unit], unheard)];
+    if (unheard !== null) say(['habits'], { field: unit, wrong: unheard });
+  }
+  const changes = value.acts.flatMap((written, i): ScriptedChange[] => {
+    if (!isChange(written)) return [];
+    const unheard = unknownSeat(written.as, world);
+    if (unheard !== null) say(['acts', i], { field: 'as', wrong: unheard });
+    return orFaults(wrong, () => [readChange(written, path.dirname(file), world.template.year)]);
   });
-  const years: ScriptedYear[] = [];
-  const acts = value.acts.flatMap((scripted, i): ScriptedAct[] => {
-    try {
-      if (scripted.act === 'calendar') {
-        const { at: applied, as: seat } = scripted;
-        const unheard = unknownSeat(seat, world);
-        if (unheard !== null) wrong.push(fault(['acts', i, 'as'], unheard));
-        const named = path.resolve(path.dirname(file), scripted.file);
-        years.push({ at: applied, as: seat, calendar: readCalendar(named, loadCalendars()) });
-        return [];
-      }
-      const { at: instant, as, item, act: verb, ...fields } = scripted;
-      const read = readAct(verb, fields);
-      for (const { field, wrong: why } of unknownNames({ as, item, act: read.act }, world)) {
-        wrong.push(fault(['acts', i, field], why));
-      }
-      return [{ at: instant, as, item, act: read }];
-    } catch (error) {
-      if (error instanceof FileFaults) {
-        wrong.push(...error.faults);
-        return [];
-      }
-      if (!(error instanceof ActFaults)) throw error;
-      for (const { field, wrong: why } of error.faults) {
-        wrong.push(fault(['acts', i, field], `“${field}”: ${why}`));
-      }
-      return [];
-    }
+  const versions = changes.flatMap((change) =>
+    'version' in change ? change.version.template.items : [],
+  );
+  const items = [...world.template.items, ...versions];
+  const acts = value.acts.flatMap((written, i): ScriptedAct[] => {
+    if (isChange(written)) return [];
+    const { act, unknown } = readScripted(written, { ...world, template: { items } });
+    for (const name of unknown) say(['acts', i], name);
+    return act ? [act] : [];
   });
   if (wrong.length > 0) throw new FileFaults(wrong);
   const inOrder = <T extends { at: Instant }>(all: T[]): T[] => all.sort((a, b) => a.at - b.at);
-  return { habits: value.habits, acts: inOrder(acts), years: inOrder(years) };
+  return { habits: value.habits, acts: inOrder(acts), changes: inOrder(changes) };
+}
+
+/** What is read; its faults are added to those that were found before. */
+function orFaults<T>(found: string[], read: () => T[]): T[] {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FileFaults)) throw error;
+    found.push(...error.faults);
+    return [];
+  }
+}
+
+/** An act of the script, or the fields of it that are wrong. */
+function readScripted(
+  { at, as, item, act: verb, ...fields }: WrittenAct,
+  world: NamesWorld,
+): { act: ScriptedAct | null; unknown: UnknownName[] } {
+  try {
+    const act = readAct(verb, fields);
+    return { act: { at, as, item, act }, unknown: unknownNames({ as, item, act: act.act }, world) };
+  } catch (error) {
+    if (!(error instanceof ActFaults)) throw error;
+    const unknown = error.faults.map(({ field, wrong }) => ({
+      ...{ field, wrong: `“${field}”: ${wrong}` },
+    }));
+    return { act: null, unknown };
+  }
 }
 
 /** Nobody answers. */
-export const SILENCE: Answers = { habits: {}, acts: [], years: [] };
+export const SILENCE: Answers = { habits: {}, acts: [], changes: [] };

@@ -57,11 +57,11 @@ describe('a calendar change in the middle of a rehearsal', () => {
     withIt = await play({ ...scene, until: CHANGE });
     before = await toldIn(withIt.world);
     found = await diffCalendar(withIt.world, { year: changed });
-    const years = [
+    const changes = [
       { at: wall(CHANGE), as: 'vp.chief', calendar: changed },
       { at: wall('2021-08-13 10:00'), as: 'qlxd.head', calendar: shipped },
     ];
-    withIt = await playOn(withIt.world, { answers: answers({}, [], years), until: END });
+    withIt = await playOn(withIt.world, { answers: answers({}, [], changes), until: END });
   }, 240_000);
   afterAll(async () => {
     await without?.world.close();

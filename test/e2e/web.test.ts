@@ -327,7 +327,7 @@ describe('proposing people and asking their heads, by links', () => {
     const arrived = at('2021-08-17', '08:00');
     const fields = { kind: 'request', arrivedOn: '2021-08-17', number: '900/SNV-CCHC' };
     const letter = { at: arrived, as: 'vp.clerk', item: '4', act: readAct('letter-in', fields) };
-    await world.liveUntil(at('2021-08-18', '08:00'), { habits: {}, acts: [letter], years: [] });
+    await world.liveUntil(at('2021-08-18', '08:00'), { habits: {}, acts: [letter], changes: [] });
   }, 60_000);
 
   it('asks Văn phòng for names, and hands nothing in without one', async () => {

@@ -107,7 +107,7 @@ async function recordLines(on: Ground): Promise<void> {
   for (const [no, acts] of lives) {
     const running = no === '5' ? follower : await onLifeClock(on, no);
     const end = at(`${on.year + 1}-01-08`, '12:00');
-    await live(on, running, no, { habits, acts, years: [] }, end);
+    await live(on, running, no, { habits, acts, changes: [] }, end);
     await keep(on, running.workflowId, 'COMPLETED');
   }
 }

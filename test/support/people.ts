@@ -33,7 +33,7 @@ const HABITS: Record<string, Habit> = {
 /** How people live through an item: by habit, and what happens only once. */
 export async function answersTo(on: Ground, no: string): Promise<Answers> {
   const acts = (await HAPPENINGS[no]!(on)).sort((a, b) => a.at - b.at);
-  return { habits: HABITS, acts, years: [] };
+  return { habits: HABITS, acts, changes: [] };
 }
 
 type Happening = (on: Ground) => ScriptedAct[] | Promise<ScriptedAct[]>;

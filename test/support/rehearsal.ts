@@ -1,9 +1,11 @@
 import type { Timeline, TimelineRow } from '../../client/use-cases/preview/timeline';
 import { timelineOf } from '../../client/use-cases/preview/timeline-record';
 import { readAct } from '../../config/acts';
-import type { Answers, Habit, ScriptedAct, ScriptedYear } from '../../config/answers';
+import type { Answers, Habit, ScriptedAct } from '../../config/answers';
+import type { ScriptedChange } from '../../config/answers-changes';
 import type { Directory } from '../../config/directory';
-import { conduct, type RefusedAct } from '../../worker/rehearsal/conductor';
+import { conduct } from '../../worker/rehearsal/conductor';
+import type { RefusedAct } from '../../worker/rehearsal/world';
 import type { Act, Verb } from '../../workflows/rules/duty/acts';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import type { PlanTemplate } from '../../workflows/rules/plan/plan';
@@ -36,9 +38,9 @@ export function wall(when: string): Instant {
 export function answers(
   habits: Record<string, Habit>,
   acts: ScriptedAct[],
-  years: ScriptedYear[] = [],
+  changes: ScriptedChange[] = [],
 ): Answers {
-  return { habits, acts: acts.toSorted((a, b) => a.at - b.at), years };
+  return { habits, acts: acts.toSorted((a, b) => a.at - b.at), changes };
 }
 
 /**

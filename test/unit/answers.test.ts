@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readAnswers } from '../../config/answers';
+import { readAnswers, type Answers } from '../../config/answers';
 import { loadDirectory } from '../../config/directory';
 import { nearNames } from '../../config/near-names';
-import { loadPlanTemplate } from '../../config/plan-template/plan-template';
+import { loadPlanTemplate, readTemplateFile } from '../../config/plan-template/plan-template';
 import { projectRoot } from '../../config/root';
 import { faultsOf } from '../support/yaml-edit';
 
@@ -117,9 +117,9 @@ describe('a calendar year that somebody applies meanwhile', () => {
     writeFileSync(path.join(folder, 'lich-moi.yaml'), year.join('\n'));
     const file = path.join(folder, 'tra-loi.yaml');
     writeFileSync(file, applied('as: vp.chief', 'act: calendar', 'file: lich-moi.yaml').join('\n'));
-    const { years, acts } = readAnswers(file, world);
+    const { changes, acts } = readAnswers(file, world);
     expect(acts).toEqual([]);
-    expect(years).toEqual([
+    expect(changes).toEqual([
       {
         at: Date.parse('2021-08-12T10:00:00+07:00'),
         as: 'vp.chief',
@@ -139,5 +139,56 @@ describe('a calendar year that somebody applies meanwhile', () => {
     expect(faults(...applied('as: vp.chief', 'act: calendar'))).toEqual([
       '2: thiếu “acts.0.file”: cần một dòng chữ',
     ]);
+  });
+});
+
+describe('a version of the template that somebody applies meanwhile', () => {
+  const shipped = readTemplateFile('cchc').text;
+  const applied = [
+    'acts:',
+    '  - at: 2021-09-01 10:00',
+    '    as: vp.chief',
+    '    act: template',
+    '    file: mau-moi.yaml',
+    '    reason: theo Công văn số 1/SNV',
+  ];
+
+  /** What is read of an answers file beside a new version of the template. */
+  function answersWith(version: string, ...lines: string[]): Answers {
+    writeFileSync(path.join(folder, 'mau-moi.yaml'), version);
+    const file = path.join(folder, 'tra-loi.yaml');
+    writeFileSync(file, lines.join('\n'));
+    return readAnswers(file, world);
+  }
+
+  it('is read from the file that it names, which is kept as it was written', () => {
+    const version = shipped.replace('version: 1', 'version: 2');
+    expect(answersWith(version, ...applied).changes).toEqual([
+      {
+        ...{ at: Date.parse('2021-09-01T10:00:00+07:00'), as: 'vp.chief' },
+        version: {
+          ...{ source: version, reason: 'theo Công văn số 1/SNV', confirmed: false },
+          template: expect.objectContaining({ name: 'cchc', version: 2, year: 2021 }),
+        },
+      },
+    ]);
+    const sure = answersWith(version, ...applied, '    confirm: true').changes;
+    expect(sure).toMatchObject([{ version: { confirmed: true } }]);
+  });
+
+  it('brings items of its own, which others may name', () => {
+    const seven = shipped.replace("- no: '6'", "- no: '7'");
+    const pauses = ['  - at: 2021-09-02', '    as: vp.chief', "    item: '7'", '    act: pause'];
+    const { acts } = answersWith(seven, ...applied, ...pauses, '    reason: chờ mẫu');
+    expect(acts).toMatchObject([{ item: '7', act: { act: { verb: 'pause' } } }]);
+  });
+
+  it('is refused without a reason, and with the faults of its own file', () => {
+    const mute = applied.slice(0, -1);
+    expect(faultsOf(() => answersWith(shipped, ...mute))).toEqual([
+      expect.stringContaining('tra-loi.yaml:2: thiếu “acts.0.reason”: cần một dòng chữ'),
+    ]);
+    const broken = shipped.replace('due: trong tháng 7 năm 2021', 'due: khi nào xong thì nộp');
+    expect(faultsOf(() => answersWith(broken, ...applied))[0]).toMatch(/mau-moi\.yaml:\d+: /);
   });
 });

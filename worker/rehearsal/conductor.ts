@@ -1,30 +1,13 @@
 import { act } from '../../client/use-cases/acts/act';
-import { applyCalendar } from '../../client/use-cases/calendar/calendar';
-import { Refused, type UseCaseParts } from '../../client/use-cases/parts';
-import type { Answers, ScriptedAct, ScriptedYear } from '../../config/answers';
-import { COURIER, itemWorkflowId } from '../../workflows/names';
-import { hasEnded, type ItemState } from '../../workflows/rules/duty/state';
+import { Refused } from '../../client/use-cases/parts';
+import type { Answers, ScriptedAct } from '../../config/answers';
+import { COURIER } from '../../workflows/names';
 import { iso, type Instant } from '../../workflows/rules/time';
-import { inItemOrder } from '../../activities/store/item-order';
 import { habitualActs, type HabitualAct } from './habits';
+import { playChange } from './changes';
+import { openItems, type OpenItem } from './open-items';
 import { tick } from './tick';
-
-/** An act of the script that was refused, with the sentence the person would have read. */
-export interface RefusedAct {
-  at: Instant;
-  as: string;
-  /** Empty where it concerns them all. */
-  item: string;
-  verb: string;
-  refusal: string;
-}
-
-/** The parts of a rehearsal's world, with a clock that the conductor moves. */
-export interface World extends UseCaseParts {
-  moveTo: (instant: Instant) => void;
-  /** Looks whether a calendar year was applied. */
-  refreshCalendar: () => Promise<void>;
-}
+import type { RefusedAct, World } from './world';
 
 /** An instant that sets off more than this many rounds would go on for ever. */
 const ROUNDS = 200;
@@ -42,7 +25,7 @@ export async function conduct(
 ): Promise<RefusedAct[]> {
   const refused: RefusedAct[] = [];
   const script = [...answers.acts];
-  const years = [...answers.years];
+  const changes = [...answers.changes];
   let rounds = 0;
   for (;;) {
     const items = await openItems(world, plan);
@@ -51,7 +34,7 @@ export async function conduct(
     );
     const next = await nextInstant(world, items, [
       ...script.slice(0, 1),
-      ...years.slice(0, 1),
+      ...changes.slice(0, 1),
       ...habits,
     ]);
     if (next === null || next > until) break;
@@ -62,8 +45,8 @@ export async function conduct(
     const waking = items.filter(({ wake }) => wake !== null && wake <= now);
     await Promise.all(waking.map(({ id }) => tick(world, id)));
     for (const { id } of followersOf(waking, items)) await tick(world, id);
-    const applied = waking.length === 0 && years[0] && years[0].at <= now ? years.shift()! : null;
-    if (applied) await changeCalendar(world, plan, applied, refused);
+    const isDue = waking.length === 0 && changes[0] !== undefined && changes[0].at <= now;
+    if (isDue) await playChange(world, plan, changes.shift()!, refused);
     else if (waking.length === 0) {
       const acting = actsAt(now, script, habits);
       const inTime = new Set<string>();
@@ -73,28 +56,6 @@ export async function conduct(
     await onDay(now);
   }
   return refused;
-}
-
-interface OpenItem {
-  id: string;
-  state: ItemState;
-  wake: Instant | null;
-}
-
-async function openItems(world: World, plan: string): Promise<OpenItem[]> {
-  const rows = await world.database
-    .selectFrom('items')
-    .select(['no', 'instance', 'state', 'next_wake'])
-    .where('plan', '=', plan)
-    .$call(inItemOrder)
-    .execute();
-  return rows
-    .filter(({ state }) => !hasEnded(state))
-    .map(({ no, instance, state, next_wake }) => ({
-      id: itemWorkflowId(plan, no, instance),
-      state,
-      wake: next_wake,
-    }));
 }
 
 /** The lines that wait for the end of one of these items. */
@@ -176,31 +137,4 @@ async function play(
     await tick(world, item.id);
     inTime.add(item.id);
   }
-}
-
-/** A calendar year is applied in the middle of the year: every item is in time, hears it, settles. */
-async function changeCalendar(
-  world: World,
-  plan: string,
-  { as: by, calendar: year }: ScriptedYear,
-  refused: RefusedAct[],
-): Promise<void> {
-  const items = await openItems(world, plan);
-  for (const { id } of items) await tick(world, id);
-  const told = await applyCalendar(world, { year, by }).then(
-    (applied) => applied.told,
-    (error: unknown) => {
-      if (!(error instanceof Refused)) throw error;
-      const at = world.now();
-      refused.push({ at, as: by, item: '', verb: 'calendar', refusal: error.message });
-      return [];
-    },
-  );
-  for (const { no, delivery } of told) {
-    if (delivery.outcome !== 'applied') {
-      throw new Error(`item ${no} did not take the calendar: ${JSON.stringify(delivery)}`);
-    }
-  }
-  await world.refreshCalendar();
-  for (const { id } of items) await tick(world, id);
 }

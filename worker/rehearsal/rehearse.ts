@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { inItemOrder } from '../../activities/store/item-order';
-import { addYear, livingCalendar, type AppliedYear } from '../../activities/store/calendars';
+import { addYear, livingCalendar } from '../../activities/store/calendars';
 import { openDatabase, type Database } from '../../activities/store/database';
 import { saveDirectory } from '../../activities/store/directory';
 import { storeInboxLetter } from '../../activities/store/inbox';
@@ -12,49 +12,18 @@ import type { UseCaseParts } from '../../client/use-cases/parts';
 import { startPlan } from '../../client/use-cases/start/start-plan';
 import type { Timeline } from '../../client/use-cases/preview/timeline';
 import { timelineOf } from '../../client/use-cases/preview/timeline-record';
-import type { Answers } from '../../config/answers';
 import { loadCalendars } from '../../config/calendars';
-import type { Directory } from '../../config/directory';
 import { COURIER, itemWorkflowId, planWorkflowId } from '../../workflows/names';
 import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { hasEnded } from '../../workflows/rules/duty/state';
-import type { PlanTemplate } from '../../workflows/rules/plan/plan';
-import { at, iso, type Instant } from '../../workflows/rules/time';
+import { at, iso } from '../../workflows/rules/time';
 import { startInbox } from '../embedded/inbox';
 import { connectionTo } from '../temporal-connection';
 import { startWorkerChild } from '../worker-child';
-import { conduct, type RefusedAct, type World } from './conductor';
+import { conduct } from './conductor';
+import type { RehearsalOrder } from './order';
+import type { RefusedAct, World } from './world';
 import { rehearsalServers, type Servers } from './servers';
-
-export interface RehearsalOrder {
-  template: PlanTemplate;
-  year: number;
-  answers: Answers;
-  directory: Directory;
-  /** Calendar years that were applied here; they hold in the rehearsal from its start. */
-  applied?: AppliedYear[] | undefined;
-  /** Where the Temporal program is kept. */
-  cacheDir: string;
-  /** A PostgreSQL to make the rehearsal's own database in; without it, a server of its own. */
-  postgresUrl?: string | undefined;
-  /** A Temporal to make the rehearsal's own namespace in; without it, a server of its own. */
-  temporalAddress?: string | undefined;
-  /** Where its servers are written down, so that the next start ends what a kill left running. */
-  runDir?: string | undefined;
-  say: (line: string) => void;
-  /** Told after each instant on which something happened. */
-  onStep?: (step: RehearsalStep) => Promise<void>;
-}
-
-export interface RehearsalStep {
-  at: Instant;
-  plan: string;
-  database: Database;
-  /** The ways into the rehearsal's world. */
-  parts: UseCaseParts;
-  /** Of the process that works now. */
-  workerPid: number | undefined;
-}
 
 export interface RehearsedWorkflow {
   workflowId: string;

@@ -8,7 +8,7 @@ import { startPostgres } from '../embedded/postgres';
 import { findTemporal } from '../embedded/temporal-program';
 import { startTemporal } from '../embedded/temporal-server';
 import { connectionTo } from '../temporal-connection';
-import type { RehearsalOrder } from './rehearse';
+import type { RehearsalOrder } from './order';
 
 /** A rehearsal's own Temporal and database. */
 export interface Servers {

@@ -1,7 +1,7 @@
 import { timelineOf } from '../../client/use-cases/preview/timeline-record';
 import { sayRows } from '../../client/use-cases/preview/timeline-said';
 import { iso } from '../../workflows/rules/time';
-import type { RehearsalStep } from './rehearse';
+import type { RehearsalStep } from './order';
 
 /** Tells a rehearsal day by day, only what came new: the date, what happened and to whom. */
 export function dayTeller(say: (line: string) => void): (step: RehearsalStep) => Promise<void> {

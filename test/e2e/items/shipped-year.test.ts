@@ -5,7 +5,8 @@ import { loadDirectory } from '../../../config/directory';
 import { loadPlanTemplate } from '../../../config/plan-template/plan-template';
 import { projectRoot } from '../../../config/root';
 import { readSettings } from '../../../config/settings';
-import { rehearse, type Rehearsal, type RehearsalStep } from '../../../worker/rehearsal/rehearse';
+import type { RehearsalStep } from '../../../worker/rehearsal/order';
+import { rehearse, type Rehearsal } from '../../../worker/rehearsal/rehearse';
 import { freshDatabase, temporalAddress } from '../../support/parts';
 import { rows, times, wall } from '../../support/rehearsal';
 
