@@ -6,9 +6,9 @@ import { sayCycle } from './reading/cycle-said';
 import { sayEventClause } from './reading/events';
 import { sayHour } from './reading/hours';
 import { isDeed, isOccasion } from './reading/papers';
-import { sayPeriod } from './reading/periods';
 import { saySpan } from './reading/spans';
 import { sayNthWeekday } from './reading/weekdays';
+import { sayPeriod } from './reading/period-days';
 
 /**
  * A deadline in official wording, "trước ngày 10/12/2021". Reading it gives the same form, hour and

@@ -1,55 +1,6 @@
-import type { Form, Hour, Part, Refusal } from '../deadline';
+import type { Part, Refusal } from '../deadline';
+import { nothingAround, type Around } from './around';
 import { tidy, tokensOf, type Token } from './words';
-
-/** What the words around the form say. */
-interface Around {
-  hour: Hour | null;
-  /** "0 giờ ngày 15/12": the beginning of a day, when the day before ends. */
-  midnight: boolean;
-  tentative: boolean;
-  /** "Hoàn thành": an end without a start. */
-  completes: boolean;
-  /** "Để thực hiện": may be the work of those who receive. */
-  clause: boolean;
-  /** "Định kỳ" before a day: it recurs. */
-  regular: boolean;
-  /** "Chậm nhất trước": both an inclusive and a strict word. */
-  twofold: boolean;
-  /** "Cuối tháng" with no month named. */
-  alone: boolean;
-  /** "Từ ngày" with no end. */
-  openEnded: boolean;
-  /** "Cả năm". */
-  whole: boolean;
-  /** A month by its lunar name. */
-  lunar: boolean;
-  /** "Nhiệm kỳ": years that begin and end on days of their own. */
-  term: boolean;
-  /** "10-12": a day of a month, or these months. */
-  months: Form | null;
-  /** A week of a month, that no rule counts, as seven days from the 1st; the last; a weekday of one. */
-  weekOfMonth: Form | 'last' | 'weekday' | null;
-  /** "Sau 15 ngày kể từ": by their end, or not before it. */
-  notBefore: boolean;
-  /** "Trước khi kiểm tra": by the day before, or up to the hour. */
-  eve: boolean;
-  /** "Hằng ngày": goes on, though it may be due each day. */
-  daily: boolean;
-  /** "Một năm hai lần": how far apart is not said. */
-  evenly: boolean;
-  /** "Theo tiến độ của mục 2": beside it, or behind it. */
-  progress: boolean;
-  /** "Thực hiện trong quý II, báo cáo trước ngày 15/7": the first of two times. */
-  besides: Form | null;
-  /** "Sau khi …, chậm nhất ngày 15/8": an event before the date. */
-  awaited: boolean;
-  /** "Và đột xuất khi có yêu cầu" behind what recurs. */
-  onDemand: boolean;
-  /** "Đối với báo cáo năm": what a time is for. */
-  scoped: boolean;
-  /** What a bare time behind its object may belong to instead. */
-  object: 'document' | 'report' | 'data' | null;
-}
 
 /**
  * Walks the tokens of a deadline. When `explain` is set it also keeps what could have stood at the
@@ -59,32 +10,7 @@ export class Cursor {
   at = 0;
   readonly tokens: Token[];
   readonly parts: Part[] = [];
-  readonly around: Around = {
-    hour: null,
-    midnight: false,
-    tentative: false,
-    completes: false,
-    clause: false,
-    regular: false,
-    twofold: false,
-    alone: false,
-    openEnded: false,
-    whole: false,
-    lunar: false,
-    term: false,
-    months: null,
-    weekOfMonth: null,
-    notBefore: false,
-    eve: false,
-    daily: false,
-    evenly: false,
-    progress: false,
-    besides: null,
-    awaited: false,
-    onDemand: false,
-    scoped: false,
-    object: null,
-  };
+  readonly around: Around = nothingAround();
   private furthest = 0;
   private expected: string[] = [];
   private fault: Refusal | null = null;

@@ -1,12 +1,12 @@
-import { two } from '../../time';
-import type { CivilDate, CycleDay, DayOfCycle, Form, Period, Recurring } from '../deadline';
+import type { CycleDay, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
-import { recurringOn, takeCycle, WHOLE } from './cycles';
-import { readDate, readMonthNumber, readWeekday, sayDate } from './dates';
-import { hourAhead, setHour } from './hours';
+import { readDate, readMonthNumber, readWeekday } from './dates';
 import { readPeriod } from './periods';
 import { takeNth } from './weekdays';
-import { readLater, sayLater } from './years';
+import { readLater } from './years';
+import { cycleDay, dayOfMonth, dayOfQuarter, dayOfYear, workingDay } from './days-of-cycle';
+import { noSuchDay } from './days-of-month';
+import { WHOLE } from './cycle-names';
 
 type Every = Recurring['every'];
 
@@ -40,96 +40,6 @@ function dayOfCycle(cursor: Cursor, every: Every, strict: boolean): CycleDay | n
     return date && dayOfYear(date);
   }
   return readDayOfMonth(cursor, every);
-}
-
-/** A date of every year; "năm sau", "năm trước" is of the year beside. */
-export const dayOfYear = ({ month, day, later = 0 }: CivilDate): DayOfCycle => ({
-  month: month + 12 * later,
-  day,
-});
-
-/** What a month that is named as a whole is due on: its end, or the first day that comes too late. */
-export const dayOfMonth = (month: number, strict: boolean): { month: number; day: number } => ({
-  month,
-  day: strict ? 1 : 0,
-});
-
-/** What a quarter of every year is due on. */
-export function dayOfQuarter({ number, later = 0 }: Period, strict: boolean): CycleDay {
-  const month = (number + 4 * later) * 3;
-  return strict ? { month: month - 2, day: 1 } : { month, day: 0, from: month - 2 };
-}
-
-/** How many days stand before "hằng tháng": "15 và 30 hằng tháng"; 0 when no such cycle follows. */
-export function daysOfMonthAhead(cursor: Cursor): number {
-  let days = 0;
-  for (let at = 0; cursor.isNumber(at) && cursor.peek(at).length < 3;) {
-    days++;
-    const joins = cursor.peek(++at);
-    if (joins === 'hằng' || joins === 'mỗi') return cursor.peek(at + 1) === 'tháng' ? days : 0;
-    if (joins !== ',' && joins !== 'và') return 0;
-    at++;
-    if (cursor.peek(at) === 'ngày') at++;
-  }
-  return 0;
-}
-
-/** Reads what `daysOfMonthAhead` has seen. */
-export function readDaysOfMonth(cursor: Cursor, count: number, strict: boolean): Form | null {
-  const days: CycleDay[] = [];
-  while (days.length < count) {
-    cursor.skip('ngày');
-    const start = cursor.at;
-    const day = Number(cursor.peek());
-    cursor.at++;
-    if (day < 1 || day > 30) return cursor.refuse(start, noSuchDay(day), 'ngày cuối tháng');
-    days.push({ month: 1, day });
-    if (days.length < count) cursor.at++;
-  }
-  takeCycle(cursor);
-  const cycle = recurringOn(cursor, 1, days[0]!, strict);
-  return cycle && { kind: 'list', of: days.map((on) => ({ ...cycle, on })) };
-}
-
-const noSuchDay = (day: number): string =>
-  day === 31 ? 'Nhiều tháng không có ngày 31' : `Không có ngày ${day} trong tháng`;
-
-/** "từ ngày 01 đến ngày 05" of every month; null refuses. */
-export function readWindowOfMonth(cursor: Cursor): DayOfCycle | null {
-  const start = cursor.at++;
-  const since = readBareDay(cursor);
-  if (since === null || !(cursor.skip('-') || cursor.take('đến'))) return null;
-  if (hourAhead(cursor) && !setHour(cursor)) return null;
-  const day = readBareDay(cursor);
-  if (day === null) return null;
-  cursor.mark('time', start);
-  if (since <= day) return { month: 1, day, since };
-  return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
-}
-
-function readBareDay(cursor: Cursor): number | null {
-  cursor.skip('ngày');
-  const start = cursor.at;
-  const day = cursor.number('15');
-  if (day === null || (day >= 1 && day <= 30)) return day;
-  return cursor.refuse(start, noSuchDay(day), 'ngày cuối tháng');
-}
-
-/** Whether "từ ngày 01 đến ngày 05 hằng tháng" stands here. */
-export function windowOfMonthAhead(cursor: Cursor): boolean {
-  let at = 1;
-  for (const joins of ['đến', '']) {
-    if (cursor.peek(at) === 'ngày') at++;
-    if (!cursor.isNumber(at++)) return false;
-    const next = cursor.peek(at);
-    if (joins && next !== 'đến' && next !== '-') return false;
-    if (joins) at++;
-  }
-  const cycle = cursor.peek(at) === 'của' ? at + 1 : at;
-  return (
-    (cursor.peek(cycle) === 'hằng' || cursor.peek(cycle) === 'mỗi') &&
-    cursor.peek(cycle + 1) === 'tháng'
-  );
 }
 
 /** "thứ Sáu cuối cùng của tháng" of every month. */
@@ -218,40 +128,4 @@ function readPointOfCycle(cursor: Cursor, every: 1 | 2 | 3 | 4 | 6 | 12): CycleD
   if (working && at === 'giữa') return null;
   cursor.at += ahead + 1;
   return working ? workingDay(at === 'cuối' ? 'last' : 'first', every) : cycleDay(at, every);
-}
-
-/** The first or the last working day of a cycle. */
-export const workingDay = (at: 'first' | 'last', months: number): CycleDay =>
-  at === 'last' ? { month: months, day: 0, working: true } : { month: 1, day: 1, working: true };
-
-/** The first, the middle or the last day of a cycle. */
-export function cycleDay(at: string, months: 1 | 2 | 3 | 4 | 6 | 12): CycleDay {
-  if (at === 'cuối') return { month: months, day: 0 };
-  if (at === 'đầu') return { month: 1, day: 1 };
-  const month = Math.ceil(months / 2);
-  return months % 2 === 0 ? { month, day: 0 } : { month, day: 15 };
-}
-
-export function sayDayOf(months: number, { month, day, from, working }: DayOfCycle): string {
-  if (working) return `ngày làm việc ${day === 0 ? 'cuối cùng' : 'đầu tiên'} của kỳ`;
-  if (months === 12) {
-    const later = month > 12 ? 1 : month < 1 ? -1 : undefined;
-    const own = month - 12 * (later ?? 0);
-    if (from !== undefined) return `quý ${['I', 'II', 'III', 'IV'][own / 3 - 1]}${sayLater(later)}`;
-    if (day === 0) return `tháng ${own}${sayLater(later)}`;
-    return `ngày ${sayDate({ day, month: own, year: null, ...(later && { later }) })}`;
-  }
-  if (months === 1) {
-    if (day === 0) return 'ngày cuối tháng';
-    return `ngày ${two(day)}${month === 2 ? ' tháng sau' : ''}`;
-  }
-  if (months === 6 && month === 3) return 'giữa kỳ';
-  const unit = months === 3 ? 'quý' : 'kỳ';
-  const ofMonth = `${sayNth(months, month)} ${unit}${month > months ? ' sau' : ''}`;
-  return day === 0 ? ofMonth : `ngày ${two(day)} ${ofMonth}`;
-}
-
-function sayNth(months: number, month: number): string {
-  const n = month > months ? month - months : month;
-  return n === months ? 'tháng cuối' : n === 1 ? 'tháng đầu' : 'tháng thứ hai';
 }

@@ -1,9 +1,11 @@
 import type { Form, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
-import { readCycleDay, readWindowOfMonth } from './cycle-days';
-import { oftenHere, readCycles, takeOften } from './cycles';
+import { readCycleDay } from './cycle-days';
+import { readCycles } from './cycles';
 import { hourAhead, setHour } from './hours';
 import type { Limit } from './limits';
+import { readWindowOfMonth } from './days-of-month';
+import { oftenHere, takeOften } from './often';
 
 /** "hằng tháng", "định kỳ 6 tháng, năm", "hằng quý, trước ngày 15 tháng cuối quý". */
 export function readCycle(cursor: Cursor, limit: Limit): Form | null {

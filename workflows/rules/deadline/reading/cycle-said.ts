@@ -1,8 +1,8 @@
 import { sayWeekday, two } from '../../time';
 import type { CycleDay, Hour, Recurring } from '../deadline';
-import { sayDayOf } from './cycle-days';
 import { sayHour } from './hours';
 import { sayNthWeekday } from './weekdays';
+import { sayDayOf } from './days-of-cycle';
 
 const EVERY: Readonly<Record<Recurring['every'], string>> = {
   week: 'hằng tuần',

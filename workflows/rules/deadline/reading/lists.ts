@@ -1,7 +1,6 @@
 import { civilDay, isDay } from '../../time';
 import type { Cursor } from './cursor';
 import type { Form } from '../deadline';
-import { dayOfYear } from './cycle-days';
 import { recurringOn, takeCycle } from './cycles';
 import { sayDate } from './dates';
 import { readLead } from './leads';
@@ -12,6 +11,7 @@ import { skipScope } from './scopes';
 import { isYearly, shareCycle, shareYears } from './shared';
 import { bracketedEndAhead, endedBy, readBracketedEnd } from './window-ends';
 import { readYearOf } from './years';
+import { dayOfYear } from './days-of-cycle';
 
 /** Kinds that can stand beside one another: each has a day of its own. */
 const LISTED = new Set(['date', 'period', 'point', 'recurring']);

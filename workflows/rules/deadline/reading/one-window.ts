@@ -1,7 +1,7 @@
 import { addDays } from '../../time';
 import type { Form, Period, WordDoubt } from '../deadline';
-import { daysOf, sayPeriod } from './periods';
 import { yearOf } from './years';
+import { daysOf, sayPeriod } from './period-days';
 
 /** "Tháng 7, tháng 8", "tháng 12/2026 và quý I/2027": two times, or one window over both. */
 export function addOneWindow(doubts: WordDoubt[], forms: Form[]): void {

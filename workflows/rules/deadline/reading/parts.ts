@@ -11,7 +11,6 @@ import {
   readLeast,
 } from './counted';
 import type { Cursor } from './cursor';
-import { readWindowOfMonth, windowOfMonthAhead } from './cycle-days';
 import { recurringOn, takeCycle } from './cycles';
 import { readEarliest, readFrom } from './edges';
 import { takeEarliest, takeLatest, type Limit } from './limits';
@@ -20,6 +19,7 @@ import { readAfter } from './after';
 import { readAccording, readDemand, readStanding, readWhen } from './on-event';
 import { monthsBeforeAhead, spanAhead } from './spans';
 import { readTime, timeAhead } from './times';
+import { readWindowOfMonth, windowOfMonthAhead } from './days-of-month';
 
 /** What a refusal offers when not even the first word is understood. */
 const EXAMPLES = ['trong tháng 7', 'chậm nhất ngày 15/12', 'khi Sở Nội vụ có công văn'];

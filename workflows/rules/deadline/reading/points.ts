@@ -1,9 +1,10 @@
 import type { Form } from '../deadline';
 import type { Cursor } from './cursor';
-import { cycleDay, workingDay } from './cycle-days';
-import { recurringOn, takeCycle, WHOLE } from './cycles';
+import { recurringOn, takeCycle } from './cycles';
 import type { Limit } from './limits';
 import { periodAhead, readPeriod } from './periods';
+import { cycleDay, workingDay } from './days-of-cycle';
+import { WHOLE } from './cycle-names';
 
 /** "đầu tháng 9", "cuối quý IV", "giữa năm", "cuối mỗi tháng"; `named`: behind "ngày". */
 export function readPoint(cursor: Cursor, limit: Limit, named: boolean): Form | null {

@@ -1,6 +1,6 @@
 import type { Form } from '../deadline';
-import { dayOfMonth, dayOfQuarter, dayOfYear } from './cycle-days';
 import { inYear } from './years';
+import { dayOfMonth, dayOfQuarter, dayOfYear } from './days-of-cycle';
 
 /** "Ngày 15/6 và ngày 15/12/2021": both are of 2021. */
 export function shareYears(forms: Form[]): void {

@@ -1,14 +1,6 @@
 import type { CivilDate, Form, Period } from '../deadline';
 import type { Cursor } from './cursor';
-import {
-  dayOfMonth,
-  dayOfQuarter,
-  dayOfYear,
-  daysOfMonthAhead,
-  readDayOfMonth,
-  readDaysOfMonth,
-  readMonthOfCycle,
-} from './cycle-days';
+import { readDayOfMonth, readMonthOfCycle } from './cycle-days';
 import { readCycle } from './cycle-phrases';
 import { cycleAhead, recurringOn, takeCycle } from './cycles';
 import { readDate, readWeekday, readWeekdayBehind, withWeekday } from './dates';
@@ -19,6 +11,8 @@ import { partOfMonthAhead, readPartOfMonth } from './month-parts';
 import { periodAhead, readPeriod } from './periods';
 import { readPoint, readWorkingPoint } from './points';
 import { anotherWeekdayAhead, readMoreWeekdays, readNthWeekday, takeNth } from './weekdays';
+import { dayOfMonth, dayOfQuarter, dayOfYear } from './days-of-cycle';
+import { daysOfMonthAhead, readDaysOfMonth } from './days-of-month';
 
 /**
  * A day, a period, a point of one or a cycle, with the hour before it. An hour ends the day it

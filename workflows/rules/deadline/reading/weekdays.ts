@@ -6,14 +6,14 @@ import { readWeekday } from './dates';
 import { readPeriod } from './periods';
 
 /** Whether another weekday is joined to the one read before: "thứ Hai và thứ Năm". */
-const anotherAhead = (cursor: Cursor): boolean =>
+export const anotherWeekdayAhead = (cursor: Cursor): boolean =>
   (cursor.peek() === ',' || cursor.peek() === 'và') &&
   (cursor.peek(1) === 'thứ' || cursor.peek(1) === 'chủ');
 
 /** "và thứ Năm hằng tuần" behind a weekday; null refuses. */
 export function readMoreWeekdays(cursor: Cursor, first: number, strict: boolean): Form | null {
   const days = [first];
-  while (anotherAhead(cursor)) {
+  while (anotherWeekdayAhead(cursor)) {
     cursor.at++;
     const day = readWeekday(cursor);
     if (day === null) return null;
@@ -23,8 +23,6 @@ export function readMoreWeekdays(cursor: Cursor, first: number, strict: boolean)
   const week = recurringOn(cursor, 'week', { weekday: first }, strict);
   return week && { kind: 'list', of: days.map((weekday) => ({ ...week, on: { weekday } })) };
 }
-
-export { anotherAhead as anotherWeekdayAhead };
 
 const NTHS: ReadonlyMap<string, NthWeekday['nth']> = new Map([
   ['cuối', 0],

@@ -4,8 +4,8 @@ import type { Cursor } from './cursor';
 import { isReversed } from './edges';
 import { readLead } from './leads';
 import { readPart } from './parts';
-import { daysOf } from './periods';
 import { yearOf } from './years';
+import { daysOf } from './period-days';
 
 /** A period and the date behind it as one window; null: they are none. `handed`: "báo cáo" stood between. */
 export function endedBy(cursor: Cursor, first: Form, next: Form, handed: boolean): Form | null {

@@ -1,10 +1,10 @@
 import { addDays, civilDay, sayDay, type Day } from '../../time';
 import type { Edge, Facts, Form } from '../deadline';
-import { daysOf } from '../reading/periods';
 import { yearOf } from '../reading/years';
 import { civil, whose } from './civil';
 import { found, type Outcome } from './outcome';
 import type { Reckoning } from './settle';
+import { daysOf } from '../reading/period-days';
 
 /** The first and last day of an edge that stands in the year. */
 export function edgeDays(

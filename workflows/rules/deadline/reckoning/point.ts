@@ -1,11 +1,11 @@
 import { addDays, civilDay, sayDay, type Day } from '../../time';
 import type { Facts, Form, NthWeekday, Period } from '../deadline';
-import { daysOf, sayPeriod } from '../reading/periods';
 import { yearOf } from '../reading/years';
 import { nthWeekdayOf, sayNthWeekday } from '../reading/weekdays';
 import { whose } from './civil';
 import { found, type Outcome } from './outcome';
 import type { Reckoning } from './settle';
+import { daysOf, sayPeriod } from '../reading/period-days';
 
 const POINTS = { first: 'Đầu', middle: 'Giữa', last: 'Cuối' } as const;
 

@@ -1,7 +1,6 @@
 import { addDays, civilDay, sayDay } from '../../time';
 import type { CivilDate, Facts, Form, Recurring } from '../deadline';
 import { sayDate } from '../reading/dates';
-import { daysOf, sayPeriod } from '../reading/periods';
 import { yearOf } from '../reading/years';
 import { edgeDays, reckonBetween } from './between';
 import { civil, whose } from './civil';
@@ -9,6 +8,7 @@ import { reckonAhead, reckonSchedule, reckonSoon, reckonWhen, reckonWithin } fro
 import { found, type Outcome } from './outcome';
 import { reckonPoint } from './point';
 import type { Reckoning } from './settle';
+import { daysOf, sayPeriod } from '../reading/period-days';
 
 /** A form that is one deadline: neither a list nor recurring. */
 export type Single = Exclude<Form, Recurring | { kind: 'list' }>;

@@ -1,0 +1,141 @@
+import type { DoubtCode, WordDoubt } from '../deadline';
+
+const asked = (code: DoubtCode, reading: string, why: string): WordDoubt => ({
+  code,
+  reading,
+  why,
+  other: null,
+});
+
+/** "Để thực hiện trong tháng 7": July may bound the sending, or what the receivers do. */
+export const CLAUSE = asked(
+  'clause',
+  'chỉ là thời hạn để nơi nhận thực hiện; việc gửi phải xong trước đó',
+  '“để thực hiện” có thể chỉ việc của nơi nhận; đang hiểu là thời hạn của chính nội dung này',
+);
+export const NO_END = asked(
+  'no-end',
+  'câu chữ còn thiếu ngày cuối',
+  '“từ ngày” không có “đến ngày”; đang hiểu là chỉ ấn định ngày bắt đầu',
+);
+export const EVERY_MONTH = asked(
+  'every-month',
+  'chỉ một lần, vào tháng hoặc quý mà kế hoạch chưa ghi',
+  'không ghi tháng, quý nào; đang hiểu là tháng nào, quý nào cũng thực hiện',
+);
+export const LUNAR = asked(
+  'lunar',
+  'tháng âm lịch',
+  '“tháng Giêng”, “tháng Chạp” thường chỉ tháng âm lịch; đang hiểu là tháng 1, tháng 12 dương lịch',
+);
+export const TERM = asked(
+  'term',
+  'từ ngày bắt đầu đến ngày kết thúc nhiệm kỳ',
+  'nhiệm kỳ ít khi bắt đầu ngày 01/01 và kết thúc ngày 31/12; đang hiểu là trọn các năm',
+);
+export const MONTHS = asked(
+  'months',
+  'khoảng giữa hai tháng đó',
+  'hai số nối bằng dấu “-” có thể là hai tháng; đang hiểu là ngày và tháng',
+);
+export const HOURS = asked(
+  'hours',
+  'đúng số giờ, tính từ giờ xảy ra sự việc',
+  'chỉ biết ngày, không biết giờ xảy ra sự việc; đang hiểu 24 giờ là hết ngày hôm sau',
+);
+export const WORKING_HOURS = asked(
+  'hours',
+  'đúng số giờ làm việc, tính từ giờ xảy ra sự việc',
+  'chỉ biết ngày, không biết giờ xảy ra sự việc; đang hiểu 08 giờ làm việc là một ngày làm việc',
+);
+export const PROGRESS = asked(
+  'progress',
+  'làm song song theo tiến độ, không chờ mục đó hoàn thành',
+  '“theo tiến độ” không nói rõ chờ đến đâu; đang hiểu là chờ mục đó hoàn thành',
+);
+export const ON_DEMAND = asked(
+  'on-demand',
+  'thêm các lần đột xuất, mỗi lần theo một yêu cầu',
+  'yêu cầu đột xuất không có ngày định trước; đang hiểu là chỉ các lần định kỳ',
+);
+export const AFTER_EVENT = asked(
+  'after-event',
+  'sự kiện chưa xảy ra thì chưa có thời hạn',
+  'câu chữ vừa chờ một sự kiện vừa ghi ngày cuối; đang hiểu là ngày cuối không đổi dù sự kiện đến muộn',
+);
+export const TWO_TIMES = asked(
+  'two-times',
+  'hai thời hạn riêng: xong việc trong khoảng thời gian ghi trước, rồi mới đến thời hạn ghi sau',
+  'câu chữ ghi hai thời gian; đang hiểu khoảng thời gian ghi trước là lúc thực hiện, thời hạn ghi sau là ngày cuối',
+);
+export const SCOPE = asked(
+  'scope',
+  'chỉ một trong các thời hạn áp dụng cho nội dung này',
+  '“đối với” chia thời hạn theo từng việc, từng nơi; đang hiểu là thời hạn nào cũng phải thực hiện',
+);
+export const WEEK_OF_MONTH = asked(
+  'week-of-month',
+  'mỗi tuần là bảy ngày kể từ ngày 01',
+  'không có quy định tuần thứ mấy của tháng bắt đầu từ ngày nào; đang hiểu là tuần theo lịch, kể từ tuần đầu tiên có ngày từ thứ Hai đến thứ Sáu',
+);
+export const LAST_WEEK = asked(
+  'week-of-month',
+  'tuần theo lịch có ngày cuối tháng, mở từ thứ Hai',
+  'không có quy định tuần cuối của tháng bắt đầu từ ngày nào; đang hiểu là bảy ngày cuối tháng',
+);
+export const WEEKDAY_OF_WEEK = asked(
+  'week-of-month',
+  'ngày đó của tuần theo lịch, có thể ở tháng trước hoặc tháng sau',
+  'không có quy định tuần của tháng bắt đầu từ ngày nào; đang hiểu là lần thứ mấy của thứ đó trong tháng',
+);
+export const NOT_BEFORE = asked(
+  'not-before',
+  'chỉ thực hiện khi đã hết thời gian đó, câu chữ chưa ghi ngày cuối',
+  '“sau … ngày kể từ” có thể chỉ ấn định ngày bắt đầu; đang hiểu là thời hạn',
+);
+export const EVE = asked(
+  'strict',
+  'ngay trong ngày diễn ra, trước giờ bắt đầu',
+  '“trước khi” không ghi trước bao lâu; đang hiểu là chậm nhất ngày làm việc liền trước',
+);
+export const EVENLY = asked(
+  'evenly',
+  'vào những ngày do cơ quan ấn định',
+  'câu chữ chỉ ghi số lần; đang hiểu là chia đều các tháng trong kỳ',
+);
+export const DAILY = asked(
+  'daily',
+  'mỗi ngày làm việc một lần đến hạn',
+  '“hằng ngày” đang hiểu là thường xuyên, không có thời hạn cuối',
+);
+export const QUARTER_POINT = asked(
+  'quarter-point',
+  'một ngày khác trong quý, do cơ quan giao việc xác định',
+  'Điều 146 Bộ luật Dân sự 2015 chỉ định nghĩa đầu, giữa, cuối của tháng và năm; với quý đang hiểu tương tự',
+);
+export const REPORT_PERIOD = asked(
+  'report-period',
+  'chỉ là kỳ báo cáo; thời hạn gửi báo cáo được ấn định riêng',
+  'khoảng thời gian này thường là kỳ báo cáo; đang hiểu là phải xong trước khi hết kỳ',
+);
+export const STANDING = asked(
+  'standing',
+  'thực hiện thường xuyên, không có thời hạn cuối',
+  '“cả năm” nhiều nơi dùng với nghĩa thường xuyên; đang hiểu là phải xong trong năm',
+);
+
+export const DOCUMENT_DATE = asked(
+  'document-date',
+  'chỉ là ngày của văn bản được nêu; câu chữ chưa ghi thời hạn',
+  'ngày đứng ngay sau tên văn bản có thể là ngày ký của văn bản đó; đang hiểu là thời hạn',
+);
+export const OBJECT_PERIOD = asked(
+  'report-period',
+  'chỉ là kỳ của báo cáo, kế hoạch, kỳ họp được nêu; thời hạn được ấn định riêng',
+  'thời gian đứng sau tên báo cáo, kế hoạch, kỳ họp có thể là của chính báo cáo, kỳ họp đó; đang hiểu là thời hạn',
+);
+export const DATA_DAY = asked(
+  'data-day',
+  'chỉ là ngày chốt số liệu; thời hạn gửi được ấn định riêng',
+  '“số liệu đến ngày” thường là ngày chốt số liệu; đang hiểu là thời hạn',
+);
