@@ -1,6 +1,7 @@
 import type { Found, Unsure } from './draft';
 import type { Line } from './outline';
 import { capitalised, fold, isCapitals, plain, tidy } from './text';
+import { beginsAsUnit } from './units';
 
 /** What stands over every Vietnamese document. */
 export const MOTTO =
@@ -28,7 +29,7 @@ export function agencyOf(
     const said = plain(line.text);
     if (!isCapitals(said) || MOTTO.test(said) || /^(?:SỐ|DỰ THẢO)/u.test(said)) continue;
     const last = left.at(-1);
-    if (last && GOES_ON.test(said))
+    if (last && (GOES_ON.test(said) || !beginsAsUnit(said)))
       left.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
     else left.push(line);
   }

@@ -4,7 +4,7 @@ import type { Units } from './units';
 
 /** A line such as "Chủ trì: …", "Thời gian: …", "Sản phẩm: …". */
 const ATTRIBUTE =
-  /^(?:(?<lead>(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?)|(?<support>(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?)|(?<due>(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))?|hoàn thành)|(?<product>sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|đạt được|cần đạt))?|(?<other>nội dung|hình thức|địa điểm|kinh phí|đối tượng))\s*:\s*(?<value>.+)$/iu;
+  /^(?:(?<lead>(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?)|(?<support>(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?)|(?<due>(?:thời gian|thời hạn|tiến độ)(?: \p{Ll}+){0,4}|hạn (?:nộp|gửi|hoàn thành)|hoàn thành)|(?<product>sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|đạt được|cần đạt))?|(?<other>nội dung|hình thức|địa điểm|kinh phí|đối tượng))\s*:\s*(?<value>.+)$/iu;
 
 /** "Đơn vị phối hợp: Không." */
 const NOBODY = /^không(?: có)?$/iu;
@@ -36,7 +36,8 @@ export function attributesOf(
       }
       const { value, ...kinds } = match.groups!;
       kind = Object.keys(kinds).find((key) => kinds[key] !== undefined) as keyof Attributes;
-      attributes[kind] = kind === 'support' && NOBODY.test(bare(value!)) ? '' : bare(value!);
+      const own = kind === 'support' && NOBODY.test(bare(value!)) ? '' : bare(value!);
+      attributes[kind] = attributes[kind] ? `${attributes[kind]}; ${own}` : own;
     });
   }
   const said = attributes.lead;

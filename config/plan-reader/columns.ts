@@ -28,7 +28,7 @@ const HEADS: readonly [Column, RegExp][] = [
   ['support', /phối hợp|tham gia/u],
   [
     'lead',
-    /chủ trì|đầu mối|phụ trách|chịu trách nhiệm|tham mưu|(?:đơn vị|cơ quan|bộ phận|người|phòng|ai) (?:thực hiện|làm)|^(?:đơn vị|cơ quan|bộ phận|phân công)$/u,
+    /chủ trì|đầu mối|phụ trách|chịu trách nhiệm|^trách nhiệm|tham mưu|(?:đơn vị|cơ quan|bộ phận|người|phòng|ai) (?:thực hiện|làm)|^(?:đơn vị|cơ quan|bộ phận|phân công)$/u,
   ],
   ['receiver', /nơi nhận|nơi gửi|đơn vị nhận|cơ quan nhận/u],
   ['other', /ghi chú|kinh phí|căn cứ|mục tiêu|chỉ tiêu|lý do/u],

@@ -92,7 +92,7 @@ export function sentenceDue(text: string): { spans: DueSpan[]; unsure: Unsure[] 
   const unread = [
     ...rest.matchAll(UNREAD),
     ...rest.replace(CITED, '').replace(FESTIVAL, '').matchAll(DATE),
-  ].find(([words]) => namesTime(words));
+  ].find(([words]) => namesTime(words.replace(/^thời (?:hạn|gian)/iu, '')));
   return {
     spans: unread ? [] : spans,
     unsure: unread
@@ -144,18 +144,25 @@ export function titleOf(text: string, spans: readonly [number, number][]): strin
   const sorted = [...spans].sort((a, b) => a[0] - b[0]);
   const stretches: string[] = [];
   let at = 0;
-  for (const [from, to] of [...sorted, [text.length, text.length] as const]) {
-    if (from > at) stretches.push(text.slice(at, from));
+  for (const [from, to] of sorted) {
+    if (from > at) stretches.push(withoutLink(text.slice(at, from)));
     at = Math.max(at, to);
   }
-  const trimmed = stretches.map((stretch) =>
-    tidy(stretch)
-      .replace(/^[\s,;:.()–-]+/u, '')
-      .replace(
-        /(?:[\s,;:.(–-]|(?<!\p{L})(?:(?:đợt|lần|kỳ) \d+|(?<=,\s)(?:trình|gửi)$|và|để|vào|định kỳ|hoàn thành|thực hiện|xong|thời gian|thời hạn)$)+$/u,
-        '',
-      ),
-  );
+  stretches.push(text.slice(at));
+  const trimmed = stretches.map((stretch) => tidy(stretch).replace(SIGNS, ''));
   const longest = trimmed.toSorted((a, b) => b.length - a.length)[0] ?? '';
   return longest.length >= 8 ? longest : null;
+}
+
+/** Signs at the beginning and the end. */
+const SIGNS = /^[\s,;:.()–-]+|[\s,;:.(–-]+$/gu;
+
+/** Words that only lead over to who or when. */
+const LINK =
+  /(?:(?<!\p{L})(?:(?:đợt|lần|kỳ) \d+|và|để|vào|định kỳ|hoàn thành|(?<!(?:kết quả|tình hình|việc|tổ chức)\s)thực hiện|xong|thời gian|thời hạn)|(?<=,\s)(?:trình|gửi))$/iu;
+
+function withoutLink(stretch: string): string {
+  const words = tidy(stretch).replace(SIGNS, '');
+  const rest = words.replace(LINK, '');
+  return rest === words ? words : withoutLink(rest);
 }

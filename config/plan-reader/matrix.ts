@@ -7,6 +7,8 @@ import { tidy } from './text';
 export interface MatrixCell {
   head: PeriodHead;
   text: string;
+  /** Whether it is one with the cell before it. */
+  goesOn: boolean;
 }
 
 /** Signs with which offices mark a cell; those of symbol fonts have codes of their own. */
@@ -21,6 +23,10 @@ export function timeOfMarks(cells: readonly MatrixCell[]): {
 } {
   const ask = (reason: string) => ({ words: null, unsure: [{ field: 'due', reason }] });
   const filled = cells.filter(({ text }) => !isBlank(text));
+  const [only] = filled;
+  const day = only && filled.length === 1 ? DAY.exec(tidy(only.text)) : null;
+  if (day && only?.head.unit === 'month')
+    return { words: `${tidy(only.text)}/${only.head.number}${yearOf(only.head.year)}`, unsure: [] };
   const other = filled.find(({ text }) => !isMark(text));
   if (other) return ask(`ô ${say(other.head)} ghi “${tidy(other.text)}”, không phải dấu đánh`);
   const heads = filled.map(({ head }) => head);
@@ -35,6 +41,9 @@ export function timeOfMarks(cells: readonly MatrixCell[]): {
     const every = first.unit === 'month' ? 'hằng tháng' : 'hằng quý';
     return ask(`mọi ô đều được đánh dấu: có thể là “${every}” hoặc “thường xuyên”`);
   }
+  // One mark in a cell over several months is one stretch of time.
+  if (heads.length > 1 && filled.every(({ goesOn }, i) => goesOn === i > 0))
+    return { words: `từ ${say(first)} đến ${say(last)}`, unsure: [] };
   if (heads.some((head, i) => i > 0 && isNext(cells, heads[i - 1]!, head))) {
     const whole = isRun(cells, heads) ? `“từ ${say(first)} đến ${say(last)}”` : 'một đợt kéo dài';
     return ask(`các ô đánh dấu liền nhau: có thể là ${whole} hoặc “${each}”`);
@@ -42,12 +51,17 @@ export function timeOfMarks(cells: readonly MatrixCell[]): {
   return { words: each, unsure: [] };
 }
 
+/** "Trước 25" in the column of a month. */
+const DAY = /^(?:trước|chậm nhất|xong trước)(?: ngày)? \d{1,2}$/iu;
+
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
 const say = ({ unit, number, year }: PeriodHead): string => {
   const name = unit === 'month' ? `tháng ${number}` : `quý ${ROMAN[number - 1]}`;
-  return year === null ? name : `${name}/${year}`;
+  return `${name}${yearOf(year)}`;
 };
+
+const yearOf = (year: number | null): string => (year === null ? '' : `/${year}`);
 
 const listed = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1)!].filter((part) => part !== '').join(' và ');

@@ -22,4 +22,4 @@ function inlineProduct(text: string): string | null {
 
 /** A document that a sentence has written; whether it is what is to be handed in a person says. */
 const PRODUCT =
-  /(?<=[\p{L},;:]\s)(?<!Phòng\s)(?<what>(?:Báo cáo|Công văn|Quyết định|Kế hoạch|Danh sách|Biên bản|Kết luận|Phương án|Tờ trình|Lịch|Quy chế|Đề án|Thông báo|Chương trình|Văn bản)(?!\p{L})(?!\s+(?:này|số|nêu|trên))[^,;.()]{0,60}\p{L}*)/u;
+  /(?<=[\p{L},;:]\s)(?<!Phòng\s)(?<what>(?:Báo cáo|Công văn|Quyết định|Kế hoạch(?=\s+\p{L})(?!\s+(?:tại|này|trên|đến|cho|và)\s)|Danh sách|Biên bản|Kết luận|Phương án|Tờ trình|Lịch|Quy chế|Đề án|Thông báo|Chương trình|Văn bản)(?!\p{L})(?!\s+(?:này|số|nêu|trên))[^,;.()]{0,60}\p{L}*)/u;

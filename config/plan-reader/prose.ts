@@ -1,10 +1,10 @@
 import { attributesOf, isAttribute, type Attributes } from './attributes';
-import { dueOf, namesTime } from './deadlines';
+import { dueOf, namesTime, type DueSpan } from './deadlines';
 import { headed } from './heading';
 import { productIn } from './product';
 import type { LeftOut, Unsure } from './draft';
 import { receiverIn, sentenceDue, titleOf, type RawItem } from './item';
-import { pathOf, type Node } from './outline';
+import { pathOf, type Line, type Node } from './outline';
 import { rolesIn, type Roles } from './roles';
 import { bare, LONGEST_TASK } from './text';
 import { beginsAsUnit, parties, type Units } from './units';
@@ -17,7 +17,12 @@ const OTHERS =
 /** Headings among the tasks under which there is no task. */
 const AIMS = /^(?:mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|căn cứ)(?!\p{L})/iu;
 
+/** "Tổ chức thực hiện" is of rules for the most part. */
+const CARRIED = /tổ chức thực hiện|trách nhiệm/iu;
+
 export interface ProseRead {
+  /** Whether the items stand under a heading that says that they are tasks. */
+  isNamed: boolean;
   items: RawItem[];
   leftOut: LeftOut[];
 }
@@ -37,11 +42,13 @@ const alwaysIn = (text: string): string | undefined =>
 
 /** The items of a plan's numbered lines. */
 export function proseItems(tree: readonly Node[], units: Units): ProseRead {
-  const read: ProseRead = { items: [], leftOut: [] };
   const isTask = (node: Node): boolean =>
     TASKS.test(node.line.text) && !/mục đích|tổ chức thực hiện/iu.test(node.line.text);
   const chosen = tree.filter(isTask);
-  const sections = chosen.length > 0 ? chosen : tree.filter(({ line }) => !OTHERS.test(line.text));
+  const plain = chosen.length > 0 ? chosen : tree.filter(({ line }) => !OTHERS.test(line.text));
+  // Where nothing else is to be done the duties stand in what says who carries the plan out.
+  const sections = plain.length > 0 ? plain : tree.filter(({ line }) => CARRIED.test(line.text));
+  const read: ProseRead = { items: [], leftOut: [], isNamed: chosen.length > 0 };
   for (const section of tree) {
     if (!sections.includes(section)) leaveOut(section, read);
     else {
@@ -76,7 +83,12 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
     ({ line: { text }, children: below }) => below.length === 0 && isAttribute(text),
   );
   const below = children.filter((child) => !labelled.includes(child));
-  const texts = [...more.map(({ text }) => text), ...labelled.map(({ line: { text } }) => text)];
+  const notes = more.filter(({ text }) => NOTE.test(text));
+  leftAsNotes(notes, read);
+  const texts = [
+    ...more.filter((each) => !notes.includes(each)).map(({ text }) => text),
+    ...labelled.map(({ line: { text } }) => text),
+  ];
   const { attributes, rest } = attributesOf(texts, units);
   // Under its name an item may say the rest in lines of their own.
   const text = rest
@@ -107,6 +119,15 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
   }
   const whole = { ...node, line: { ...line, text } };
   read.items.push(itemOf(whole, pathOf(node), above, attributes, own, units));
+}
+
+/** What a note says is no part of the line above it. */
+const NOTE = /^ghi chú\s*:/iu;
+
+function leftAsNotes(notes: readonly Line[], read: ProseRead): void {
+  for (const { text, place } of notes) {
+    if (namesTime(text)) read.leftOut.push({ sentence: text, place, reason: 'là ghi chú' });
+  }
 }
 
 /** "1. Văn phòng Sở:" leads all that stands under it. */
@@ -144,6 +165,10 @@ function ownValues(text: string, attributes: Attributes, units: Units): Own {
   };
 }
 
+/** "hướng dẫn việc bàn giao khi có quyết định": without a sign before it the time is part of the work. */
+const isPartOfWork = ({ due: { deadline }, start }: DueSpan, text: string): boolean =>
+  deadline?.form.kind === 'when' && /[\p{L}\d]\s+$/u.test(text.slice(0, start));
+
 function itemOf(
   { line }: Node,
   path: string,
@@ -158,7 +183,12 @@ function itemOf(
       : { product: attributes.product, unsure: [] };
   const unsure: Unsure[] = [...own.unsure, ...own.roles.doubts, ...made.unsure];
   const doubted = (field: string): boolean => unsure.some((one) => one.field === field);
-  const lead = attributes.lead ?? own.roles.lead ?? (doubted('lead') ? null : above.lead);
+  if (attributes.lead !== undefined && parties(attributes.lead).length > 1) {
+    const reason = `ghi nhiều nơi, không rõ nơi nào chủ trì: “${attributes.lead}”`;
+    unsure.push({ field: 'lead', reason });
+  }
+  const labelled = doubted('lead') ? null : attributes.lead;
+  const lead = labelled ?? own.roles.lead ?? (doubted('lead') ? null : above.lead);
   const due =
     attributes.due !== undefined
       ? dueOf(attributes.due)
@@ -174,7 +204,9 @@ function itemOf(
   const spans: [number, number][] = [
     // Whom a unit at the beginning of its line helps is part of what it does.
     ...own.roles.spans.filter(([from]) => (acts ? from === 0 : from > 0 || !helps)),
-    ...own.spans.map(({ start, end }): [number, number] => [start, end]),
+    ...own.spans
+      .filter((span) => !isPartOfWork(span, line.text))
+      .map(({ start, end }): [number, number] => [start, end]),
   ];
   let title = own.titlePart ?? titleOf(line.text, spans);
   const isWhole =

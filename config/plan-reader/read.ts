@@ -16,7 +16,7 @@ export interface Known {
 }
 
 /** Behind these the plan has ended. */
-const END = /^(?:\*\*)?(?:nơi nhận\s*:?|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC$|CHỦ TỊCH$|HIỆU TRƯỞNG$)/u;
+const END = /^(?:\*\*)?(?:[Nn]ơi nhận\s*:?|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC$|CHỦ TỊCH$|HIỆU TRƯỞNG$)/u;
 
 function isTooLong(entry: Entry): boolean {
   return entry.kind === 'line' && entry.text.length > LONGEST_TASK;
@@ -46,7 +46,10 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
   const tree = treeOf(body.slice(above.length));
   known.hear(proseItems(tree, known).items);
   const prose = proseItems(tree, known);
-  const rows = tables.map((table) => tableItems(table, sectionOf(table, entries), known));
+  const upTo = end < 0 ? entries.length : entries.indexOf(lines[end]!);
+  const rows = tables.map((table) =>
+    tableItems(table, sectionOf(table, entries.slice(0, upTo)), known),
+  );
   const inTables = rows.flatMap(({ items }) => items);
   const leftOut = [
     ...rows.flatMap((read) => read.leftOut),
@@ -55,13 +58,17 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
       entry.kind === 'line' && isTooLong(entry) ? [leftTooLong(entry.text, entry.place)] : [],
     ),
   ];
-  if (inTables.length > 0) {
-    for (const { sentence, place, due } of prose.items) {
-      if (due.length > 0)
-        leftOut.push({ sentence, place, reason: 'có thời hạn nhưng nằm ngoài bảng nội dung' });
+  // Beside a table a numbered line is a task where it says whose and when.
+  const beside = prose.items.filter(
+    ({ lead, due }) => inTables.length === 0 || (prose.isNamed && lead !== null && due.length > 0),
+  );
+  for (const item of prose.items) {
+    if (item.due.length > 0 && !beside.includes(item)) {
+      const { sentence, place } = item;
+      leftOut.push({ sentence, place, reason: 'có thời hạn nhưng nằm ngoài bảng nội dung' });
     }
   }
-  const finished = finish(inTables.length > 0 ? inTables : prose.items, known);
+  const finished = finish([...beside, ...inTables], known);
   if (finished.items.length === 0)
     preamble.unsure.push({
       field: 'items',
@@ -70,8 +77,9 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
   return { ...preamble, ...finished, leftOut };
 }
 
-/** The Roman number of the heading under which a table stands. */
+/** The Roman number of the heading under which a table stands; an annex stands under none. */
 function sectionOf(table: Table, entries: readonly Entry[]): string {
+  if (!entries.includes(table)) return '';
   const above = entries
     .slice(0, entries.indexOf(table))
     .findLast((entry) => entry.kind === 'line' && entry.rank < 6);

@@ -1,6 +1,6 @@
 /** What makes the party before it the one who leads. */
 const LEADS =
-  '(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|làm đầu mối|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu)';
+  '(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:(?:cùng |đồng )?chủ trì|làm đầu mối|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu)';
 /** Words before the party. */
 export const GIVES = '(?:giao(?: cho)?|phân công|đề nghị|yêu cầu|do|đơn vị chủ trì:|chủ trì:)';
 
@@ -10,14 +10,14 @@ export const SUPPORTS =
   /(?<!\p{L})phối hợp (?:cùng )?(?:chặt chẽ )?(?:với|cùng)(?: với)?\s*:?\s+/iu;
 export const SUPPORT_LABEL = /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp\s*:\s*/iu;
 export const LEAD_LABEL =
-  /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?\s*:\s*/iu;
+  /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?\s*:\s*|(?<!\p{L})(?:là|thuộc) trách nhiệm của\s+/iu;
 
 /** Kinds of units whose names hold none of the verbs of CLEAR_WORK; "Ban Chỉ đạo thực hiện …" does. */
 export const CLEAR_NAME =
   /^(?:Phòng|Sở|Ủy ban|UBND|Công an|Văn phòng|Trung tâm|Chi cục|Kho bạc|Trạm|Khoa) \p{L}/u;
 export const CLEAR_WORK =
-  /^\s*(?:thực hiện|kiểm tra|rà soát|tham mưu|đối chiếu|đôn đốc|niêm yết)(?!\p{L})/u;
+  /^\s*(?:thực hiện|kiểm tra|rà soát|tham mưu|đối chiếu|đôn đốc|niêm yết|tổ chức|đăng tải|mua sắm)(?!\p{L})/u;
 
 /** Verbs with which the work itself begins, after the parties. */
 export const WORK =
-  /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|soạn thảo|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|tự|giao nộp|bàn giao|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;
+  /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|soạn thảo|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|giúp|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|tự|giao nộp|bàn giao|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;

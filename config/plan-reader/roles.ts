@@ -64,6 +64,12 @@ function readLead(text: string, units: Units, roles: Roles): void {
       } else if (parties(lead).some((party) => /(?:đề xuất|báo cáo|tổng hợp)$/u.test(party))) {
         roles.lead = null;
         roles.doubts.push({ field: 'lead', reason: SEVERAL });
+      } else if (parties(lead).length > 1) {
+        roles.lead = null;
+        roles.doubts.push({ field: 'lead', reason: `nhiều nơi cùng chủ trì: “${lead}”` });
+      } else if (/tham mưu$/iu.test(led[0]) && othersAtWork(text, roles, units) > 0) {
+        roles.lead = null;
+        roles.doubts.push({ field: 'lead', reason: SEVERAL });
       }
     }
     return;
@@ -96,10 +102,24 @@ function readLead(text: string, units: Units, roles: Roles): void {
       roles.spans.push([at, at + given + name.length]);
     } else if (roles.lead !== tidy(name)) others++;
   }
+  others += othersAtWork(text, roles, units);
   if (roles.lead !== null && others > 0) {
     roles.lead = null;
     roles.doubts.push({ field: 'lead', reason: SEVERAL });
   }
+}
+
+/** "…, Văn phòng Sở mua sắm": behind a comma a further party with work of its own. */
+function othersAtWork(text: string, { lead, spans }: Roles, units: Units): number {
+  const commas = [...text.matchAll(/,\s+(?=\p{Lu})/gu)].map(
+    (match) => match.index + match[0].length,
+  );
+  return commas.filter((at) => {
+    if (spans.some(([from, to]) => from <= at && at < to)) return false;
+    const rest = text.slice(at);
+    const name = units.leading(rest) ?? group(rest) ?? clearName(rest);
+    return name !== null && tidy(name) !== lead && doesWork(rest.slice(name.length));
+  }).length;
 }
 
 /** "Phòng Văn hóa - Xã hội: Tổ chức …": names that the directory does not have, before a colon. */
@@ -119,7 +139,17 @@ function doer(text: string): string | null {
       text,
     );
   const name = found?.groups!['name'];
-  return name !== undefined && beginsAsUnit(name) ? name : null;
+  return name !== undefined && beginsAsUnit(name) ? name : clearName(text);
+}
+
+/** A name up to a verb that no name of its kind holds. */
+function clearName(text: string): string | null {
+  if (!CLEAR_NAME.test(text)) return null;
+  const [clause] = text.split(/[,;.:()]/u, 1) as [string];
+  const verb = [...clause.matchAll(/\s+(?=\p{Ll})/gu)].find(({ index }) =>
+    CLEAR_WORK.test(clause.slice(index)),
+  );
+  return verb && isProperName(clause.slice(0, verb.index)) ? clause.slice(0, verb.index) : null;
 }
 
 /** A party without what it is called from here on: "(sau đây gọi tắt là Phòng …)". */
@@ -162,6 +192,11 @@ const isParty = (text: string, units: Units): boolean =>
   beginsAsUnit(text) || units.leading(text) !== null;
 
 function readSupport(text: string, units: Units, roles: Roles): void {
+  const asked = ASKED.exec(text);
+  if (asked) {
+    roles.support = parties(asked.groups!['party']!);
+    return;
+  }
   const label = SUPPORT_LABEL.exec(text);
   const match = label ?? SUPPORTS.exec(text);
   if (!match) return readBefore(text, roles);
@@ -187,6 +222,10 @@ function readSupport(text: string, units: Units, roles: Roles): void {
     });
   }
 }
+
+/** "Đề nghị Hội Nông dân tỉnh cử đại diện phối hợp giám sát". */
+const ASKED =
+  /^(?:Đề nghị|Mời) (?<party>\p{Lu}[^,;:.()]{2,60}?)(?: cử (?:đại diện|cán bộ|người))? (?:phối hợp|tham gia)(?! với)(?!\p{L})/u;
 
 /** "…, các phòng, đơn vị thuộc Sở phối hợp": those who support stand before the word. */
 function readBefore(text: string, roles: Roles): void {

@@ -86,7 +86,8 @@ function sameAs(cell: Cell, column: number, row: number, rows: Cell[][]): Cell {
   return at === row ? cell : { ...cell, text: rows[at]![column]!.text };
 }
 
-const isSame = (text: string): boolean => /^-?\s*(?:nt|như trên|["”″']+)\s*-?$/iu.test(text.trim());
+const isSame = (text: string): boolean =>
+  /^-?\s*(?:nt|như trên|["”″〃']+)\s*-?$/iu.test(text.trim());
 
 /** The way to a row; one without a number is known by its place. */
 export function lineOf(path: Row[], section: string, nth: number): string {

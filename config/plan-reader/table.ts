@@ -1,10 +1,10 @@
 import { attributesOf } from './attributes';
 import { isPeriod, taskHead, type Column, type TaskHead } from './columns';
-import { deadlinesIn, dueOf } from './deadlines';
+import { dueOf } from './deadlines';
 import { leftTooLong, type LeftOut, type Unsure } from './draft';
 import type { Form } from '../../workflows/rules/deadline/deadline';
 import type { Cell, Table } from './document';
-import { titleOf, type RawItem } from './item';
+import { sentenceDue, titleOf, type RawItem } from './item';
 import { isMark, timeOfMarks } from './matrix';
 import { rolesIn } from './roles';
 import { isBlank, isHeading, isSum, lineOf, rowsOf, type Row } from './rows';
@@ -76,7 +76,7 @@ function itemOf(row: Row, line: string, head: TaskHead, units: Units): RawItem {
   if (marked?.words) said.push(`Thời gian (ô được đánh dấu): ${marked.words}`);
   unsure.push(...(marked?.unsure ?? []));
   const due = marked?.words ?? (cell !== null && isPeriod(dueName) ? timeOf(dueName, cell) : cell);
-  const dated = deadlinesIn(tidy(row.title)).find(({ due: { deadline } }) =>
+  const dated = sentenceDue(tidy(row.title)).spans.find(({ due: { deadline } }) =>
     namesDays(deadline!.form),
   );
   if (dated && !isBlank(due)) {
@@ -110,10 +110,21 @@ function markedIn(
   row: Row,
   { columns, names, periods }: TaskHead,
 ): ReturnType<typeof timeOfMarks> | null {
-  const cells = periods.flatMap((head, i) => (head ? [{ head, text: row.cells[i]!.text }] : []));
+  const cells = periods.flatMap((head, i) => {
+    const cell = row.cells[i]!;
+    return head ? [{ head, text: cell.text, goesOn: i > 0 && row.cells[i - 1] === cell }] : [];
+  });
   if (cells.length === 0) return null;
   const stray = row.cells.findIndex(({ text }, i) => columns[i] === 'other' && isMark(text));
-  if (stray < 0) return timeOfMarks(cells);
+  const note = row.cells.find(
+    ({ text }, i) => columns[i] === 'other' && sentenceDue(tidy(text)).spans.length > 0,
+  );
+  if (stray < 0 && !note) return timeOfMarks(cells);
+  if (note) {
+    const marked = timeOfMarks(cells).words ?? 'không rõ';
+    const said = `ghi chú ghi “${oneLine(note.text)}”, thời gian theo ô được đánh dấu: ${marked}`;
+    return { words: null, unsure: [{ field: 'due', reason: said }] };
+  }
   const reason = `ô được đánh dấu dưới “${tidy(names[stray]!)}”, không rõ là tháng nào`;
   return { words: null, unsure: [{ field: 'due', reason }] };
 }
@@ -198,11 +209,11 @@ function rolesOf(text: string, units: Units): { lead: string | null; support: st
   return { lead: oneLine(text), support: [] };
 }
 
-/** Deadlines that name a day or a week; other words of time in a name belong to the work. */
+/** Deadlines that name or count days; other words of time in a name belong to the work. */
 const namesDays = (form: Form): boolean =>
-  form.kind === 'period'
-    ? form.period.unit === 'week'
-    : form.kind === 'date' || form.kind === 'between' || form.kind === 'ahead';
+  form.kind === 'period' ? form.period.unit === 'week' : LIMITS.has(form.kind);
+
+const LIMITS = new Set<Form['kind']>(['date', 'between', 'ahead', 'within']);
 
 const placeOf = ({ cells }: Row): Cell['place'] => {
   const { place } = cells.toSorted((a, b) => b.row - a.row)[0]!;

@@ -167,9 +167,11 @@ const initials = (name: string): string =>
     .join('');
 
 /** The parties of a list, as written: "các phòng, đơn vị thuộc Sở" is one, "A, B và C" are three. */
-export function parties(text: string): string[] {
+export const parties = (text: string): string[] => text.split(';').flatMap(partiesIn);
+
+function partiesIn(text: string): string[] {
   const list: string[] = [];
-  for (const piece of text.split(/\s*[;\n]\s*|\s*,\s*|(?<!HĐND)\s+và\s+(?=\S)/u)) {
+  for (const piece of text.split(/\s*\n\s*|\s*,\s*|(?<!HĐND)\s+và\s+(?=\S)/u)) {
     const phrase = tidy(piece).replace(/^[-–+•]\s*|[.:]+$/gu, '');
     if (phrase === '') continue;
     if (list.length > 0 && !beginsParty(phrase, list.at(-1)!)) {
@@ -185,5 +187,8 @@ function beginsParty(phrase: string, before: string): boolean {
   if (/(?:^|\s)(?:các|toàn thể|tất cả)\s/iu.test(before) && /^\p{Ll}/u.test(phrase)) {
     return /^(?:các|toàn thể|tất cả)\s/iu.test(phrase);
   }
-  return beginsAsUnit(phrase);
+  return beginsAsUnit(phrase) || ABBREVIATION.test(phrase);
 }
+
+/** "VP, CĐ": a list may be all of abbreviations. */
+const ABBREVIATION = /^[A-ZĐ]{2,}$/u;

@@ -1,5 +1,5 @@
 import { loadDirectory } from '../../config/directory';
-import type { Cell, SourceDocument } from '../../config/plan-reader/document';
+import type { Cell, SourceDocument, Table } from '../../config/plan-reader/document';
 import type { ItemDraft } from '../../config/plan-reader/draft';
 import { readPlanWith } from '../../client/use-cases/template/read-plan';
 import { dueWords } from '../../config/plan-reader/template';
@@ -56,9 +56,28 @@ it('a row without a mark has no time', () => {
 });
 
 it('a cell that holds more than a mark is asked about', () => {
-  const [item] = itemsOf(HEAD, row('15/6', 6));
+  const [item] = itemsOf(HEAD, row('15', 6));
   expect(item!.due).toEqual([]);
-  expect(item!.unsure[0]!.reason).toContain('“15/6”');
+  expect(item!.unsure[0]!.reason).toContain('“15”');
+});
+
+it('a limit in the cell of a month is a day of that month', () => {
+  const [item] = itemsOf(HEAD, row('trước 25', 11));
+  expect(dueWords(item!)).toBe('trước 25/11');
+});
+
+it('one mark over two months is one stretch of time', () => {
+  const document = tableOf(HEAD, row('x', 5, 6));
+  const [{ rows }] = document.blocks as [Table];
+  rows[1]![8] = rows[1]![7]!;
+  const [item] = readPlanWith(document, loadDirectory('mau'), '2026-01-05').items;
+  expect(dueWords(item!)).toBe('từ tháng 5 đến tháng 6');
+});
+
+it('a note that names a time beside the marks is asked about', () => {
+  const [item] = itemsOf(`${HEAD}|Ghi chú`, `${row('x', 12)}|gửi trước ngày 10/01/2027`);
+  expect(item!.due).toEqual([]);
+  expect(item!.unsure[0]!.reason).toContain('“gửi trước ngày 10/01/2027”');
 });
 
 it('months are told by the head over their numbers', () => {
