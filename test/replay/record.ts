@@ -1,21 +1,30 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { act } from '../../client/use-cases/acts/act';
+import { applyCalendar } from '../../client/use-cases/calendar/calendar';
+import { applyTemplate } from '../../client/use-cases/template/change';
 import { runPlan } from '../../client/use-cases/start/start-plan';
 import { readAct } from '../../config/acts';
-import type { ScriptedAct } from '../../config/answers';
+import { SILENCE, type ScriptedAct } from '../../config/answers';
+import { loadCalendars } from '../../config/calendars';
 import type { LoadedTemplate } from '../../config/plan-template/plan-template';
 import { forYear } from '../../config/plan-template/year';
 import { bundleWorkflows } from '../../worker/bundle';
 import { itemWorkflowId, planWorkflowId } from '../../workflows/names';
-import { rollForward } from '../../workflows/rules/calendar/calendar';
-import { at, dayOf, type Day } from '../../workflows/rules/time';
+import { addWorkingDays, rollForward } from '../../workflows/rules/calendar/calendar';
+import { at, dayOf, sayDay, type Day } from '../../workflows/rules/time';
 import { anyLines } from '../support/any-lines';
 import { ground, type Ground } from '../support/ground';
-import { courierOnLifeClock, onLifeClock, type Running } from '../support/item-clocks';
+import {
+  courierOnLifeClock,
+  onLifeClock,
+  startedByLetter,
+  type Running,
+} from '../support/item-clocks';
 import { freshDatabase, temporalAddress } from '../support/parts';
 import partsUp, { partsDown } from '../support/parts-up';
 import { answersTo, live } from '../support/people';
 import { does } from '../support/rehearsal';
+import { templateOf } from '../support/small-year';
 import { until } from '../support/until';
 import { storeHistory } from './histories';
 
@@ -31,6 +40,8 @@ async function main(): Promise<void> {
     await withGround(code, recordYear);
     await withGround(code, recordPlan);
     await withGround(code, recordLines, anyLines());
+    await withGround(code, recordDemand, anyLines());
+    await withGround(code, recordChanges, templateOf('3'));
   } finally {
     await partsDown();
   }
@@ -111,6 +122,49 @@ async function recordLines(on: Ground): Promise<void> {
     await keep(on, running.workflowId, 'COMPLETED');
   }
 }
+
+/** A line on demand that two letters ask for on one day, each an instance of its own. */
+async function recordDemand(on: Ground): Promise<void> {
+  const first = await onLifeClock(on, '8');
+  const arrivedOn = dayOf(on.startedAt);
+  for (const number of ['1/UBND', '2/UBND']) {
+    const letter = readAct('letter-in', { kind: 'request', arrivedOn, number });
+    await act({ ...on, now: () => Date.now() }, { ...toItem(on, '8'), act: letter });
+  }
+  const habits = { vp: { kind: 'on-time' }, bgd: { kind: 'on-time' } } as const;
+  const end = on.startedAt + 60 * 86_400_000;
+  for (const [i, running] of [first, startedByLetter(on, '8', 2)].entries()) {
+    await live(on, running, '8', { ...SILENCE, habits }, end, i + 1);
+    await keep(on, running.workflowId, 'COMPLETED');
+  }
+}
+
+/** Item 3, told in the middle of its round of a day off and of a new version of its template. */
+async function recordChanges(on: Ground): Promise<void> {
+  const item = await onLifeClock(on, '3');
+  const people = await answersTo(on, '3');
+  const toldOn = rollForward(on.calendar(), `${on.year}-08-10`);
+  await live(on, item, '3', { ...people, acts: [] }, at(toldOn, '12:00'));
+  const known = loadCalendars().find(({ year }) => year === on.year);
+  const source = `Công văn số 1/BNV ngày ${sayDay(toldOn)}`;
+  const day = addWorkingDays(on.calendar(), toldOn, 8);
+  const year = { ...known!, off: [...known!.off, { day, name: 'nghỉ thêm', source }], source };
+  const then = { ...on, now: () => at(toldOn, '12:00') };
+  await applyCalendar(then, { year, by: 'vp.chief' });
+  const template = forYear(templateOf('3'), on.year);
+  const later = (text: string): string => text.replace('tháng 8 năm', 'tháng 9 năm');
+  const items = template.items.map((one) => ({
+    ...{ ...one, sentence: later(one.sentence), due: later(one.due) },
+  }));
+  await applyTemplate(then, {
+    ...{ plan: on.plan, template: { ...template, version: 2, items }, by: 'vp.chief' },
+    ...{ reason: 'lùi thời gian điều tra', confirmed: true },
+  });
+  await live(on, item, '3', { ...people, acts: [] }, at(`${on.year}-12-31`, '12:00'));
+  await keep(on, item.workflowId, 'COMPLETED');
+}
+
+const toItem = ({ plan }: Ground, no: string) => ({ plan, no, by: 'vp.clerk' });
 
 /** A plan's year, whose items turn out not to apply. */
 async function recordPlan(on: Ground): Promise<void> {

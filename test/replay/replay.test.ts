@@ -1,5 +1,7 @@
 import { Worker } from '@temporalio/worker';
 import { bundleWorkflows } from '../../worker/bundle';
+import type { ItemStart } from '../../workflows/messages';
+import type { Act, Intake } from '../../workflows/rules/duty/acts';
 import { changedWorkflows, swapStages } from '../support/changed-workflows';
 import { storedHistories } from './histories';
 
@@ -34,9 +36,43 @@ async function replay(code: string): Promise<Record<string, Error | null>> {
   return outcomes;
 }
 
+interface Payload {
+  data: string;
+}
+
+interface StoredEvent {
+  workflowExecutionStartedEventAttributes?: { input: { payloads: Payload[] } };
+  workflowExecutionUpdateAcceptedEventAttributes?: {
+    acceptedRequest: { input: { name: string; args: { payloads: Payload[] } } };
+  };
+}
+
+const eventsOf = (history: unknown): StoredEvent[] => (history as { events: StoredEvent[] }).events;
+
+const read = <T>({ data }: Payload): T =>
+  JSON.parse(Buffer.from(data, 'base64').toString('utf8')) as T;
+
+const startOf = (history: unknown): Partial<ItemStart> =>
+  read(eventsOf(history)[0]!.workflowExecutionStartedEventAttributes!.input.payloads[0]!);
+
+/** The acts that a workflow was given. */
+const actsIn = (history: unknown): Act[] =>
+  eventsOf(history)
+    .flatMap(({ workflowExecutionUpdateAcceptedEventAttributes: taken }) =>
+      taken?.acceptedRequest.input.name === 'act' ? taken.acceptedRequest.input.args.payloads : [],
+    )
+    .map((payload) => read<Intake>(payload).act);
+
 describe('the histories of earlier builds', () => {
   it('are there for every workflow', () => {
     expect([...new Set(stored.map(({ workflow }) => workflow))].sort()).toEqual(WORKFLOWS);
+  });
+
+  it('hold a change of the calendar, one of the template, and an instance that a second letter began', () => {
+    const verbs = stored.flatMap(({ history }) => actsIn(history).map(({ verb }) => verb));
+    expect(verbs).toEqual(expect.arrayContaining(['calendar', 'template', 'letter-in']));
+    const instances = stored.map(({ history }) => startOf(history).instance);
+    expect(instances).toContain(2);
   });
 
   it("all replay on today's workflows", async () => {

@@ -21,6 +21,10 @@ export async function onLifeClock(on: Ground, no: string): Promise<Running> {
   return skipping(on, itemWorkflowId(on.plan, no, 1), start.workflow, start);
 }
 
+/** An instance that its letter has started on Temporal's own clock. */
+export const startedByLetter = (on: Ground, no: string, instance: number): Running =>
+  running(on, itemWorkflowId(on.plan, no, instance));
+
 /** The courier on Temporal's own clock, whose waiting time the server skips. */
 export function courierOnLifeClock(on: Ground): Promise<Running> {
   return skipping(on, COURIER, 'courier', { clock: null });
@@ -52,13 +56,14 @@ export async function onSteppedClock(on: Ground, no: string): Promise<Running> {
 export async function standing(
   { database, plan }: Ground,
   no: string,
+  instance = 1,
 ): Promise<{ state: ItemState; wake: Instant | null }> {
   return database
     .selectFrom('items')
     .select(['state', 'next_wake as wake'])
     .where('plan', '=', plan)
     .where('no', '=', no)
-    .where('instance', '=', 1)
+    .where('instance', '=', instance)
     .executeTakeFirstOrThrow();
 }
 
@@ -83,8 +88,13 @@ async function skipping(
     input: { payloads: [defaultPayloadConverter.toPayload(start)] },
     timeSkippingConfig: { enabled: false },
   });
-  return { workflowId, until: (instant) => skipTo(on, workflowId, instant) };
+  return running(on, workflowId);
 }
+
+const running = (on: Ground, workflowId: string): Running => ({
+  workflowId,
+  until: (instant) => skipTo(on, workflowId, instant),
+});
 
 /**
  * The server runs through the workflow's timers up to the instant and stops skipping there. An

@@ -122,19 +122,21 @@ export async function live(
   no: string,
   answers: Answers,
   end: Instant,
+  instance = 1,
 ): Promise<string[]> {
   const script = [...answers.acts];
   const done: string[] = [];
   let now = on.startedAt;
   for (;;) {
     await running.until(now);
-    const { state, wake } = await standing(on, no);
+    const { state, wake } = await standing(on, no, instance);
     if (hasEnded(state) || now >= end) return done;
     const habits = habitualActs(state, answers, on.calendar(), now);
     const next = [...script, ...habits].sort((a, b) => a.at - b.at)[0];
     if (next && next.at <= now) {
       if (next === script[0]) script.shift();
-      done.push(await acts(on, no, { ...next, at: now }, `${no}/${done.length}`));
+      const id = `${no}.${instance}/${now}/${done.length}`;
+      done.push(await acts(on, no, { ...next, at: now }, id, instance));
     } else {
       now = Math.min(end, next?.at ?? end, wake === null ? end : wake + AFTER_A_WAKE);
     }
@@ -147,8 +149,9 @@ export async function acts(
   no: string,
   { at: now, as, act: done }: Pick<ScriptedAct, 'at' | 'as' | 'act'>,
   id: string,
+  instance = 1,
 ): Promise<string> {
-  const order = { plan: on.plan, no, by: as, act: done, id };
+  const order = { plan: on.plan, no, instance, by: as, act: done, id };
   const { delivery } = await act({ ...on, now: () => now }, order);
   return `${done.act.verb} by ${as}: ${JSON.stringify(delivery)}`;
 }
