@@ -25,7 +25,7 @@ const list = z
     (Array.isArray(value) ? value : value.split(',')).map((part) => part.trim()).filter(Boolean),
   );
 const yesNo = z
-  .union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])])
+  .union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])], { error: 'cần yes hoặc no' })
   .transform((value) => value === true || value === 'yes' || value === 'true');
 
 const onDuty = { stage: code, unit: code };

@@ -102,8 +102,16 @@ function tell(
   const stood = document.getIn(place);
   if (stood === undefined || stood === null)
     return [fault(place, `thiếu ${name}: ${needed(issue)}`)];
-  const shown = isNode(stood) ? '' : ` đang ghi “${JSON.stringify(stood).replace(/^"|"$/g, '')}”`;
+  const shown = isNode(stood) ? '' : ` đang ghi “${shortly(stood)}”`;
   return [fault(place, `${name}${shown}: ${needed(issue)}`)];
+}
+
+/** So much of a value is shown; a file that is no YAML at all is one long text. */
+const SHOWN = 60;
+
+function shortly(value: unknown): string {
+  const text = JSON.stringify(value).replace(/^"|"$/g, '');
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -60,6 +60,12 @@ export function day(text: string): string {
   throw new InvalidArgumentError('cần một ngày dạng năm-tháng-ngày, ví dụ 2021-06-04');
 }
 
+/** Words that say something. */
+export function filled(text: string): string {
+  if (text.trim() !== '') return text.trim();
+  throw new InvalidArgumentError('không được để trống');
+}
+
 /** A whole number from 1. */
 export function ordinal(text: string): number {
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);

@@ -51,9 +51,13 @@ export function usageFault(error: CommanderError): string {
       return `Lệnh "${named}" có nhiều tham số hơn cần thiết.`;
     case 'commander.invalidArgument': {
       const wrong = error.message
-        .split('is invalid. ')[1]
+        .split(/is invalid(?: for argument '[^']*')?\. /)[1]
         ?.replace(/^Allowed choices are (.+)\.$/, 'cần một trong: $1');
-      return wrong ? `Giá trị "${given}" của "${named}" chưa đúng: ${wrong}.` : `${error.message}.`;
+      // Of an argument the parser names the value first, of an option the option.
+      const [value, of] = error.message.includes('command-argument')
+        ? [named, `<${given}>`]
+        : [given, `"${named}"`];
+      return wrong ? `Giá trị "${value}" của ${of} chưa đúng: ${wrong}.` : `${error.message}.`;
     }
     default:
       return 'Dòng lệnh không đúng cách dùng.';

@@ -31,6 +31,39 @@ export async function runningPlan(database: Database, named?: string): Promise<s
 }
 
 /**
+ * The plan to be cancelled: the one named, else the only one that runs, unless a newer one is over:
+ * asked twice, a command must not go on to the plan before.
+ * @throws Refused when none is meant for certain
+ */
+export async function planToCancel(database: Database, named?: string): Promise<string> {
+  if (named !== undefined) return knownPlan(database, named);
+  const newest = await runningPlan(database);
+  const running = await database
+    .selectFrom('plans')
+    .select('id')
+    .where('phase', '=', 'running')
+    .orderBy('id')
+    .execute();
+  if (running.length === 1 && newest === (await newestPlan(database))) return newest;
+  const known = running.map(({ id }) => id).join(', ');
+  throw new Refused(`Đề nghị ghi rõ kế hoạch phải dừng bằng --plan; đang thực hiện: ${known}.`);
+}
+
+/** Why an item of a plan cannot be meant. */
+export async function unknownItem(
+  database: Database,
+  { plan, no }: { plan: string; no: string },
+): Promise<string> {
+  const { template } = await database
+    .selectFrom('plans')
+    .select('template')
+    .where('id', '=', plan)
+    .executeTakeFirstOrThrow();
+  const known = template.items.map((item) => item.no).join(', ');
+  return `Kế hoạch "${plan}" không có nội dung "${no}"; các nội dung: ${known}.`;
+}
+
+/**
  * The plan to be looked at: the one named, else the newest, running or not.
  * @throws Refused when there is none
  */

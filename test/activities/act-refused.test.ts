@@ -58,6 +58,23 @@ describe('what is refused before anything is stored', () => {
     );
   });
 
+  it('is what names a stage, a duty or a time that is not there, whoever asks', async () => {
+    const nowhere = { stage: 'khong-co', unit: 'qlxd' };
+    await expect(acted('3', 'submit', 'qlxd.head', nowhere)).rejects.toThrow(
+      /không có bước "khong-co"/,
+    );
+    const nobody = { stage: 'unit-lists', unit: 'khong-co' };
+    await expect(acted('3', 'submit', 'qlxd.head', nobody)).rejects.toThrow(
+      'không giao phần việc nào cho "khong-co"',
+    );
+    const wait = readAct('pause', { reason: 'chờ mẫu mới' });
+    const order = { plan, no: '3', instance: 9, by: 'vp.chief', act: wait };
+    await expect(act(life.parts, order)).rejects.toThrow('Nội dung 3 không có lần 9; các lần: 1.');
+    await expect(acted('99', 'pause', 'vp.chief', { reason: 'chờ mẫu mới' })).rejects.toThrow(
+      'không có nội dung "99"; các nội dung: 1, 2, 3, 4, 5, 6.',
+    );
+  });
+
   it('is a correction that puts in place what its author may not do', async () => {
     const correction = {
       intake: 'bat-ky',

@@ -1,5 +1,6 @@
 import { act } from '../../client/use-cases/acts/act';
 import { cancelPlan } from '../../client/use-cases/acts/cancel-plan';
+import { planToCancel } from '../../client/use-cases/plans';
 import { startPlan } from '../../client/use-cases/start/start-plan';
 import { readAct } from '../../config/acts';
 import { forYear } from '../../config/plan-template/year';
@@ -92,5 +93,19 @@ describe('the cancellation of a plan', () => {
     await expect(cancelPlan(life.parts, { ...order, plan })).rejects.toThrow(
       `Kế hoạch "${plan}" đã kết thúc ngày 31/12/2040, không còn nội dung nào đang thực hiện`,
     );
+  });
+
+  it('is of the plan that is named, where it is not sure which one is meant', async () => {
+    const { database } = life.parts;
+    const start = (year: number): Promise<string> =>
+      startPlan(life.parts, { template: forYear(templateOf('3'), year), year });
+    const first = await start(FAR_YEAR);
+    expect(await planToCancel(database)).toBe(first);
+    const second = await start(FAR_YEAR + 1);
+    const both = `Đề nghị ghi rõ kế hoạch phải dừng bằng --plan; đang thực hiện: ${first}, ${second}.`;
+    await expect(planToCancel(database)).rejects.toThrow(both);
+    await cancelPlan(life.parts, { ...order, plan: await planToCancel(database, second) });
+    // Typed once more, the same command must not go on to the plan before.
+    await expect(planToCancel(database)).rejects.toThrow(`đang thực hiện: ${first}.`);
   });
 });

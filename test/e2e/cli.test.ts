@@ -161,7 +161,10 @@ describe('the command line over a dondoc that runs', () => {
     expect(out).toContain('Ghi nhận văn bản đến');
     expect(out).toContain('qlxd.head');
     const unknown = await run('ledger', '9');
-    expect([unknown.status, unknown.out]).toEqual([1, '']);
+    expect([unknown.status, unknown.out, unknown.err]).toEqual([
+      ...[1, ''],
+      `Kế hoạch "${PLAN}" không có nội dung "9"; các nội dung: 1, 2, 3, 4, 5, 6.\n`,
+    ]);
   });
 
   it('holds the queue of letters with a reason, says so wherever letters are looked at, and releases it', async () => {
@@ -260,6 +263,7 @@ describe('the command line over a dondoc that runs', () => {
   it('cancels every open item of the plan, and the plan', async () => {
     const by = await run('cancel', '--reason', 'thay kế hoạch', '--as', 'vp.clerk');
     expect([by.status, by.out]).toEqual([1, '']);
+    expect(by.err).toContain('“Chuyên viên Văn phòng Sở” không được thực hiện thao tác “Dừng');
     const cancelled = await run(
       'cancel',
       '--reason',

@@ -115,7 +115,18 @@ describe('a wrong use', () => {
       ['letters', 'mark', 'x', 'lost', '--reason', 'y', '--as', 'vp.clerk'],
       '"lost" không có; cần một trong: bounced',
     ],
-    [['calendar', 'show', 'nay'], 'cần một năm từ 2000'],
+    [['calendar', 'show', 'nay'], 'Giá trị "nay" của <năm> chưa đúng: cần một năm từ 2000'],
+    [
+      ['start', 'cchc', '--year', '2021', '--number', ' '],
+      'Giá trị " " của "--number <số>" chưa đúng: không được để trống.',
+    ],
+    [
+      [
+        ...['extend', '3', '--stage', 'unit-lists', '--unit', 'qlxd', '--until', '2021-08-19'],
+        ...['--agreed', 'co', '--as', 'vp.chief'],
+      ],
+      '--agreed: cần yes hoặc no.',
+    ],
     [['start', 'cchc'], 'Thiếu tùy chọn bắt buộc "--year <năm>".'],
     [['start', 'cchc', '--year', '21'], 'Giá trị "21" của "--year <năm>" chưa đúng: cần một năm'],
     [['start', 'cchc', '--year'], 'Tùy chọn "--year <năm>" thiếu giá trị.'],
@@ -239,6 +250,27 @@ describe('what an explanation has no use for is said', () => {
 });
 
 describe('a refusal', () => {
+  it('of a file that is no YAML at all does not print the file', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dondoc-la-'));
+    const file = path.join(folder, 'ke-hoach.docx');
+    await writeFile(file, 'PK\u0003\u0004'.repeat(2000));
+    const { status, err } = await ran('directory', 'check', file);
+    await rm(folder, { recursive: true });
+    expect(status).toBe(1);
+    expect(err.length).toBeLessThan(400);
+  });
+
+  it('of a place that is not there says so, and another name is not asked for', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dondoc-khong-'));
+    const out = path.join(folder, 'khong-co', 'mau.yaml');
+    const { status, err } = await ran('clone', 'cchc', '--year', '2027', '--out', out);
+    await rm(folder, { recursive: true });
+    expect([status, err]).toEqual([
+      1,
+      `Không ghi được tệp "${out}" (ENOENT); đề nghị kiểm tra lại đường dẫn.\n`,
+    ]);
+  });
+
   it('of a document whose reader broke has its cause below the sentence, not in the document', async () => {
     const refused = new Refused('Tệp bị hỏng.', {}, { cause: 'the process ended (SIGKILL)' });
     const world = { ...nothingRuns, readDocument: () => Promise.reject(refused) };

@@ -5,7 +5,7 @@ import { act } from '../../use-cases/acts/act';
 import { cancelPlan } from '../../use-cases/acts/cancel-plan';
 import { intakeSaid, type Receipt } from '../../use-cases/acts/receipt';
 import { Refused } from '../../use-cases/parts';
-import { runningPlan } from '../../use-cases/plans';
+import { planToCancel, runningPlan } from '../../use-cases/plans';
 import type { Answering } from '../command';
 import { fieldNames } from '../commands/fields';
 import type { Answer } from '../output';
@@ -43,8 +43,8 @@ export const actOnPlan =
     const options = command.opts<ActOptions>();
     const read = readAct(verb, fieldsOf(form, options));
     return withOpen(world, async ({ parts }) => {
-      const plan = await runningPlan(parts.database, options.plan);
-      return answerAll(await cancelPlan(parts, { plan, by: options.as, act: read }));
+      const plan = await planToCancel(parts.database, options.plan);
+      return answerAll(plan, await cancelPlan(parts, { plan, by: options.as, act: read }));
     });
   };
 
@@ -75,15 +75,16 @@ function answer(receipt: Receipt, said: string): Answer {
   return { json: { ...jsonOf(receipt), said: text }, text: lines.join('\n') };
 }
 
-function answerAll(receipts: Receipt[]): Answer {
+function answerAll(plan: string, receipts: Receipt[]): Answer {
   const done = receipts.filter(({ delivery }) => delivery.outcome !== 'refused');
   const refusals = receipts.flatMap(({ delivery }) =>
     delivery.outcome === 'refused' ? [delivery.refusal] : [],
   );
-  const items = done.map(({ no }) => no).join(', ');
+  const items = done.map(({ no, instance }) => (instance === 1 ? no : `${no} (lần ${instance})`));
+  const named = items.join(', ') || 'không có';
   return {
     json: receipts.map(jsonOf),
-    text: [`Đã dừng thực hiện các nội dung: ${items || 'không có'}.`, ...refusals].join('\n'),
+    text: [`Đã dừng thực hiện kế hoạch ${plan}, các nội dung: ${named}.`, ...refusals].join('\n'),
     failed: refusals.length > 0,
   };
 }

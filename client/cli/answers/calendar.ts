@@ -10,15 +10,15 @@ import {
 import { namedDays } from '../../use-cases/calendar/days';
 import { sayCalendarDiff, standingOf } from '../../use-cases/calendar/said';
 import { Refused } from '../../use-cases/parts';
-import { year, type Answering } from '../command';
+import type { Answering } from '../command';
 import { table, type Answer } from '../output';
 import { withOpen } from './with-open';
 
 export const showCalendar: Answering = async (command, { world }) => {
-  const [named] = command.args;
+  const [named] = command.processedArgs as [number | undefined];
   const { year: given } = command.opts<{ year?: number }>();
   const thisYear = Number(dayOf(Date.now()).slice(0, 4));
-  return shown(await world.calendar(), given ?? (named === undefined ? thisYear : year(named)));
+  return shown(await world.calendar(), given ?? named ?? thisYear);
 };
 
 export const checkCalendar: Answering = async ({ args: [file] }, { world }) => {

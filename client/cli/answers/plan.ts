@@ -4,7 +4,7 @@ import type { Board } from '../../use-cases/board/shown';
 import { ledgersOf } from '../../use-cases/board/ledger';
 import { mailStanding, whatStopsMail } from '../../use-cases/mail/mail';
 import { Refused } from '../../use-cases/parts';
-import { knownPlan } from '../../use-cases/plans';
+import { knownPlan, unknownItem } from '../../use-cases/plans';
 import type { Answering } from '../command';
 import { table } from '../output';
 import { withOpen } from './with-open';
@@ -23,7 +23,8 @@ export const showLedger: Answering = (command, { world }) =>
     const [item] = command.args;
     const plan = await knownPlan(parts.database, command.opts<{ plan?: string }>().plan);
     const entries = await ledgersOf(parts.database, plan, item);
-    if (entries.length === 0) throw new Refused(`Kế hoạch "${plan}" không có nội dung "${item}".`);
+    if (entries.length === 0)
+      throw new Refused(await unknownItem(parts.database, { plan, no: item ?? '' }));
     const rows = entries.map((entry) => [
       entry.item,
       String(entry.n),

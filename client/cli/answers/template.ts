@@ -1,6 +1,7 @@
 import { readTemplateFile, type LoadedTemplate } from '../../../config/plan-template/plan-template';
 import { loadTemplateOf } from '../../../config/plan-template/year';
 import { Refused } from '../../use-cases/parts';
+import { knownPlan } from '../../use-cases/plans';
 import { applyTemplate, type TemplateApplied } from '../../use-cases/template/change';
 import { diffTemplate } from '../../use-cases/template/diff';
 import { sayTemplateDiff } from '../../use-cases/template/said';
@@ -40,13 +41,12 @@ async function versionFor(
   plan: string,
   file: string,
 ): Promise<LoadedTemplate> {
-  const row = await database
+  const { year } = await database
     .selectFrom('plans')
     .select('year')
-    .where('id', '=', plan)
-    .executeTakeFirst();
-  if (row) return loadTemplateOf(file, row.year);
-  throw new Refused(`Không có kế hoạch "${plan}"; xem bằng lệnh "status".`);
+    .where('id', '=', await knownPlan(database, plan))
+    .executeTakeFirstOrThrow();
+  return loadTemplateOf(file, year);
 }
 
 function answer({ diff, told }: TemplateApplied): Answer {

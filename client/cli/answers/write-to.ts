@@ -23,7 +23,10 @@ export async function writeNew(file: string, text: string): Promise<void> {
     await writeFile(file, text, { flag: 'wx' });
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    const why = code === 'EEXIST' ? 'đã có tệp này' : code;
-    throw new Refused(`Không ghi được tệp "${file}" (${why}); đề nghị chọn tên khác.`);
+    throw new Refused(
+      code === 'EEXIST'
+        ? `Không ghi được tệp "${file}" (đã có tệp này); đề nghị chọn tên khác.`
+        : `Không ghi được tệp "${file}" (${code}); đề nghị kiểm tra lại đường dẫn.`,
+    );
   }
 }

@@ -9,10 +9,12 @@ export function addCalendarCommands(frame: CommandFrame): void {
   addCommand(
     frame,
     calendar,
-    'show [năm]',
+    'show',
     { title: 'Ngày nghỉ và ngày làm bù của một năm, kèm văn bản', example: 'calendar show 2026' },
     async () => (await load()).showCalendar,
-  ).option('--year <năm>', 'năm cần xem; mặc định là năm nay', year);
+  )
+    .argument('[năm]', 'năm cần xem; mặc định là năm nay', year)
+    .option('--year <năm>', 'năm cần xem; mặc định là năm nay', year);
 
   addCommand(
     frame,

@@ -1,4 +1,4 @@
-import { addCommand, day, year, type CommandFrame } from '../command';
+import { addCommand, day, filled, year, type CommandFrame } from '../command';
 
 /** The commands about a plan that runs: start it, see how it stands, read its ledger. */
 export function addPlanCommands(frame: CommandFrame): void {
@@ -14,7 +14,7 @@ export function addPlanCommands(frame: CommandFrame): void {
     async () => (await import('../answers/start.ts')).start,
   )
     .requiredOption('--year <năm>', 'năm kế hoạch', year)
-    .option('--number <số>', 'số, ký hiệu của kế hoạch, ví dụ 12/KH-SXD')
+    .option('--number <số>', 'số, ký hiệu của kế hoạch, ví dụ 12/KH-SXD', filled)
     .option('--issued-on <ngày>', 'ngày ban hành kế hoạch, ví dụ 2026-06-04', day)
     .option('--as <chức-vụ>', 'ai khởi động, ví dụ vp.chief; được ghi vào nhật ký')
     .option('--confirm', 'đồng ý với cách hiểu sớm hơn ở những chỗ có hai cách hiểu');

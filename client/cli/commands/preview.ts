@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { InvalidArgumentError } from 'commander';
 import { readAssumption, type Assumption } from '../../use-cases/preview/assumption';
-import { addCommand, day, year, type CommandFrame } from '../command';
+import { addCommand, day, filled, year, type CommandFrame } from '../command';
 
 /** The year seen before it starts; nothing runs and nothing is stored. */
 export function addPreviewCommand(frame: CommandFrame): void {
@@ -16,7 +16,7 @@ export function addPreviewCommand(frame: CommandFrame): void {
     async () => (await import('../answers/preview.ts')).seeYear,
   )
     .requiredOption('--year <năm>', 'năm kế hoạch', year)
-    .option('--number <số>', 'số, ký hiệu của kế hoạch, ví dụ 12/KH-SXD')
+    .option('--number <số>', 'số, ký hiệu của kế hoạch, ví dụ 12/KH-SXD', filled)
     .option('--issued-on <ngày>', 'ngày ban hành, cũng là ngày khởi động', day)
     .option('--confirm', 'như ở lệnh start; xem trước thì không cần')
     .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Intake, PersonAct } from '../../../workflows/rules/duty/acts';
+import { fits } from '../../../workflows/rules/duty/fits';
 import { hasEnded } from '../../../workflows/rules/duty/state';
 import { mayAct, type Concerned } from '../../../workflows/rules/rights';
 import type { ItemKey, ItemRow } from '../../../activities/store/tables';
@@ -12,7 +13,7 @@ import { checkReportOrder } from './report-order';
 import { Refused, type UseCaseParts } from '../parts';
 import { sayingNames } from './refusal-names';
 import { receiptOf, type Receipt } from './receipt';
-import { refusePlanOver } from '../plans';
+import { refusePlanOver, unknownItem } from '../plans';
 import { storeIntakes } from './store-intakes';
 
 /**
@@ -28,7 +29,7 @@ export async function act(parts: UseCaseParts, order: ActOrder): Promise<Receipt
   const item = await itemFor(parts, order);
   const intake: Intake = { id, at: parts.now(), by, act: order.act.act };
   await sayingNames(parts.database, item, async () => {
-    refuseForbidden(item, by, order.act.act);
+    refuseForbidden(item, by, intake);
     await checkNames(parts, order.act.act);
     await checkLetter(parts, order);
     await checkReportOrder(parts, item, order.act.act);
@@ -74,14 +75,20 @@ async function itemFor(parts: UseCaseParts, order: ActOrder): Promise<ItemRow> {
       items.find(({ state }) => !hasEnded(state)) ??
       items.at(-1));
   if (found) return found;
-  throw new Refused(`Kế hoạch "${order.plan}" không có nội dung "${order.no}".`);
+  if (items.length === 0) throw new Refused(await unknownItem(parts.database, order));
+  const known = items.map(({ instance }) => instance).join(', ');
+  throw new Refused(`Nội dung ${order.no} không có lần ${order.instance}; các lần: ${known}.`);
 }
 
 /** A correction needs the right to what it puts in the old act's place, too. */
-function refuseForbidden(item: ItemRow, by: Actor, act: PersonAct): void {
-  const forbidden = mayAct(act.verb, by, concernedBy(item, act));
-  if (forbidden) throw new Refused(forbidden);
-  if (act.verb === 'correct' && act.act) refuseForbidden(item, by, act.act);
+function refuseForbidden(item: ItemRow, by: Actor, { act, at }: Pick<Intake, 'act' | 'at'>): void {
+  if (act.verb === 'calendar' || act.verb === 'template') return;
+  const concerned = concernedBy(item, act);
+  const forbidden = mayAct(act.verb, by, concerned);
+  // Of a stage or a duty that is not there nobody is the owner: then that is what is wrong.
+  const isNowhere = 'stage' in act && concerned.unit === null;
+  if (forbidden) throw new Refused((isNowhere ? fits(item.state, act, at) : null) ?? forbidden);
+  if (act.verb === 'correct' && act.act) refuseForbidden(item, by, { act: act.act, at });
 }
 
 function concernedBy(item: ItemRow, act: PersonAct): Concerned {

@@ -11,6 +11,7 @@ import { dayOf, sayDay } from '../../../workflows/rules/time';
 import { actorOf } from './act';
 import { deliver } from './deliver';
 import { Refused, type UseCaseParts } from '../parts';
+import { withNames } from './refusal-names';
 import { receiptOf, type Receipt } from './receipt';
 import { storeIntakes } from './store-intakes';
 
@@ -31,7 +32,8 @@ export async function cancelPlan(parts: UseCaseParts, order: CancelOrder): Promi
   const by = await actorOf(parts, order.by);
   const { act: given, said } = order.act;
   const forbidden = mayAct(given.verb, by, { unit: null, seat: null, isDecision: false });
-  if (forbidden) throw new Refused(forbidden);
+  if (forbidden)
+    throw new Refused(await withNames(parts.database, { plan: order.plan, no: '' }, forbidden));
   const at = parts.now();
   const intakes = await parts.database.transaction().execute(async (tx) => {
     // As whoever lays an item down does, so that none comes in between.
