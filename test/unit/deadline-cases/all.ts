@@ -18,6 +18,7 @@ import { quarters } from './quarters';
 import { recurring } from './recurring';
 import { recurringDays } from './recurring-days';
 import { recurringQuarters } from './recurring-quarters';
+import { sentences } from './sentences';
 import { standing } from './standing';
 import { twoClauses } from './two-clauses';
 import { twofold } from './twofold';
@@ -47,6 +48,7 @@ export const wordings: WordingCase[] = [
   ...recurring,
   ...recurringDays,
   ...recurringQuarters,
+  ...sentences,
   ...standing,
   ...twoClauses,
   ...twofold,

@@ -32,6 +32,21 @@ export const refused: RefusedCase[] = [
   { words: 'không trước ngày 15/12/2021', why: 'the opposite of a deadline' },
   { words: 'không hoàn thành trước ngày 15/12/2021', why: 'the opposite of a deadline' },
 
+  // A sentence before a time may not turn it round, nor have a time or a figure of its own.
+  { words: 'Văn phòng Sở đã gửi báo cáo trước ngày 10/12' },
+  { words: 'Các phòng chưa gửi báo cáo trước ngày 10/12' },
+  { words: 'Các đơn vị có 02 cán bộ trước ngày 10/12' },
+  { words: 'trường hợp có vướng mắc trước ngày 10/12' },
+  { words: 'từ trước đến nay' },
+  { words: 'trong khi chờ hướng dẫn' },
+  { words: 'trước ngày 10/12 (nếu có)', refusedAt: 17 },
+  { words: 'trước ngày 10/12; đồng thời báo cáo trước ngày 15' },
+  { words: '(trước ngày 10/12' },
+  { words: 'sau khi tổ chức 02 hội nghị', refusedAt: 16, stood: '02' },
+  { words: 'kể từ ngày đó', refusedAt: 11 },
+  { words: 'khi nào', refusedAt: 4 },
+  { words: 'trước mắt 10 ngày', refusedAt: 6 },
+
   // Haste without a day.
   { words: 'kịp thời' },
   { words: 'khẩn trương' },

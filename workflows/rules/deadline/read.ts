@@ -1,12 +1,13 @@
 import { Cursor } from './reading/cursor';
 import type { Deadline, Form, Reading, Refusal } from './deadline';
 import { doubtsOf } from './reading/doubts';
-import { readLead, readTail } from './reading/leads';
+import { readLead, takeSentence } from './reading/leads';
 import { readList } from './reading/lists';
 import { readPart } from './reading/parts';
 import { readHourBehind } from './reading/hours';
 import { limitAhead } from './reading/limits';
 import { readDemand } from './reading/on-event';
+import { readTail, skipMarks } from './reading/tails';
 import { tidy } from './reading/words';
 
 const LONGEST = 500;
@@ -20,11 +21,18 @@ const MOST = 12;
  */
 export function read(words: string): Reading {
   if (words.length > LONGEST) return tooLong(words);
-  const found = readAll(new Cursor(words, false));
+  const found = readAll(new Cursor(words, false)) ?? readAll(new Cursor(words, false), true);
   if (found) return { ok: true, deadline: found, doubts: found.doubts };
-  const cursor = new Cursor(words, true);
-  readAll(cursor);
-  return cursor.refused();
+  return refused(words);
+}
+
+/** Why words cannot be read, of the reading that comes further. */
+function refused(words: string): Refusal {
+  const [plain, sentence] = [new Cursor(words, true), new Cursor(words, true)];
+  readAll(plain);
+  readAll(sentence, true);
+  const [first, second] = [plain.refused(), sentence.refused()];
+  return second.position > first.position ? second : first;
 }
 
 function tooLong(words: string): Refusal {
@@ -38,8 +46,14 @@ function tooLong(words: string): Refusal {
   };
 }
 
-function readAll(cursor: Cursor): Deadline | null {
+/** A whole deadline; as a `sentence`, one that begins with who does what. */
+function readAll(cursor: Cursor, sentence = false): Deadline | null {
+  skipMarks(cursor);
   readLead(cursor);
+  if (sentence) {
+    if (!takeSentence(cursor)) return null;
+    readLead(cursor);
+  }
   const first = readFirst(cursor);
   if (!first || cursor.isRefused) return null;
   if (first.kind === 'date' && !first.strict && !readHourBehind(cursor)) return null;

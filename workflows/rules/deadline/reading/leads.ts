@@ -19,9 +19,20 @@ const DOINGS: ReadonlyMap<string, string> = new Map([
   ['tham', 'mưu'],
   ['ban', 'hành'],
   ['xây', 'dựng'],
+  ['hoàn', 'thiện'],
+  ['áp', 'dụng'],
+  ['đăng', 'ký'],
+  ['gia', 'hạn'],
 ]);
-/** "Hoàn thành", "hoàn tất". */
-const COMPLETES = words('thành tất');
+
+/** "Hoàn thành", "hoàn tất", "kết thúc": an end without a start. */
+const COMPLETES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['hoàn', words('thành tất')],
+  ['kết', words('thúc')],
+]);
+
+const completeAhead = (cursor: Cursor): boolean =>
+  COMPLETES.get(cursor.peek())?.has(cursor.peek(1)) === true;
 
 const DOINGS_ALONE = words('gửi nộp trình xong lập');
 
@@ -105,7 +116,7 @@ function takeDoing(cursor: Cursor): boolean {
   const start = cursor.at;
   const first = cursor.peek();
   const hands = first === 'báo' || first === 'gửi' || first === 'nộp' || first === 'trình';
-  if (first === 'hoàn' && COMPLETES.has(cursor.peek(1)) && cursor.peek(2) !== 'mục') {
+  if (completeAhead(cursor) && cursor.peek(2) !== 'mục') {
     cursor.at += 2;
     cursor.around.completes = true;
   } else if (DOINGS.get(first) === cursor.peek(1) && first !== '') cursor.at += 2;
@@ -133,7 +144,41 @@ const limitBehind = (cursor: Cursor): boolean =>
 const doingAhead = (cursor: Cursor): boolean =>
   DOINGS_ALONE.has(cursor.peek()) ||
   DOINGS.get(cursor.peek()) === cursor.peek(1) ||
-  (cursor.peek() === 'hoàn' && COMPLETES.has(cursor.peek(1)));
+  completeAhead(cursor);
+
+/** The most words of who does what before the time is named. */
+const LONGEST = 40;
+
+/** Words that leave a sentence open: "đã gửi", "trường hợp có vướng mắc". */
+const OPEN = words('đã nhưng thì tuy vì nên mà');
+
+/** Words with which a time begins behind a sentence. */
+const BEGINS_BEHIND = words('trước chậm muộn trễ không sớm trong khi sau ngay hằng định từ kể đến');
+
+/**
+ * "Các phòng, đơn vị gửi báo cáo …", "cơ bản hoàn thành …": who does what, up to the time or the doing
+ * that leads to it; false, and nothing is taken, where the words turn it round or name a figure.
+ */
+export function takeSentence(cursor: Cursor): boolean {
+  const start = cursor.at;
+  if (cursor.token?.kind !== 'word' || BEGINS_BEHIND.has(cursor.peek())) return false;
+  for (; cursor.token && cursor.at - start < LONGEST; cursor.at++) {
+    const text = cursor.peek();
+    if (cursor.at > start && (doingAhead(cursor) || beginsBehind(cursor))) {
+      cursor.mark('lead', start);
+      return true;
+    }
+    const { kind } = cursor.token;
+    const open =
+      OPEN.has(text) || TURNS.has(text) || (text === 'trường' && cursor.peek(1) === 'hợp');
+    if (open || (kind !== 'word' && !',:()'.includes(text))) break;
+  }
+  cursor.at = start;
+  return false;
+}
+
+const beginsBehind = (cursor: Cursor): boolean =>
+  BEGINS_BEHIND.has(cursor.peek()) && !isObject(cursor, cursor.at, cursor.peek());
 
 /** Skips whom or what a doing is about, up to the words that begin a time. */
 function skipObject(cursor: Cursor, start: number, hands: boolean): void {
@@ -186,38 +231,4 @@ function isObject(cursor: Cursor, at: number, text: string): boolean {
   if (text === 'đầu' || text === 'cuối' || text === 'giữa')
     return !['tháng', 'quý', 'năm'].includes(next?.text ?? '');
   return false;
-}
-
-/** What the words say behind the deadline: "để tổng hợp, báo cáo UBND tỉnh", "gửi về Văn phòng Sở". */
-export function readTail(cursor: Cursor): void {
-  readTentative(cursor);
-  const start = cursor.at;
-  const comma = cursor.peek() === ',' || cursor.peek() === 'và' ? 1 : 0;
-  const first = cursor.peek(comma);
-  const doing =
-    first === 'để' ||
-    first === 'gửi' ||
-    first === 'nộp' ||
-    first === 'trình' ||
-    (first === 'báo' && cursor.peek(comma + 1) === 'cáo') ||
-    first === 'theo';
-  if (doing) {
-    let at = cursor.at + comma;
-    while (inTail(cursor, at)) at++;
-    if (at === cursor.tokens.length || '.;'.includes(cursor.tokens[at]!.text)) {
-      cursor.at = at;
-      cursor.mark('tail', start);
-    }
-  }
-  while (cursor.token && '.;,/…!'.includes(cursor.peek())) cursor.at++;
-}
-
-const TAIL_ENDS = words(
-  'trước sau khi không chưa nếu trừ hoặc ngoài chậm muộn hạn ngày tháng quý tuần giờ hằng mỗi âm',
-);
-
-function inTail(cursor: Cursor, at: number): boolean {
-  const token = cursor.tokens[at];
-  if (!token || token.kind === 'number') return false;
-  return token.kind === 'sign' ? token.text === ',' : !TAIL_ENDS.has(token.text);
 }

@@ -1,0 +1,100 @@
+import type { Cursor } from './cursor';
+import { readTentative } from './leads';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** With these begins what a deadline is for or how it is met; null: whatever word follows. */
+const TAILS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
+  ...['để', 'gửi', 'nộp', 'trình', 'theo', 'qua', 'bằng', 'kèm', 'nhằm', 'tại'].map(
+    (word): [string, null] => [word, null],
+  ),
+  ['báo', words('cáo')],
+  ['đồng', words('thời')],
+  ['sản', words('phẩm')],
+  ['phải', words('hoàn xong')],
+  ['thời', words('gian')],
+]);
+
+const TAIL_ENDS = words(
+  'trước sau khi không chưa nếu trừ hoặc ngoài chậm muộn hạn ngày tháng quý tuần giờ hằng mỗi âm',
+);
+
+/** Signs that mean nothing behind a deadline. */
+const SIGNS = '.;,/…!';
+
+/** What the words say behind the deadline: "để tổng hợp, báo cáo UBND tỉnh", "(theo dấu bưu điện)". */
+export function readTail(cursor: Cursor): void {
+  readTentative(cursor);
+  while (takeTail(cursor) || takeBrackets(cursor));
+  while (cursor.token && SIGNS.includes(cursor.peek())) cursor.at++;
+  closeMarks(cursor);
+}
+
+function takeTail(cursor: Cursor): boolean {
+  const start = cursor.at;
+  let at = start;
+  while (',;.'.includes(cursor.tokens[at]?.text ?? '-') || cursor.tokens[at]?.text === 'và') at++;
+  const first = cursor.tokens[at]?.text ?? '';
+  const second = TAILS.get(first);
+  const next = cursor.tokens[at + 1]?.text ?? '';
+  if (second === undefined || (second !== null && !second.has(next))) return false;
+  if (first === 'thời' && cursor.tokens[at + 2]?.text !== 'còn') return false;
+  while (inTail(cursor, at)) at++;
+  const token = cursor.tokens[at];
+  if (token && !'.;(”"»)'.includes(token.text)) return false;
+  cursor.at = at;
+  cursor.mark('tail', start);
+  return true;
+}
+
+function inTail(cursor: Cursor, at: number): boolean {
+  const token = cursor.tokens[at];
+  if (!token || token.kind === 'number') return false;
+  return token.kind === 'sign' ? ',:-'.includes(token.text) : !TAIL_ENDS.has(token.text);
+}
+
+/** "(theo dấu bưu điện)": words alone, that name no time. */
+function takeBrackets(cursor: Cursor): boolean {
+  if (cursor.peek() !== '(') return false;
+  const start = cursor.at;
+  let at = start + 1;
+  while (inTail(cursor, at)) at++;
+  if (cursor.tokens[at]?.text !== ')' || at === start + 1) return false;
+  cursor.at = at + 1;
+  cursor.mark('tail', start);
+  return true;
+}
+
+/** Signs that stand before a line of a list. */
+const BULLETS = '-+*•';
+
+const CLOSINGS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['“', '”'],
+  ['"', '"'],
+  ['«', '»'],
+]);
+
+/** Steps over "- " before a deadline, and over the marks around the whole of it. */
+export function skipMarks(cursor: Cursor): void {
+  while (cursor.token?.kind === 'sign' && BULLETS.includes(cursor.peek())) cursor.at++;
+  const closing = CLOSINGS.get(cursor.peek());
+  if (closing === undefined) return;
+  let last = cursor.tokens.length - 1;
+  while (SIGNS.includes(cursor.tokens[last]!.text)) last--;
+  if (last === cursor.at || cursor.tokens[last]!.text !== closing) return;
+  // "(Trước ngày 10/12) (dự kiến)": the first closes elsewhere.
+  for (let i = cursor.at + 1; i < last; i++) if (cursor.tokens[i]!.text === closing) return;
+  cursor.at++;
+}
+
+/** Steps over what closes the marks of `skipMarks`. */
+function closeMarks(cursor: Cursor): void {
+  const opened = cursor.tokens.findIndex(
+    ({ kind, text }) => kind !== 'sign' || !BULLETS.includes(text),
+  );
+  const closing = CLOSINGS.get(cursor.tokens[opened]?.text ?? '');
+  if (closing === undefined || cursor.peek() !== closing) return;
+  cursor.at++;
+  while (cursor.token && SIGNS.includes(cursor.peek())) cursor.at++;
+}
