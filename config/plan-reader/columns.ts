@@ -119,7 +119,8 @@ const hasNumbers = (row: Table['rows'][number]): boolean =>
   row.filter(({ text }) => /^\(?\d{1,2}\)?(?:=.*)?$|^[A-Z]$/u.test(text.trim())).length >
     row.length / 2 && row.every(({ text }) => text.trim().length <= 6);
 
-function columnOf(name: string): Column {
+/** What a column holds, by its name. */
+export function columnOf(name: string): Column {
   const said = fold(name.replace(/\(.*\)/u, '')).replace(/[.:]$/u, '');
   return HEADS.find(([, pattern]) => pattern.test(said))?.[0] ?? 'other';
 }

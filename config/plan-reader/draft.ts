@@ -38,10 +38,23 @@ export interface ItemDraft {
   product: string | null;
   receiver: string | null;
   due: DueFound[];
+  /** Of a line that goes by a schedule of the document: whose day is when. */
+  table: TableDay[] | null;
   /** The line as it was signed; of a table row its cells, each under the head of its column. */
   sentence: string;
   place: Place;
   unsure: Unsure[];
+}
+
+/** The day of one unit in a schedule. */
+export interface TableDay {
+  /** As the document writes it, and its code in the directory. */
+  unit: string;
+  code: string | null;
+  /** "14/4/2025". */
+  day: string;
+  /** What the document says, with the hour where it names one. */
+  words: string;
 }
 
 /** A name of a unit that the directory does not have. */

@@ -1,16 +1,20 @@
 import { deadlinesIn, namesTime, type DueSpan } from './deadlines';
 import type { ItemDraft, Miss, Unsure } from './draft';
 import { PLANNED, workflowOf } from './kinds';
+import { daysOf } from './scheduled-days';
+import type { Schedule } from './schedules';
 import { tidy } from './text';
 import { beginsAsUnit, parties, type Units } from './units';
 
 /** A line with its values, before the units of the directory are looked up. */
-export type RawItem = Omit<ItemDraft, 'no' | 'workflow' | 'units' | 'supportUnits'>;
+export type RawItem = Omit<ItemDraft, 'no' | 'workflow' | 'units' | 'supportUnits' | 'table'>;
 
 /** Numbers the items, names their workflows and looks up their units. */
 export function finish(
   raw: readonly RawItem[],
   units: Units,
+  schedules: readonly Schedule[],
+  year: number | null,
 ): { items: ItemDraft[]; misses: Miss[] } {
   const misses: Miss[] = [];
   const taken = new Set<string>();
@@ -41,9 +45,13 @@ export function finish(
           });
         return matched.codes;
       });
+    const { days, unsure: doubts } = daysOf(item, schedules, year);
+    unsure.push(...doubts);
+    const table = days?.map((one) => ({ ...one, code: codesOf([one.unit])[0] ?? null })) ?? null;
     return {
       ...item,
       no,
+      table,
       workflow: again ? PLANNED : kind,
       units: codesOf(item.lead === null ? [] : parties(item.lead)),
       supportUnits: codesOf(item.support),

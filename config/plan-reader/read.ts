@@ -1,10 +1,11 @@
-import { leftTooLong, type PlanDraft } from './draft';
+import { leftTooLong, type LeftOut, type PlanDraft } from './draft';
 import { taskHead } from './columns';
 import type { SourceDocument, Table } from './document';
 import { finish } from './item';
 import { entriesOf, isHeading, named, treeOf, type Entry, type Line } from './outline';
 import { readPreamble, typeLine } from './preamble';
 import { proseItems } from './prose';
+import { scheduleHead, schedulesIn, type Schedule } from './schedules';
 import { tableItems } from './table';
 import { isCapitals, LONGEST_TASK } from './text';
 import { Units, type KnownUnit } from './units';
@@ -22,10 +23,13 @@ function isTooLong(entry: Entry): boolean {
   return entry.kind === 'line' && entry.text.length > LONGEST_TASK;
 }
 
+/** Tables of tasks and of times are read as tables, the others as lines. */
+const isKept = (table: Table): boolean => taskHead(table) !== null || scheduleHead(table) !== null;
+
 /** Reads a plan out of a document. Pure; any document gives a draft, if an empty one. */
 export function readPlan(document: SourceDocument, { department, units }: Known): PlanDraft {
   const known = new Units(units, department);
-  const all = entriesOf(document.blocks, (table) => taskHead(table) !== null);
+  const all = entriesOf(document.blocks, isKept);
   const entries = all.filter((entry) => !isTooLong(entry));
   const tables = entries.filter((entry): entry is Table => entry.kind === 'table');
   const lines = entries.filter((entry): entry is Line => entry.kind === 'line');
@@ -68,7 +72,9 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
       leftOut.push({ sentence, place, reason: 'có thời hạn nhưng nằm ngoài bảng nội dung' });
     }
   }
-  const finished = finish([...beside, ...inTables], known);
+  const schedules = schedulesIn(entries, upTo);
+  const finished = finish([...beside, ...inTables], known, schedules, preamble.year);
+  if (finished.items.every((item) => item.table === null)) leftOut.push(...unused(schedules));
   if (finished.items.length === 0)
     preamble.unsure.push({
       field: 'items',
@@ -76,6 +82,16 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
     });
   return { ...preamble, ...finished, leftOut };
 }
+
+/** The times of a schedule by which no line goes. */
+const unused = (schedules: readonly Schedule[]): LeftOut[] =>
+  schedules.flatMap(({ rows }) =>
+    rows.map(({ unit, due, place }) => ({
+      sentence: `${unit}: ${due.words}`,
+      place,
+      reason: 'lịch của từng đơn vị, không nội dung nào ghi “theo lịch”',
+    })),
+  );
 
 /** The Roman number of the heading under which a table stands; an annex stands under none. */
 function sectionOf(table: Table, entries: readonly Entry[]): string {

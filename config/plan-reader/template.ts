@@ -105,6 +105,10 @@ function itemNode(
     if (key === 'sentence' && scalar instanceof Scalar) scalar.type = Scalar.BLOCK_FOLDED;
     node.set(key, scalar);
   }
+  if (item.table !== null && !kind) {
+    const days = item.table.map(({ unit, code, day }) => [code ?? unit, day]);
+    node.set('table', template.createNode(Object.fromEntries(days)));
+  }
   node.delete('confirmed');
   if (kind) moveDates(node, item, year);
   node.commentBefore = said(item)
@@ -121,6 +125,9 @@ function said(item: ItemDraft): string[] {
     ...(item.support.length > 0 ? [`Phối hợp: ${item.support.join('; ')}`] : []),
     ...(item.product === null ? [] : [`Sản phẩm: ${item.product}`]),
     ...(item.receiver === null ? [] : [`Nơi nhận: ${item.receiver}`]),
+    ...(item.table === null
+      ? []
+      : [`Lịch: ${item.table.map(({ unit, words }) => `${unit}: ${words}`).join('; ')}`]),
     ...(item.due.length > 1 ? [`Thời hạn: ${item.due.map(({ words }) => words).join('; ')}`] : []),
     ...item.unsure
       .filter(({ field }) => !own.has(field))

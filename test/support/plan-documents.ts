@@ -17,6 +17,10 @@ export function readCompiling(file: string, limits = LIMITS): Promise<SourceDocu
   return readDocument(file, limits);
 }
 
+/** The text of the template that is shipped. */
+export const shippedTemplateText = (): string =>
+  readFileSync(path.join(projectRoot(), 'config', 'plans', 'cchc.yaml'), 'utf8');
+
 /** A plan of test/documents as its bytes. */
 export const planBytes = (name: string): Buffer => readFileSync(path.join(FOLDER, name));
 

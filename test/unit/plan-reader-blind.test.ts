@@ -15,6 +15,7 @@ interface Expected {
   title: string;
   items: ExpectedItem[];
   mustBeUnsure?: { path: string }[];
+  schedule?: { unit: string; due: string }[];
 }
 interface ExpectedItem {
   line: string;
@@ -141,6 +142,14 @@ describe.each(PLANS)('$file, which nobody fitted the reader to', ({ file, expect
         .map((value) => `${item.line}: ${value}`),
     );
     expect(strays).toEqual([]);
+  });
+
+  it('gives each unit the time of its own that an annex names', () => {
+    const table = plan.items.flatMap((item) => item.table ?? []);
+    const expectedDays = (wanted.schedule ?? []).flatMap(({ unit, due }) =>
+      unit.split('; ').map((each) => `${each}: ${due}`),
+    );
+    expect(table.map(({ unit, words }) => `${unit}: ${words}`)).toEqual(expectedDays);
   });
 
   it('is marked where even a careful clerk has to ask', () => {

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { checkPlanTemplate } from '../../config/plan-template/plan-template';
 import { templateOf } from '../../config/plan-reader/template';
-import { projectRoot } from '../../config/root';
-import { planRead, summary } from '../support/plan-documents';
+import { planRead, shippedTemplateText, summary } from '../support/plan-documents';
 
-const shippedText = readFileSync(path.join(projectRoot(), 'config', 'plans', 'cchc.yaml'), 'utf8');
+const shippedText = shippedTemplateText();
 
 /** What a careful clerk reads in each plan: the head, the items, names that the directory does not have. */
 const PLANS = [

@@ -54,6 +54,7 @@ export function jsonOf(draft: PlanDraft, calendar: Calendar, today: Day): unknow
       product: item.product,
       receiver: item.receiver,
       due: item.due.map((due) => dueOf(due, year, calendar)),
+      table: item.table,
       sentence: item.sentence,
       place: sayPlace(item.place),
       unsure: item.unsure,
