@@ -100,6 +100,8 @@ function joinAhead(cursor: Cursor, first: Form): boolean {
   const follows =
     cursor.isNumber() ||
     FOLLOWS.has(cursor.peek()) ||
+    (cursor.peek() === 'các' && cursor.peek(1) === 'ngày') ||
+    (cursor.peek() === 'năm' && first.kind === 'period' && first.period.unit === 'year') ||
     (HANDS.has(cursor.peek()) && numberBehind(cursor)) ||
     (first.kind === 'period' && siblingAhead(cursor, first.period.unit));
   if (!follows) cursor.at = start;

@@ -1,10 +1,12 @@
 import { addDays } from '../../time';
 import type { Form, Period, WordDoubt } from '../deadline';
 import { yearOf } from './years';
+import { sayDate } from './dates';
 import { daysOf, sayPeriod } from './period-days';
 
 /** "Tháng 7, tháng 8", "tháng 12/2026 và quý I/2027": two times, or one window over both. */
 export function addOneWindow(doubts: WordDoubt[], forms: Form[]): void {
+  addOneStretch(doubts, forms);
   const periods = forms.map((form) => (form.kind === 'period' && form.window ? form.period : null));
   const first = periods[0];
   const last = periods.at(-1);
@@ -17,6 +19,24 @@ export function addOneWindow(doubts: WordDoubt[], forms: Form[]): void {
     code: 'one-window',
     reading,
     why,
+    other: { kind: 'between', from: first, to: last, strict: false },
+  });
+}
+
+/** "Ngày 15 và 16/8": two times, or one over both days. */
+function addOneStretch(doubts: WordDoubt[], forms: Form[]): void {
+  const dates = forms.map((form) => (form.kind === 'date' && !form.strict ? form.date : null));
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (!first || !last || first.weekday !== undefined) return;
+  const sideBySide = dates.every(
+    (date, i) =>
+      date?.month === first.month && date.year === first.year && date.day === first.day + i,
+  );
+  if (!sideBySide) return;
+  doubts.push({
+    code: 'one-window',
+    reading: `một đợt, từ ngày ${sayDate(first)} đến hết ngày ${sayDate(last)}`,
+    why: 'các ngày liền nhau; đang hiểu là mỗi ngày một thời hạn',
     other: { kind: 'between', from: first, to: last, strict: false },
   });
 }

@@ -134,6 +134,8 @@ function readInside(cursor: Cursor, limit: Limit): Form | null {
   const from = cursor.at;
   for (const example of ['tháng 7', 'quý IV']) cursor.want(example);
   if (rangeInside(cursor)) return readStart(cursor);
+  const days = countedRangeAhead(cursor);
+  if (days > 0) return readCountedRange(cursor, days);
   if (cursor.skip('thời', 'hạn') || cursor.skip('vòng')) {
     cursor.mark('limit', from);
     takeLatest(cursor);
@@ -144,11 +146,28 @@ function readInside(cursor: Cursor, limit: Limit): Form | null {
   return timeAhead(cursor) ? readTime(cursor, limit) : null;
 }
 
-/** Takes "khoảng", "thời gian" before "từ … đến …". */
+/** "02 ngày 08 - 09/9/2022": how many days the range must have; 0 when none is told. */
+function countedRangeAhead(cursor: Cursor): number {
+  const range = cursor.isNumber() && cursor.peek(1) === 'ngày' && cursor.isNumber(2);
+  return range && (cursor.peek(3) === '-' || cursor.peek(3) === 'và') ? Number(cursor.peek()) : 0;
+}
+
+/** The range itself; its days and their number must agree. */
+function readCountedRange(cursor: Cursor, days: number): Form | null {
+  const start = cursor.at;
+  cursor.at += 2;
+  const range = readTime(cursor, 'in');
+  if (range?.kind !== 'between' || 'unit' in range.from || 'unit' in range.to) return null;
+  if (range.to.month !== range.from.month || range.to.day - range.from.day === days - 1)
+    return range;
+  return cursor.refuse(start, `Số ngày và các ngày không khớp: “${cursor.written(start)}”`);
+}
+
+/** Takes "khoảng", "thời gian", "tuần" before "từ … đến …". */
 function rangeInside(cursor: Cursor): boolean {
   const start = cursor.at;
   cursor.skip('khoảng');
-  cursor.skip('thời', 'gian');
+  if (!cursor.skip('thời', 'gian')) cursor.skip('tuần');
   if (cursor.at > start && cursor.peek() === 'từ') return true;
   cursor.at = start;
   return false;

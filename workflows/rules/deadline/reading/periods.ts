@@ -21,6 +21,7 @@ export function periodAhead(cursor: Cursor): boolean {
     case 'giai':
       return cursor.peek(1) === 'đoạn';
     case 'nhiệm':
+    case 'thời':
       return cursor.peek(1) === 'kỳ';
     case 't':
       return cursor.isNumber(1) && cursor.peek(2) === '/' && cursor.peek(3).length === 4;
@@ -33,6 +34,7 @@ export function periodAhead(cursor: Cursor): boolean {
 function numericPeriodAhead(cursor: Cursor): boolean {
   if (!cursor.isNumber()) return wordedPeriodAhead(cursor);
   if (cursor.peek(1) !== 'tháng') {
+    if (cursor.peek(1) === 'năm') return cursor.peek(2).length === 4 && cursor.isNumber(2);
     return separatorAhead(cursor, 1) && cursor.peek(2).length === 4;
   }
   const after = cursor.peek(2);
@@ -68,6 +70,7 @@ export function readPeriod(cursor: Cursor): Period | null {
       return cursor.peek() === 'năm' ? readYears(cursor) : cursor.want('năm');
     case 'giai':
     case 'nhiệm':
+    case 'thời':
       cursor.around.term = cursor.peek() === 'nhiệm';
       cursor.at += 2;
       cursor.skip('từ');
@@ -120,6 +123,7 @@ function quarterNumber(cursor: Cursor): number | null {
 
 /** A month or a quarter whose unit stood before: the "12" of "tháng 6 và 12". */
 export function readSibling(cursor: Cursor, unit: Period['unit']): Period | null {
+  if (unit === 'year') return readYears(cursor);
   cursor.at--;
   return unit === 'month' ? readMonth(cursor) : readQuarter(cursor);
 }
@@ -128,6 +132,6 @@ export function readSibling(cursor: Cursor, unit: Period['unit']): Period | null
 export const siblingAhead = (cursor: Cursor, unit: Period['unit']): boolean =>
   (unit !== 'week' &&
     cursor.isNumber() &&
-    cursor.peek().length < 3 &&
+    (unit === 'year' ? cursor.peek().length === 4 : cursor.peek().length < 3) &&
     cursor.peek(1) !== 'tháng') ||
   (unit === 'quarter' && ROMAN.indexOf(cursor.peek()) > 0);

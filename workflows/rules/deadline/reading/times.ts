@@ -10,6 +10,7 @@ import type { Limit } from './limits';
 import { partOfMonthAhead, readPartOfMonth } from './month-parts';
 import { periodAhead, readPeriod } from './periods';
 import { readPoint, readWorkingPoint } from './points';
+import { daysBeforeMonth, readSeveralDays } from './several-days';
 import { anotherWeekdayAhead, readMoreWeekdays, readNthWeekday, takeNth } from './weekdays';
 import { dayOfMonth, dayOfQuarter, dayOfYear } from './days-of-cycle';
 import { daysOfMonthAhead, readDaysOfMonth } from './days-of-month';
@@ -33,6 +34,7 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
     cursor.skip(',');
     cursor.skip('vào');
   } else if (cursor.skip('hết') && limit === 'in') limit = 'by';
+  if (cursor.peek() === 'các' && cursor.peek(1) === 'ngày') cursor.at++;
   const start = cursor.at;
   const marked = cursor.parts.length;
   const form = readDayOrPeriod(cursor, limit);
@@ -55,6 +57,7 @@ export const timeAhead = (cursor: Cursor): boolean =>
   DAY_BEGINS.has(cursor.peek()) ||
   periodAhead(cursor) ||
   cycleAhead(cursor) ||
+  (cursor.peek() === 'các' && cursor.peek(1) === 'ngày') ||
   partOfMonthAhead(cursor) ||
   hourAhead(cursor);
 
@@ -107,6 +110,8 @@ function readDay(cursor: Cursor, limit: Limit): Form | null {
   const start = cursor.at;
   const several = daysOfMonthAhead(cursor);
   if (several > 1) return readDaysOfMonth(cursor, several, strict);
+  const days = daysBeforeMonth(cursor);
+  if (days > 1) return readSeveralDays(cursor, days, strict);
   cursor.skip('mùng');
   const cycle = cycleBehindDay(cursor);
   if (cycle === 1 || cycle === 3) {
@@ -175,8 +180,19 @@ function readWhole(cursor: Cursor, limit: Limit): Form | null {
     );
   if (!strict && period.unit !== 'year' && rangeAhead(cursor) && takeUntil(cursor))
     return readTo(cursor, start, period);
+  if (!strict && takeOnward(cursor)) return { kind: 'from', from: period };
   const window = limit === 'in' && !cursor.around.completes;
   return { kind: 'period', period, window, strict };
+}
+
+/** "và những năm tiếp theo" behind a period: it begins there and has no end. */
+function takeOnward(cursor: Cursor): boolean {
+  const many = cursor.peek(1) === 'những' || cursor.peek(1) === 'các' ? 2 : 1;
+  if (cursor.peek() !== 'và' || cursor.peek(many) !== 'năm') return false;
+  const next = `${cursor.peek(many + 1)} ${cursor.peek(many + 2)}`;
+  if (next !== 'tiếp theo' && next !== 'kế tiếp' && next !== 'sau đó') return false;
+  cursor.at += many + 3;
+  return true;
 }
 
 /** "tháng cuối quý", "tháng đầu mỗi quý"; nothing when a month of the year is named. */

@@ -63,7 +63,7 @@ export function readYears(cursor: Cursor): Period | null {
 /** "hai năm 2023-2024": the count and the years must agree. */
 export function readCountedYears(cursor: Cursor): Period | null {
   const start = cursor.at;
-  const count = numberInWords([cursor.peek()]);
+  const count = cursor.isNumber() ? Number(cursor.peek()) : numberInWords([cursor.peek()]);
   cursor.at++;
   const years = readYears(cursor);
   if (years === null || years.number === count) return years;

@@ -52,6 +52,6 @@ export function reckonBetween(
 
 /** Where in a year an edge begins or ends; only its order counts. */
 function ofYear(edge: Edge, end: 'first' | 'last'): string {
-  if ('unit' in edge) return edge.unit === 'year' ? '' : daysOf(edge, 2000)[end].slice(5);
+  if ('unit' in edge) return daysOf(edge, 2000)[end].slice(5);
   return civilDay(2000, edge.month, edge.day).slice(5);
 }
