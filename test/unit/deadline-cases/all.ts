@@ -19,6 +19,7 @@ import { recurring } from './recurring';
 import { recurringDays } from './recurring-days';
 import { recurringQuarters } from './recurring-quarters';
 import { sentences } from './sentences';
+import { several } from './several';
 import { standing } from './standing';
 import { twoClauses } from './two-clauses';
 import { twofold } from './twofold';
@@ -49,6 +50,7 @@ export const wordings: WordingCase[] = [
   ...recurringDays,
   ...recurringQuarters,
   ...sentences,
+  ...several,
   ...standing,
   ...twoClauses,
   ...twofold,

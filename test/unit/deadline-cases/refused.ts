@@ -98,6 +98,8 @@ export const refused: RefusedCase[] = [
   { words: '02 lần/năm (tháng 6, tháng 9 và tháng 12)', refusedAt: 12, why: 'two or three?' },
   { words: 'định kỳ ngày 15/6', why: 'how often?' },
   { words: 'trong tháng 7, chậm nhất ngày 15/8', why: 'July, or a day behind it?' },
+  { words: 'trong 03 ngày 08 - 09/9/2022', refusedAt: 6, why: 'two days or three?' },
+  { words: '02 năm 2022-2024', why: 'two years or three?' },
   { words: 'hằng tháng (trừ tháng 6 và tháng 12)', why: 'no exception is dropped' },
   { words: 'trước ngày 15 tháng 3, 13', refusedAt: 23 },
   { words: 'ngày 15 và 31 hằng tháng', refusedAt: 11, stood: '31' },
