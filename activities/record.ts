@@ -13,10 +13,8 @@ import { issue } from './notices/issue';
 import { passOver } from './notices/late';
 import { planInRecord } from './notices/plan';
 import { refold } from './refold';
-import { calendarAsOf } from './store/calendars';
+import { countedBy, countsAlike } from './store/counted-by';
 import { append, type Entry } from './store/ledger';
-import { plannedBy, type Planned } from './store/plan-facts';
-import { planAsOf, versionOf } from './store/plan-versions';
 import type { Database } from './store/database';
 import { project, projectAct } from './store/projection';
 import type { ItemKey, Tables } from './store/tables';
@@ -83,29 +81,23 @@ async function recordIn(
     .where('instance', '=', input.instance)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const was = await planOfItem(tx, row.state);
+  const was = await countedBy(tx, shipped, row.state);
   const facts = input.facts.slice(Math.max(0, row.seq - input.seq));
-  const days = {
-    calendar: await calendarOfItem(tx, shipped, row.state),
-    mail: was.mail,
-  };
-  let state = await writeFacts(tx, row.state, facts, days);
+  let state = await writeFacts(tx, row.state, facts, was);
   let refolded: ItemState | null = null;
   // Asked of all that was sent: what is recorded twice must be answered twice.
   if (input.facts.some((fact) => fact.type === 'acted' && fact.intake.act.verb === 'correct')) {
-    refolded = await refold(tx, state, days);
+    refolded = await refold(tx, shipped, state);
     state = refolded;
   }
-  const isSame = versionOf(state) === versionOf(row.state);
-  const on = isSame ? was : await planOfItem(tx, state);
-  const calendar = await calendarOfItem(tx, shipped, state);
-  const computed = schedule({ ...on, state, calendar });
+  const on = countsAlike(state, row.state) ? was : await countedBy(tx, shipped, state);
+  const computed = schedule({ ...on, state });
   state = withDates(state, computed.dates);
-  const planned = planNotices({ ...on, state, calendar });
+  const planned = planNotices({ ...on, state });
   const change = changeIn(facts);
   if (change !== null) {
-    const { calendar: by, template } = row.state;
-    const before = { ...was, state: { ...state, calendar: by, template }, calendar: days.calendar };
+    const { calendar, template } = row.state;
+    const before = { ...was, state: { ...state, calendar, template } };
     const late = cameTooLate(before, planned, change.at);
     await passOver(tx, state, late, input.now, change.what);
   }
@@ -118,12 +110,6 @@ async function recordIn(
   const ending = hasEnded(state) ? await endingOf(tx, input.plan, input.no) : null;
   return { recorded: { dates: computed.dates, next, refolded, ending }, early };
 }
-
-const calendarOfItem = (tx: Tx, shipped: Calendar, { calendar }: ItemState): Promise<Calendar> =>
-  calendarAsOf(tx, shipped, calendar?.n ?? 0);
-
-const planOfItem = async (tx: Tx, state: ItemState): Promise<Planned> =>
-  plannedBy(await planAsOf(tx, state.plan, versionOf(state)), state.no);
 
 const CHANGES: Partial<Record<Act['verb'], string>> = {
   calendar: 'lịch làm việc',

@@ -1,8 +1,11 @@
 import { sql, type Transaction } from 'kysely';
+import type { Calendar } from '../workflows/rules/calendar/calendar';
 import type { Act, Fact, PersonAct } from '../workflows/rules/duty/acts';
 import { evolve, withDates } from '../workflows/rules/duty/evolve';
 import { asksOfUs, type ItemState } from '../workflows/rules/duty/state';
 import type { MailDays } from '../workflows/rules/plan/lateness';
+import { schedule } from '../workflows/rules/plan/schedule';
+import { countedBy, countsAlike } from './store/counted-by';
 import { projectAct } from './store/projection';
 import type { Tables } from './store/tables';
 
@@ -11,9 +14,11 @@ type Acted = Extract<Fact, { type: 'acted' }>;
 
 /**
  * Folds an item anew with its corrections applied: a corrected act counts as what replaced it, a
- * withdrawn one as nothing. Both stay in the ledger; the state and what pages read forget.
+ * withdrawn one as nothing. Both stay in the ledger; the state and what pages read forget. Before
+ * each fact the dates are those that the corrected facts give: what a change of the calendar or the
+ * template found past is kept, and that is another date where an earlier act was wrong.
  */
-export async function refold(tx: Tx, current: ItemState, days: MailDays): Promise<ItemState> {
+export async function refold(tx: Tx, shipped: Calendar, current: ItemState): Promise<ItemState> {
   const rows = await tx
     .selectFrom('ledger')
     .select(['kind', 'body'])
@@ -27,15 +32,20 @@ export async function refold(tx: Tx, current: ItemState, days: MailDays): Promis
   if (!created) throw new Error(`item ${current.plan}/${current.no} has no ledger entry "created"`);
   const facts = rows.filter(({ kind }) => kind !== 'created').map(({ body }) => body.fact as Fact);
   const corrections = correctionsIn(facts);
-  let state = withDates(created.body.state as ItemState, current.dates);
+  let state = created.body.state as ItemState;
+  let counting = await countedBy(tx, shipped, state);
   // Also what a withdrawn correction named: it counts again as it was.
   const named = new Set(facts.flatMap((fact) => correctionOf(fact)?.intake ?? []));
   for (const fact of facts) {
     const corrected = correct(fact, corrections);
-    state = fallsAway(state, fact) ? { ...state, seq: state.seq + 1 } : evolve(state, corrected);
+    const before = withDates(state, schedule({ ...counting, state }).dates);
+    state = fallsAway(before, fact)
+      ? { ...before, seq: before.seq + 1 }
+      : evolve(before, corrected);
+    if (!countsAlike(before, state)) counting = await countedBy(tx, shipped, state);
     if (fact.type !== 'acted' || !named.has(fact.intake.id)) continue;
     await sayAgain(tx, fact, corrections.get(fact.intake.id) ?? null);
-    await projectAgain(tx, corrected as Acted, state, days);
+    await projectAgain(tx, corrected as Acted, state, counting);
   }
   await forgetRows(tx, state);
   return state;

@@ -1,7 +1,5 @@
 import type { Transaction } from 'kysely';
-import { calendarAsOf } from '../../activities/store/calendars';
-import { plannedBy } from '../../activities/store/plan-facts';
-import { planAsOf, versionOf } from '../../activities/store/plan-versions';
+import { countedBy } from '../../activities/store/counted-by';
 import type { ItemKey, ItemRow, Tables } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar/calendar';
 import type { NoticeFacts } from '../../workflows/rules/notices/notices';
@@ -18,13 +16,9 @@ export async function facesOf(
   shipped: Calendar,
   row: ItemKey & Pick<ItemRow, 'state'>,
 ): Promise<Faces> {
-  const { plan, no, state } = row;
-  const calendar = await calendarAsOf(tx, shipped, state.calendar?.n ?? 0);
-  const held = await planAsOf(tx, plan, versionOf(state));
-  return {
-    before: { ...plannedBy(held, no), state, calendar },
-    told: await toldOf(tx, row),
-  };
+  const { state } = row;
+  const before = { ...(await countedBy(tx, shipped, state)), state };
+  return { before, told: await toldOf(tx, row) };
 }
 
 /** Keys of what was told about an item, or fell away: it stays as it is. */

@@ -82,7 +82,8 @@ test('an end that is written down is answered with the lines that wait for it', 
   const ended = (no: string) =>
     record(parts, { plan, no, instance: 1, seq: 0, facts: [{ type: 'ended', at: now }], now });
 
-  expect((await ended('1')).followers).toEqual([itemWorkflowId(plan, '5', 1)]);
-  expect((await ended('6')).followers).toEqual([]);
+  const followers = [itemWorkflowId(plan, '5', 1)];
+  expect((await ended('1')).ending).toEqual({ is: 'done', followers });
+  expect((await ended('6')).ending).toEqual({ is: 'done', followers: [] });
   await database.destroy();
 });

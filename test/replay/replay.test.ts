@@ -49,11 +49,13 @@ interface StoredEvent {
 
 const eventsOf = (history: unknown): StoredEvent[] => (history as { events: StoredEvent[] }).events;
 
-const read = <T>({ data }: Payload): T =>
-  JSON.parse(Buffer.from(data, 'base64').toString('utf8')) as T;
+const read = ({ data }: Payload): unknown =>
+  JSON.parse(Buffer.from(data, 'base64').toString('utf8'));
 
 const startOf = (history: unknown): Partial<ItemStart> =>
-  read(eventsOf(history)[0]!.workflowExecutionStartedEventAttributes!.input.payloads[0]!);
+  read(
+    eventsOf(history)[0]!.workflowExecutionStartedEventAttributes!.input.payloads[0]!,
+  ) as Partial<ItemStart>;
 
 /** The acts that a workflow was given. */
 const actsIn = (history: unknown): Act[] =>
@@ -61,7 +63,7 @@ const actsIn = (history: unknown): Act[] =>
     .flatMap(({ workflowExecutionUpdateAcceptedEventAttributes: taken }) =>
       taken?.acceptedRequest.input.name === 'act' ? taken.acceptedRequest.input.args.payloads : [],
     )
-    .map((payload) => read<Intake>(payload).act);
+    .map((payload) => (read(payload) as Intake).act);
 
 describe('the histories of earlier builds', () => {
   it('are there for every workflow', () => {
