@@ -31,6 +31,25 @@ const office = pick('', ' của Sở Nội vụ', ' của UBND tỉnh');
 const arrival = join('nhận được ', pick('công văn', 'văn bản'), office);
 const done = pick('UBND tỉnh công bố', 'hoàn thành mục 2', 'Sở Nội vụ có công văn yêu cầu');
 
+/** Events in words of their own. */
+const told = pick(
+  'tiếp công dân',
+  'BGH phê chuẩn',
+  'Sở Nội vụ thông báo kết quả',
+  'có QĐ thành lập BTC',
+  'UBND tỉnh có tờ trình',
+  'nhận được thông tin yêu cầu của Sở Nội vụ',
+  'được cấp Giấy chứng nhận',
+  'kết thúc hội nghị',
+  'kết thúc 6 tháng đầu năm tài chính',
+  'UBND tỉnh phê duyệt kế hoạch',
+  'kế hoạch được phê duyệt',
+  'kế hoạch được ban hành',
+  'khai mạc kỳ họp thứ 5 của HĐND tỉnh',
+  'hết thời hạn lấy ý kiến',
+  'hoàn thành việc tự chấm điểm',
+);
+
 /** Sentences of each form that has a day once its event has happened. */
 const dated = {
   date: join(pick('', 'đúng ', 'chậm nhất ', 'không muộn hơn ', 'đến hết '), date),
@@ -117,7 +136,17 @@ const recurring = {
 /** Sentences of the forms that set no day. */
 const undated = {
   from: join('bắt đầu từ ', fc.oneof(date, join(month, year))),
-  when: join(pick('khi ', 'sau khi '), done),
+  when: join(pick('khi ', 'sau khi '), fc.oneof(done, told)),
+  soonTold: join('ngay sau khi ', told),
+  aheadTold: join('chậm nhất ', span, ' trước khi ', told),
+  withinTold: join(
+    pick('trong thời hạn ', 'sau '),
+    span,
+    ' kể từ ',
+    fc.oneof(join('ngày ', told), join('khi ', told)),
+  ),
+  occasion: join(pick('sau ', 'ngay sau '), pick('hội nghị', 'kỳ họp HĐND tỉnh')),
+  afterDay: join('sau ', date),
   standing: pick('thường xuyên', 'thường xuyên trong năm'),
   demand: pick('đột xuất', 'khi cần thiết'),
   schedule: pick('theo lịch', 'theo lịch của Hội đồng thẩm định'),

@@ -228,15 +228,15 @@ describe('what cannot be read is refused', () => {
     ['trước khi', 6, 'khi', ['ngày', '15/12']],
     ['trong thang 7', 6, 'thang', ['tháng 7', 'quý IV']],
     ['chậm nhất ngày', 14, '', ['15/12']],
-    ['trong tháng 7 hoặc tháng 8', 14, 'hoặc', ['năm', '/', 'hết thời hạn']],
+    ['trong tháng 7 hoặc tháng 8', 14, 'hoặc', ['năm', '/']],
     ['khi Sở Nội vụ có 02 tờ trình', 17, '02', ['công văn', 'văn bản', 'yêu cầu']],
     ['trong thời hạn 05 ngày làm việc', 31, '', ['trước', 'kể từ', 'tính từ']],
     ['từ ngày 15/8 đến', 16, '', ['tháng 7', '15/12']],
     ['khi chưa có công văn', 4, 'chưa', ['có công văn', 'công bố', 'hoàn thành mục 2']],
     ['khi Sở Nội vụ không có công văn', 14, 'không', ['công bố', 'yêu cầu', 'có']],
     ['kể từ ngày nhận công văn', 11, 'nhận', ['15/12']],
-    ['sau khi hoàn thành mục', 22, '', ['số của mục']],
-    ['khi có công văn 05 ngày', 16, '05', ['đến', 'của', 'hết thời hạn']],
+    ['sau khi hoàn thành mục', 22, '', ['2']],
+    ['khi có công văn 05 ngày', 16, '05', ['đến', 'của']],
     ['quý ngày 15/8/2021', 4, 'ngày', ['quý IV']],
     ['khi Sở Nội vụ yêu cầu, chậm nhất 05 ngày', 40, '', ['trước', 'kể từ', 'tính từ']],
   ])('"%s" at %i, where "%s" stands', (words, position, stood, expected) => {
@@ -270,6 +270,29 @@ describe('what cannot be read is refused', () => {
       'Không đọc được thời hạn: gặp “thang” tại ký tự thứ 7 của “Trong thang 7”; ' +
         'có thể ghi: “tháng 7”, “quý IV”.',
     );
+  });
+
+  test.each([
+    ['ngày 31/6', ['30/6']],
+    ['ngày 29/02/2023', ['28/02/2023']],
+    ['ngày 15/12/22', ['năm 2022']],
+    ['chậm nhất ngày 15 tháng', ['9']],
+  ])('"%s" with what can be typed there: %j', (words, expected) => {
+    expect(read(words)).toMatchObject({ ok: false, expected });
+  });
+
+  test('behind a deadline that is complete with what to do about the rest', () => {
+    const reading = read('trước ngày 10/12/2021 có thể lùi');
+    expect(reading).toMatchObject({ position: 22, stood: 'có', expected: [] });
+    expect(!reading.ok && reading.refused).toContain(
+      'đến đây thời hạn đã đủ, đề nghị bỏ phần còn lại',
+    );
+  });
+
+  test('and shown without characters that steer a terminal', () => {
+    const reading = read('trước \u001b[31mmắt\u202e 10/12');
+    expect(!reading.ok && reading.refused).toContain('\ufffd[31mmắt\ufffd');
+    expect(!reading.ok && reading.refused).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 
   test('at its place in the words as given, also decomposed', () => {

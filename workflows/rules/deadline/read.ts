@@ -65,8 +65,7 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   }
   readTail(cursor);
   if (cursor.token) {
-    cursor.want('hết thời hạn');
-    return null;
+    return cursor.wantEnd();
   }
   const { around, parts } = cursor;
   if (around.regular && !recurs(form)) return cursor.want('hằng tháng');

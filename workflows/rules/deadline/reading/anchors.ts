@@ -7,11 +7,13 @@ import { isDeed, isKnown } from './papers';
 /** The department's own outside date, from which inside dates are counted back. */
 function readOutside(cursor: Cursor): EventWords | null {
   const start = cursor.at;
-  if (cursor.take('thời', 'hạn', 'của', 'sở') || (cursor.skip('hạn', 'của') && cursor.take('sở'))) {
-    cursor.mark('event', start);
-    return { name: 'thời hạn của Sở', who: null };
+  cursor.skip('thời');
+  if (!cursor.skip('hạn', 'của') || !cursor.skip('sở')) {
+    cursor.at = start;
+    return null;
   }
-  return null;
+  cursor.mark('event', start);
+  return { name: 'thời hạn của Sở', who: null };
 }
 
 /** Where a length of time is counted from: an event, the outside date, or a date. */

@@ -13,6 +13,8 @@ export class Cursor {
   readonly around: Around = nothingAround();
   private furthest = 0;
   private expected: string[] = [];
+  /** Whether the deadline could have ended at the furthest place. */
+  private mayEnd = false;
   private fault: Refusal | null = null;
 
   constructor(
@@ -75,6 +77,12 @@ export class Cursor {
     return null;
   }
 
+  /** Notes that the deadline could have ended here. */
+  wantEnd(): null {
+    if (this.explain && this.reach(this.at)) this.mayEnd = true;
+    return null;
+  }
+
   /** Says what the words from a token up to here are about. */
   mark(says: Part['says'], from: number): void {
     const first = this.tokens[from];
@@ -104,7 +112,8 @@ export class Cursor {
   refused(): Refusal {
     if (this.fault) return this.fault;
     const at = this.furthest;
-    return this.refusal(at, at + 1, '', this.expected.slice(0, 3));
+    const left = this.mayEnd && this.expected.length === 0;
+    return this.refusal(at, at + 1, '', this.expected.slice(0, 3), left ? ENDED : '');
   }
 
   /** Words of which the first ones stand here are missing the first that does not. */
@@ -115,27 +124,40 @@ export class Cursor {
   }
 
   private wantAt(at: number, what: string): void {
-    if (at < this.furthest) return;
+    if (this.reach(at) && !this.expected.includes(what)) this.expected.push(what);
+  }
+
+  /** Whether no place further than this one has been reached. */
+  private reach(at: number): boolean {
     if (at > this.furthest) {
       this.furthest = at;
       this.expected = [];
+      this.mayEnd = false;
     }
-    if (!this.expected.includes(what)) this.expected.push(what);
+    return at === this.furthest;
   }
 
-  private refusal(from: number, to: number, why: string, expected: string[]): Refusal {
+  private refusal(from: number, to: number, why: string, expected: string[], advice = ''): Refusal {
     const position = this.tokens[from]?.start ?? this.words.length;
     const stood = this.written(from, Math.min(to, this.tokens.length));
-    const where = stood ? `gặp “${stood}”` : 'thời hạn kết thúc';
-    const place = `tại ký tự thứ ${lettersBefore(this.words, position) + 1} của “${tidy(this.words)}”`;
+    const where = stood ? `gặp “${shown(stood)}”` : 'thời hạn kết thúc';
+    const place = `tại ký tự thứ ${lettersBefore(this.words, position) + 1} của “${shown(tidy(this.words))}”`;
     const need =
-      expected.length > 0 ? `; có thể ghi: ${expected.map((e) => `“${e}”`).join(', ')}` : '';
+      expected.length > 0 ? `; có thể ghi: ${expected.map((e) => `“${e}”`).join(', ')}` : advice;
     const refused = why
       ? `${why} (${place})${need}.`
       : `Không đọc được thời hạn: ${where} ${place}${need}.`;
     return { ok: false, refused, position, stood, expected };
   }
 }
+
+/** What to do about words behind a deadline that is complete. */
+const ENDED = '; đến đây thời hạn đã đủ, đề nghị bỏ phần còn lại hoặc ghi thành một thời hạn riêng';
+
+/** Words without the characters that steer a terminal or turn the direction of a line. */
+const shown = (words: string): string => words.replace(STEERING, '\ufffd');
+
+const STEERING = /[\p{Cc}\p{Cf}]/gu;
 
 /** How many letters a person sees before an offset, in the words as a refusal shows them. */
 const lettersBefore = (words: string, offset: number): number =>

@@ -2,7 +2,7 @@ import { civilDay, isDay, two, weekday } from '../../time';
 import type { Cursor } from './cursor';
 import type { CivilDate } from '../deadline';
 import { numberInWords } from './numbers';
-import { readYearOf, sayLater, separatorAhead } from './years';
+import { readYearOf, sayLater, separatorAhead, type OfYear } from './years';
 
 /** A date as official Vietnamese writes it: "31/8/2021"; "05/02", "05/02 năm sau" without its year. */
 export function sayDate({ day, month, year, later }: CivilDate): string {
@@ -20,7 +20,7 @@ export function readDate(cursor: Cursor): CivilDate | null {
   if (cursor.skip('tháng')) month = readMonthNumber(cursor);
   else if (separatorAhead(cursor)) {
     cursor.at++;
-    month = cursor.number('số của tháng');
+    month = cursor.number('9');
   } else {
     cursor.want('tháng 9');
     cursor.want('/9');
@@ -31,12 +31,22 @@ export function readDate(cursor: Cursor): CivilDate | null {
   if (of === undefined) return null;
   // Without a year 29/02 may exist; the plan's year decides.
   if (isDay(civilDay(of.year ?? 2000, month, day))) return { day, month, ...of };
-  return cursor.refuse(start, `Không có ngày ${sayDate({ day, month, ...of })}`);
+  return cursor.refuse(
+    start,
+    `Không có ngày ${sayDate({ day, month, ...of })}`,
+    ...lastDayOf(month, of),
+  );
+}
+
+/** The last day that a month has, where there is such a month. */
+function lastDayOf(month: number, of: OfYear): string[] {
+  const day = [31, 30, 29, 28].find((last) => isDay(civilDay(of.year ?? 2000, month, last)));
+  return day === undefined ? [] : [sayDate({ day, month, ...of })];
 }
 
 /** "7", "07", "bảy", "mười hai", "Giêng", "Chạp". */
 export function readMonthNumber(cursor: Cursor): number | null {
-  if (cursor.isNumber()) return cursor.number('số của tháng');
+  if (cursor.isNumber()) return cursor.number('9');
   const word = cursor.peek();
   if (word === 'giêng' || word === 'chạp') {
     cursor.at++;
@@ -44,10 +54,10 @@ export function readMonthNumber(cursor: Cursor): number | null {
     return word === 'giêng' ? 1 : 12;
   }
   // "tháng năm 2021" lacks its month; "tháng năm năm 2021" is May.
-  if (word === 'năm' && cursor.isNumber(1)) return cursor.want('số của tháng');
+  if (word === 'năm' && cursor.isNumber(1)) return cursor.want('9');
   const two = word === 'mười' ? numberInWords([word, cursor.peek(1)]) : null;
   const number = two !== null && two <= 12 ? two : numberInWords([word]);
-  if (number === null) return cursor.want('số của tháng');
+  if (number === null) return cursor.want('9');
   cursor.at += number === two ? 2 : 1;
   return number;
 }

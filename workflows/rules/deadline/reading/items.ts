@@ -36,7 +36,7 @@ function readItem(cursor: Cursor): EventWords | null {
   const start = cursor.at;
   const roman = /^[ivx]+$/.test(cursor.peek()) && cursor.peek(1) === '.' && cursor.isNumber(2);
   if (roman) cursor.at += 2;
-  if (cursor.number('số của mục') === null) return null;
+  if (cursor.number('2') === null) return null;
   while (cursor.peek() === '.' && cursor.isNumber(1)) cursor.at += 2;
   const number = roman ? cursor.written(start).toUpperCase() : cursor.written(start);
   return { name: `mục ${roman ? number : number.replace(/^0+(?=\d)/, '')}`, who: null };

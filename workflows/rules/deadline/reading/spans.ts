@@ -77,16 +77,16 @@ export function readSpan(cursor: Cursor): Span | null {
 
 /** The number once more, in the brackets behind it. */
 function readAgain(cursor: Cursor): number | null {
-  if (cursor.isNumber()) return cursor.number('số ngày');
+  if (cursor.isNumber()) return cursor.number('05');
   const first = cursor.at;
   while (cursor.token?.kind === 'word') cursor.at++;
   return numberInWords(cursor.tokens.slice(first, cursor.at).map((token) => token.text));
 }
 
 function readCount(cursor: Cursor): number | null {
-  if (cursor.isNumber()) return cursor.number('số ngày');
+  if (cursor.isNumber()) return cursor.number('05');
   const words = wordsAhead(cursor);
-  if (words === 0) return cursor.want('số ngày');
+  if (words === 0) return cursor.want('05');
   const count = numberInWords(Array.from({ length: words }, (_, i) => cursor.peek(i)));
   cursor.at += words;
   return count;

@@ -32,7 +32,7 @@ export function readYear(cursor: Cursor, dashed = false): number | null | undefi
   cursor.refuse(
     start,
     `Năm “${digits}” không đọc được, ghi năm có bốn chữ số từ ${EARLIEST} đến ${LATEST}`,
-    'năm 2021',
+    ...(digits.length === 2 ? [`năm 20${digits}`] : []),
   );
   return undefined;
 }
