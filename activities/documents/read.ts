@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceDocument } from '../../config/plan-reader/document';
+import { kindOf } from './kind';
 import type { ReadAnswer, ReadOrder } from './reader-process';
 import { DocumentRefused } from './refused';
 import type { Allowance } from './watcher';
@@ -37,12 +38,25 @@ export async function readDocument(file: string, limits = LIMITS): Promise<Sourc
       `Tệp "${name}" lớn ${Math.ceil(found.size / MEBI)} MB, quá ${limits.bytes / MEBI} MB, nên không đọc; đề nghị chỉ đưa tệp kế hoạch.`,
     );
   }
+  const refused = await refusedByKind(file);
+  if (refused !== null) throw new DocumentRefused(`"${name}": ${refused}`);
   const answer = await askProcess(file, limits);
   if ('refused' in answer) {
     const { refused, cause } = answer;
     throw new DocumentRefused(`"${name}": ${refused}`, { cause });
   }
   return answer.document;
+}
+
+/** Why a file is of no kind that is read, before a process is started for it; null: it may be. */
+async function refusedByKind(file: string): Promise<string | null> {
+  try {
+    kindOf(await readFile(file));
+    return null;
+  } catch (error) {
+    if (error instanceof DocumentRefused) return error.message;
+    throw error;
+  }
 }
 
 function askProcess(file: string, limits: ReadLimits): Promise<ReadAnswer> {

@@ -50,6 +50,13 @@ it('a table with a column that nothing names is not guessed at', async () => {
   expect(await refusal(readCompiling(file, LIMITS))).toMatch(/bảng không kẻ ô/u);
 });
 
+it('a file of another kind is refused without a process to read it', async () => {
+  const file = path.join(folder, 'cu.doc');
+  writeFileSync(file, Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+  const said = await refusal(readCompiling(file, { ...LIMITS, time: 0 }));
+  expect(said).toMatch(/định dạng Word cũ/u);
+});
+
 it('a document that needs more work than is allowed is given up, and its log says how', async () => {
   const file = path.join(__dirname, '..', 'documents', 'chuyen-doi-so.pdf');
   const refused: unknown = await readCompiling(file, { ...LIMITS, work: 50 }).catch(

@@ -68,6 +68,13 @@ it('refuses what it cannot read with one sentence, as a document too', async () 
   });
 });
 
+it('refuses a document before it looks for units', async () => {
+  const file = path.join(folder, 'rtf.docx');
+  writeFileSync(file, '{\\rtf1 ke hoach}');
+  const read = await run('read', file);
+  expect(read.err.trim().split('\n')).toEqual([expect.stringContaining('thuộc định dạng RTF')]);
+});
+
 it('says that a document without tasks is no plan', async () => {
   const file = path.join(folder, 'thu.txt');
   writeFileSync(file, 'Kính gửi các đồng chí.\n\nXin cảm ơn.\n');

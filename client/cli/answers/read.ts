@@ -22,11 +22,13 @@ interface ReadOptions {
 export const readPlan: Answering = async (command, cli) => {
   const [file] = command.args;
   const { out, directory } = command.opts<ReadOptions>();
+  // A document that is refused is so at once, before anything else is loaded.
+  const document = await cli.world.readDocument(file!);
   const shipped = loadPlanTemplate('cchc');
   const units = await directoryFor(cli, shipped, directory);
   const calendar = calendarOf(loadCalendars());
   const today = dayOf(Date.now());
-  const draft = readPlanWith(await cli.world.readDocument(file!), units, today);
+  const draft = readPlanWith(document, units, today);
   if (out !== undefined) await writeTemplate(out, draft, path.basename(file!));
   const text = describe(draft, calendar, Number(today.slice(0, 4)));
   const written =
