@@ -1,7 +1,7 @@
 import type { PlannedNotice } from '../../../workflows/rules/notices/notices';
 import { stageTemplate } from '../../../workflows/rules/plan/plan';
 import type { SilentItem, SilentLetter } from '../../../workflows/rules/notices/silent-year';
-import { addDays, dayOf, sayDay, type Instant } from '../../../workflows/rules/time';
+import { dayOf, sayDay, type Instant } from '../../../workflows/rules/time';
 import { dueMark, outsideMark } from './marks';
 import { PAGE, type Scale } from './scale';
 import { deadlines, marks, rule, waiting, windowOf, type ToldDay } from './strokes';
@@ -52,7 +52,7 @@ function toldIn(letters: SilentLetter[]): Told {
 
 function itemRow(times: SilentItem[], told: Told, scale: Scale): Row {
   const { item } = times[0]!;
-  const label = broken(`${item.no}. ${item.title}`, 42, 2);
+  const label = broken(`${item.no}. ${item.title}`, 42, 3);
   const spans = times.map(({ moments }) => {
     const { state, computed } = moments.at(-1)!;
     const { opens, outside } = computed.dates;
@@ -64,12 +64,14 @@ function itemRow(times: SilentItem[], told: Told, scale: Scale): Row {
     ...(waits && item.letter ? [`chờ ${item.letter.name} của ${item.letter.from}`] : []),
   ]);
   return {
-    height: 40,
+    height: label.length > 2 ? 47 : 40,
     said: `Mục ${item.no}, ${item.title}: ${days.join('; ') || 'chưa có ngày'}.`,
     draw(y) {
       const middle = y + 17;
       const text = label.map((row, i) =>
-        line(PAGE.margin, y + 15 + i * 13, row, { 'font-weight': 'bold' }),
+        line(PAGE.margin, y + (label.length > 2 ? 13 : 15) + i * 12.5, row, {
+          'font-weight': 'bold',
+        }),
       );
       const drawn = spans.map(({ opens, outside, waits }) => {
         if (waits) return waiting(item.letter?.name ?? 'văn bản', scale, middle);
@@ -109,7 +111,7 @@ function stageRow(times: SilentItem[], id: string, told: Told, scale: Scale): Ro
       const middle = y + 9;
       const [label] = broken(title, 42, 1);
       const bars = spans.map(({ opens, due }) => {
-        const end = scale.x(due === null ? addDays(opens, 1) : dayOf(due));
+        const end = due === null ? scale.right : scale.x(dayOf(due));
         return tag('rect', {
           ...{ x: scale.x(opens), y: middle - 4, height: 8 },
           ...{ width: Math.max(end - scale.x(opens), 1) },

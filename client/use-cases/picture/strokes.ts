@@ -84,7 +84,7 @@ export function marks(told: ToldDay[], scale: Scale, y: number): string[] {
       'g',
       {},
       hint(`${KINDS[kind]} ngày ${sayDay(day)}: ${count}`),
-      markOf(kind, scale.x(day) + scale.perDay / 2, isMixed && UPWARD.has(kind) ? y + 8 : y),
+      markOf(kind, scale.x(day) + scale.perDay / 2, isMixed && UPWARD.has(kind) ? y + 7 : y),
     ),
   );
 }

@@ -37,7 +37,7 @@ export const line = (
   more: Record<string, Value> = {},
 ): string => tag('text', { x, y, ...more }, escaped(text));
 
-/** A text broken into so many lines of about so many letters; the last is cut where it is longer. */
+/** A text broken into so many lines of about so many letters; the last is cut after a word where it is longer. */
 export function broken(text: string, letters: number, lines: number): string[] {
   const rows: string[] = [''];
   for (const word of text.split(/\s+/u)) {
@@ -46,6 +46,5 @@ export function broken(text: string, letters: number, lines: number): string[] {
     else rows[rows.length - 1] = row === '' ? word : `${row} ${word}`;
   }
   if (rows.length <= lines) return rows;
-  const last = rows.slice(lines - 1).join(' ');
-  return [...rows.slice(0, lines - 1), `${last.slice(0, letters - 1).trimEnd()}…`];
+  return [...rows.slice(0, lines - 1), `${rows[lines - 1]!.slice(0, letters)}…`];
 }

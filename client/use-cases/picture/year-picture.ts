@@ -21,7 +21,7 @@ export function yearPicture(walked: WalkedYear, letters: SilentLetter[]): string
   const rows = rowsOf(walked, letters, scale);
   const room = PAGE.height - TOP - LETTERS - LEGEND - PAGE.margin;
   const used = rows.reduce((sum, { height }) => sum + height, 0);
-  const stretch = Math.min(1.35, Math.max(0.88, room / used));
+  const stretch = Math.min(1.35, Math.max(0.95, room / used));
   const bottom = TOP + used * stretch;
   const height = Math.max(PAGE.height, bottom + LETTERS + LEGEND + PAGE.margin);
   const off = daysOff(walked, scale);
