@@ -161,6 +161,12 @@ describe('how a duty, its stage and its item stand', () => {
       LATE,
       ['Chưa đến kỳ', 'Chưa đến kỳ', 'Dừng thực hiện'],
     ],
+    [
+      'cancelled while it was under way',
+      [...opened, acted(ON_TIME, { verb: 'cancel' }, 'vp.chief')],
+      LATE,
+      ['Dừng thực hiện', 'Dừng thực hiện', 'Dừng thực hiện'],
+    ],
   ])('is said in words: %s', (_when, facts, now, words) => {
     expect(said(surveyState(facts), presentAt(now))).toEqual(words);
   });

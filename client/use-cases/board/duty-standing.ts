@@ -23,6 +23,8 @@ export function dutyStanding(
   if (duty.phase === 'refused') return standing('refused');
   if (isMet(stage, duty)) return metStanding(item, stage, duty, present);
   if (stage.phase === 'ahead') return standing('ahead');
+  const over = givenUp(item, stage);
+  if (over) return over;
   if (present.isOnItsWay(stage.id, duty.id)) return standing('received');
   if (stage.phase === 'closed') return closedStanding(stage, duty, present);
   if (duty.phase === 'handed-in') return standing('awaits-review');
@@ -36,6 +38,12 @@ export function dutyStanding(
     ? standing('overdue', `${TEXTS.returned}, q${time.stateText.slice(1)}`)
     : standing('returned');
 }
+
+/** A stage that was under way in an item that nobody goes on with is late no more. */
+export const givenUp = ({ phase }: ItemState, stage: StageState): Standing<'closed'> | null =>
+  stage.phase === 'open' && (phase === 'cancelled' || phase === 'not-applicable')
+    ? standing('closed', TEXTS[phase])
+    : null;
 
 const toldOn = (duty: DutyState, present: Present): Day => dayOf(toldAt(present, duty));
 

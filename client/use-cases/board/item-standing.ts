@@ -1,6 +1,6 @@
 import type { ItemState, StageState } from '../../../workflows/rules/duty/state';
 import { dayOf } from '../../../workflows/rules/time';
-import { againstDue } from './duty-standing';
+import { againstDue, givenUp } from './duty-standing';
 import {
   standing,
   type DutyCode,
@@ -30,6 +30,8 @@ export function stageStanding(
   duties: Standing<DutyCode>[],
 ): Standing<StageCode> {
   if (item.dates.stages[stage.id]?.dropped && stage.phase !== 'open') return standing('dropped');
+  const over = givenUp(item, stage);
+  if (over) return over;
   if (stage.phase === 'ahead') return standing('ahead');
   if (stage.phase === 'met') {
     if (stage.meets === 'approve') return standing('done', 'Đã có ý kiến');

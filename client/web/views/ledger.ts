@@ -14,7 +14,7 @@ export function ledgerView({ line, title, lines }: LedgerPage, back: string): Ma
 }
 
 const row = ({ n, last, at, who, what, said, hash }: LedgerLine): Markup => markup`
-<tr><th scope="row" class="day">${n}${last > n && `–${last}`}</th><td class="day">${sayInstant(at)}</td><td>${who ?? 'Hệ thống'}</td><td>${what}${said.map(sayWords)}<div class="hint"><code title="Mã băm của dòng">${hash.slice(0, 16)}</code></div></td></tr>`;
+<tr><th scope="row" class="day">${n}${last > n && `–${last}`}</th><td class="day">${sayInstant(at)}</td><td>${who ?? 'Hệ thống'}</td><td>${what}${said.map(sayWords)}<div class="hint">Mã băm: <code>${hash.slice(0, 16)}</code></div></td></tr>`;
 
 /** A long list of those who were told is folded away. */
 function sayWords({ label, value }: LedgerLine['said'][number]): Markup {
