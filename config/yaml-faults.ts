@@ -81,6 +81,10 @@ function offsetOf(document: Document, place: Place): number {
   return offset;
 }
 
+/** That a value is of none of the kinds that a form tells apart by one of its entries. */
+const isOfAnotherKind = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'invalid_union' && issue.errors.length === 0;
+
 /** The faults of one issue; of the forms that a value may have, that which it is nearest to. */
 function tell(
   document: Document,
@@ -95,7 +99,9 @@ function tell(
     );
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const nearest = issue.errors.reduce((a, b) => (b.length < a.length ? b : a));
+    const same = issue.errors.filter((faults) => !faults.some(isOfAnotherKind));
+    const forms = same.length > 0 ? same : issue.errors;
+    const nearest = forms.reduce((a, b) => (b.length < a.length ? b : a));
     return nearest.flatMap((inner) => tell(document, inner, place, fault));
   }
   const name = issue.path.length > 0 ? `“${place.map(String).join('.')}”` : 'tệp';
