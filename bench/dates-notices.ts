@@ -1,6 +1,7 @@
 import { withDates } from '../workflows/rules/duty/evolve';
 import type { ItemState } from '../workflows/rules/duty/state';
-import { planNotices, type PlannedNotice } from '../workflows/rules/notices/notices';
+import type { PlannedNotice } from '../workflows/rules/notices/notice';
+import { planNotices } from '../workflows/rules/notices/notices';
 import { stageTemplate } from '../workflows/rules/plan/plan';
 import { schedule } from '../workflows/rules/plan/schedule';
 import { ITEMS, largeOffice, namedBy, openItem, STAGE, UNITS, type Office } from './duties';

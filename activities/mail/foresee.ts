@@ -1,7 +1,7 @@
 import type { Directory } from '../../config/directory';
 import { covers, holderOn } from '../../workflows/rules/notices/holding';
 import { mailTime, officeTime } from '../../workflows/rules/notices/mail-times';
-import type { PlannedNotice } from '../../workflows/rules/notices/notices';
+import type { PlannedNotice } from '../../workflows/rules/notices/notice';
 import type {
   Moment,
   SilentItem,

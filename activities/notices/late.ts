@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { ItemState } from '../../workflows/rules/duty/state';
-import type { PlannedNotice } from '../../workflows/rules/notices/notices';
+import type { PlannedNotice } from '../../workflows/rules/notices/notice';
 import type { Instant } from '../../workflows/rules/time';
 import type { Tables } from '../store/tables';
 import { rowOf } from './plan';

@@ -1,4 +1,4 @@
-import type { NoticeFacts } from '../../workflows/rules/notices/notices';
+import type { NoticeFacts } from '../../workflows/rules/notices/notice';
 import type { ItemTemplate, PlanTemplate } from '../../workflows/rules/plan/plan';
 import { dayOf } from '../../workflows/rules/time';
 import type { PlanRow } from './tables';

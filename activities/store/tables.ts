@@ -9,7 +9,7 @@ import type {
   Meets,
   StagePhase,
 } from '../../workflows/rules/duty/state';
-import type { NoticeKind } from '../../workflows/rules/notices/notices';
+import type { NoticeKind } from '../../workflows/rules/notices/notice';
 import type { PlanTemplate } from '../../workflows/rules/plan/plan';
 import type { Chore } from '../../workflows/rules/rights';
 import type { Day, Instant } from '../../workflows/rules/time';

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { countedBy } from '../../activities/store/counted-by';
 import type { ItemKey, ItemRow, Tables } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar/calendar';
-import type { NoticeFacts } from '../../workflows/rules/notices/notices';
+import type { NoticeFacts } from '../../workflows/rules/notices/notice';
 
 /** An item as it is counted now, and what was told about it. */
 export interface Faces {

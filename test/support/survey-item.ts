@@ -4,7 +4,8 @@ import type { Fact, Intake } from '../../workflows/rules/duty/acts';
 import { evolve, withDates } from '../../workflows/rules/duty/evolve';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import { initialState } from '../../workflows/rules/initial';
-import { planNotices, type PlannedNotice } from '../../workflows/rules/notices/notices';
+import type { PlannedNotice } from '../../workflows/rules/notices/notice';
+import { planNotices } from '../../workflows/rules/notices/notices';
 import type {
   ItemTemplate,
   MailHours,

@@ -8,7 +8,7 @@ import { evolve, withDates } from '../../workflows/rules/duty/evolve';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import { cameTooLate, type ItemDifference } from '../../workflows/rules/plan/item-difference';
 import { planNotices } from '../../workflows/rules/notices/notices';
-import type { NoticeFacts, PlannedNotice } from '../../workflows/rules/notices/notices';
+import type { NoticeFacts, PlannedNotice } from '../../workflows/rules/notices/notice';
 import { schedule, type Schedule } from '../../workflows/rules/plan/schedule';
 import { dayOf, iso, type Day, type Instant } from '../../workflows/rules/time';
 import { act } from '../support/duty-scenes';

@@ -3,7 +3,7 @@ import { loadCalendars } from '../../config/calendars';
 import { loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { itemDifference } from '../../workflows/rules/calendar/difference';
 import { calendarOf } from '../../workflows/rules/calendar/calendar';
-import type { NoticeFacts } from '../../workflows/rules/notices/notices';
+import type { NoticeFacts } from '../../workflows/rules/notices/notice';
 import { calendar, itemState, itemTemplate, wall } from '../support/item-state';
 
 const template = loadPlanTemplate('cchc');

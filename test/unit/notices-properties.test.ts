@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addWorkingDays, isWorkingDay } from '../../workflows/rules/calendar/calendar';
 import type { Fact } from '../../workflows/rules/duty/acts';
-import { planNotices, type PlannedNotice } from '../../workflows/rules/notices/notices';
+import type { PlannedNotice } from '../../workflows/rules/notices/notice';
+import { planNotices } from '../../workflows/rules/notices/notices';
 import { schedule } from '../../workflows/rules/plan/schedule';
 import { withDates, evolve } from '../../workflows/rules/duty/evolve';
 import { initialState } from '../../workflows/rules/initial';

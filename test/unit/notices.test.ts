@@ -1,5 +1,5 @@
 import { iso, at } from '../../workflows/rules/time';
-import type { PlannedNotice } from '../../workflows/rules/notices/notices';
+import type { PlannedNotice } from '../../workflows/rules/notices/notice';
 import { acted, noticesOf, opened, surveyState } from '../support/survey-item';
 
 /** "kind day" of the notices of the units' stage to a seat, in order. */

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../../workflows/rules/notices/notices';
+import type { NoticeKind } from '../../../workflows/rules/notices/notice';
 import { dueMark, markOf, outsideMark } from './marks';
 import { PAGE } from './scale';
 import { line, tag } from './svg';

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../../workflows/rules/notices/notices';
+import type { NoticeKind } from '../../../workflows/rules/notices/notice';
 import { tag } from './svg';
 
 /** How a thing told is drawn: a shape of its own, so that it is known without colours. */

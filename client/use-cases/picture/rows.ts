@@ -1,4 +1,4 @@
-import type { PlannedNotice } from '../../../workflows/rules/notices/notices';
+import type { PlannedNotice } from '../../../workflows/rules/notices/notice';
 import { stageTemplate } from '../../../workflows/rules/plan/plan';
 import type { SilentItem, SilentLetter } from '../../../workflows/rules/notices/silent-year';
 import { dayOf, sayDay, type Instant } from '../../../workflows/rules/time';

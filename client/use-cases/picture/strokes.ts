@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../../workflows/rules/notices/notices';
+import type { NoticeKind } from '../../../workflows/rules/notices/notice';
 import { dayOf, sayDay, type Day, type Instant } from '../../../workflows/rules/time';
 import { markOf } from './marks';
 import { PAGE, type Scale } from './scale';

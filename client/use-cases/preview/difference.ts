@@ -1,5 +1,5 @@
 import { dueOf } from '../../../workflows/rules/duty/state';
-import type { PlannedNotice } from '../../../workflows/rules/notices/notices';
+import type { PlannedNotice } from '../../../workflows/rules/notices/notice';
 import type { SilentLetter } from '../../../workflows/rules/notices/silent-year';
 import { dayOf, iso, type Day, type Instant } from '../../../workflows/rules/time';
 import { timelineOfYear } from './preview';

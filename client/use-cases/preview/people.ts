@@ -1,6 +1,6 @@
 import type { Directory } from '../../../config/directory';
 import { holderOn } from '../../../workflows/rules/notices/holding';
-import type { PlannedNotice } from '../../../workflows/rules/notices/notices';
+import type { PlannedNotice } from '../../../workflows/rules/notices/notice';
 import type { SilentLetter } from '../../../workflows/rules/notices/silent-year';
 import { addDays, dayOf, weekday, type Day } from '../../../workflows/rules/time';
 

@@ -3,7 +3,7 @@ import type { ItemRow } from '../../../activities/store/tables';
 import type { Act } from '../../../workflows/rules/duty/acts';
 import { evolve, withDates } from '../../../workflows/rules/duty/evolve';
 import { dueOf, owes, type ItemState } from '../../../workflows/rules/duty/state';
-import type { NoticeFacts } from '../../../workflows/rules/notices/notices';
+import type { NoticeFacts } from '../../../workflows/rules/notices/notice';
 import { differenceOf } from '../../../workflows/rules/plan/item-difference';
 import type { ItemTemplate } from '../../../workflows/rules/plan/plan';
 import { schedule } from '../../../workflows/rules/plan/schedule';

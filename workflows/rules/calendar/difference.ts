@@ -2,7 +2,7 @@ import type { Calendar } from './calendar';
 import { countsFrom } from '../duty/counted-by';
 import { hasEnded } from '../duty/state';
 import { differenceOf, type ItemDifference } from '../plan/item-difference';
-import type { NoticeFacts } from '../notices/notices';
+import type { NoticeFacts } from '../notices/notice';
 import type { Instant } from '../time';
 
 /** The change: the calendar as it will be, its number, and when it takes effect. */

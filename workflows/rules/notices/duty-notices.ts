@@ -1,11 +1,18 @@
 import { type DutyState, type StageState, dueOf } from '../duty/state';
 import { goesAlone, toldAt } from '../plan/lateness';
 import { officeTime } from './mail-times';
-import type { NoticeFacts, PlannedNotice } from './notices';
+import type { NoticeFacts, PlannedNotice } from './notice';
 import type { PlanFacts, Rung } from '../plan/plan';
 import { noticeOf, telling, type Telling } from './telling';
-import { dayOf } from '../time';
+import { dayOf, type Day } from '../time';
 import { isDecision, sayUntil, type Timetables } from '../plan/timetable';
+
+/** What is told about a duty. */
+export interface DutyNotices {
+  notices: PlannedNotice[];
+  /** The day after which lateness counts; null: there is no deadline. */
+  late: Day | null;
+}
 
 /** What is told about one duty that is owed: to its owners, to the clerk, and up the ladder. */
 export function dutyNotices(
@@ -13,7 +20,7 @@ export function dutyNotices(
   stage: StageState,
   duty: DutyState,
   timetables: Timetables,
-): PlannedNotice[] {
+): DutyNotices {
   const { state, plan } = facts;
   const due = dueOf(state, stage, duty);
   const assigned = toldAt(facts, duty);
@@ -29,11 +36,11 @@ export function dutyNotices(
   const why = `${began(stage, duty)}, ${sayUntil(due)}`;
   const assignment = telling(isDecision(stage) ? 'ask' : 'assign', assigned, 0, why);
   tell({ ...assignment, alone: goesAlone(duty) });
-  if (due === null) return notices;
+  if (due === null) return { notices, late: null };
   const { kept, base } = timetables.of(due, dayOf(assigned));
   kept.forEach(tell);
   timetables.ladder(base, duty).forEach(tell);
-  return notices;
+  return { notices, late: base };
 }
 
 /** Who asked for an extension is told at once that it was refused. */

@@ -6,7 +6,7 @@ import {
   type Calendar,
 } from '../calendar/calendar';
 import { hasEnded, letterOf, owes, type ItemState } from '../duty/state';
-import type { NoticeFacts, NoticeKind, PlannedNotice } from './notices';
+import type { NoticeFacts, NoticeKind, PlannedNotice } from './notice';
 import type { ItemTemplate } from '../plan/plan';
 import { mailTime } from './mail-times';
 import { say } from '../plan/outside-date';

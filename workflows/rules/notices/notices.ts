@@ -1,44 +1,11 @@
-import type { Calendar } from '../calendar/calendar';
 import { dutyNotices } from './duty-notices';
 import { hasEnded, owes, type ItemState, type StageState } from '../duty/state';
 import { itemNotices } from './item-notices';
 import { officeAsks } from './office-asks';
-import { stageTemplate, type ItemTemplate, type MailHours, type PlanFacts } from '../plan/plan';
-import type { Instant } from '../time';
+import type { NoticeFacts, PlannedNotice } from './notice';
+import { stageTemplate } from '../plan/plan';
+import type { Day } from '../time';
 import { Timetables } from '../plan/timetable';
-
-export type NoticeKind = 'assign' | 'remind' | 'chase' | 'report' | 'ask' | 'call';
-
-/** One thing to be told to one person at an instant. Its key makes it unrepeatable. */
-export interface PlannedNotice {
-  key: string;
-  at: Instant;
-  kind: NoticeKind;
-  item: string;
-  instance: number;
-  stage: string | null;
-  duty: string | null;
-  unit: string | null;
-  /** The seat that is told. */
-  to: string;
-  rung: number | null;
-  occurrence: number;
-  generation: number;
-  /** Why it comes on that day, one official Vietnamese sentence. */
-  why: string;
-  /** Returns and decisions go alone; everything else waits for the day's digest. */
-  alone: boolean;
-}
-
-export interface NoticeFacts {
-  state: ItemState;
-  item: ItemTemplate;
-  plan: PlanFacts;
-  mail: MailHours;
-  lookAhead: number;
-  holdMost: number;
-  calendar: Calendar;
-}
 
 /**
  * Everything that must still be told about an item if nobody does anything more. Pure: what has
@@ -53,8 +20,11 @@ export function planNotices(facts: NoticeFacts): PlannedNotice[] {
     const template = stageTemplate(facts.item, stage.id);
     const owing = stage.duties.filter(owes);
     const timetables = new Timetables(facts, stage, template);
-    for (const duty of owing) notices.push(...dutyNotices(facts, stage, duty, timetables));
-    notices.push(...officeAsks(facts, stage, template, owing.length, timetables.late));
+    const told = owing.map((duty) => dutyNotices(facts, stage, duty, timetables));
+    notices.push(
+      ...told.flatMap((each) => each.notices),
+      ...officeAsks(facts, stage, template, owing.length, earliest(told)),
+    );
   }
   return notices;
 }
@@ -64,3 +34,9 @@ function isBefore(state: ItemState, stage: StageState): boolean {
   const sent = state.stages.findIndex(({ meets }) => meets === 'issue');
   return state.stages.indexOf(stage) < sent;
 }
+
+const earliest = (told: { late: Day | null }[]): Day | null =>
+  told.reduce<Day | null>(
+    (first, { late }) => (late !== null && (first === null || late < first) ? late : first),
+    null,
+  );

@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../calendar/calendar';
 import { lacksDuties } from '../duty/remedies';
 import type { DutyState, StageState } from '../duty/state';
-import type { NoticeFacts, PlannedNotice } from './notices';
+import type { NoticeFacts, PlannedNotice } from './notice';
 import type { StageTemplate } from '../plan/plan';
 import { mailTime } from './mail-times';
 import { noticeOf, telling } from './telling';

@@ -1,5 +1,5 @@
 import type { DutyState, ItemState, StageState } from '../duty/state';
-import type { NoticeKind, PlannedNotice } from './notices';
+import type { NoticeKind, PlannedNotice } from './notice';
 import type { Rung } from '../plan/plan';
 import type { Instant } from '../time';
 

@@ -1,6 +1,7 @@
 import { evolve, withDates } from '../duty/evolve';
 import type { ItemState } from '../duty/state';
-import { planNotices, type NoticeFacts, type PlannedNotice } from '../notices/notices';
+import type { NoticeFacts, PlannedNotice } from '../notices/notice';
+import { planNotices } from '../notices/notices';
 import { schedule } from './schedule';
 import type { Instant } from '../time';
 

@@ -3,7 +3,7 @@ import type { DutyState, StageState } from '../duty/state';
 import { rungDays } from '../notices/ladder';
 import { lateAfter } from './lateness';
 import { officeTime } from '../notices/mail-times';
-import type { NoticeFacts } from '../notices/notices';
+import type { NoticeFacts } from '../notices/notice';
 import type { StageTemplate } from './plan';
 import { telling, type Telling } from '../notices/telling';
 import { at, sayDay, two, type Day } from '../time';
@@ -18,8 +18,6 @@ export interface Timetable {
 
 /** The timetables of a stage, each made once. */
 export class Timetables {
-  /** The earliest day after which lateness counts in them; null: there is no deadline. */
-  late: Day | null = null;
   private readonly made = new Map<string, Timetable>();
   private readonly ladders = new Map<string, Telling[]>();
 
@@ -35,7 +33,6 @@ export class Timetables {
     const made = this.made.get(name);
     if (made) return made;
     const base = lateAfter(due, toldOn);
-    if (this.late === null || base < this.late) this.late = base;
     const timetable = { kept: [...this.reminders(due, toldOn), ...this.chases(due, base)], base };
     this.made.set(name, timetable);
     return timetable;
