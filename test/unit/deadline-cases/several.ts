@@ -51,7 +51,7 @@ export const several: WordingCase[] = [
   },
   {
     form: 25,
-    words: 'năm 2022 và 2023',
+    words: 'năm 2022 và năm 2023',
     year: 2022,
     opens: '2022-01-01',
     due: '2022-12-30T23:59:59',
