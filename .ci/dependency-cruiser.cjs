@@ -75,6 +75,12 @@ module.exports = {
       { path: 'node_modules/luxon/' },
     ),
     never(
+      'no-circles',
+      'Two files that need each other are one, or miss a third that both need.',
+      {},
+      { circular: true },
+    ),
+    never(
       'everything-is-found',
       'An import that leads nowhere.',
       {},

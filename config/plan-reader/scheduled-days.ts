@@ -1,12 +1,11 @@
-import type { TableDay, Unsure } from './draft';
-import type { RawItem } from './item';
+import type { ItemDraft, TableDay, Unsure } from './draft';
 import type { Schedule } from './schedules';
 import { fold } from './text';
 import { parties } from './units';
 
 /** Whose day is when, for a line that goes by a schedule; null where the plan does not say. */
 export function daysOf(
-  { due }: Pick<RawItem, 'due'>,
+  { due }: Pick<ItemDraft, 'due'>,
   schedules: readonly Schedule[],
   year: number | null,
 ): { days: TableDay[] | null; unsure: Unsure[] } {
