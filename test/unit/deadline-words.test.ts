@@ -234,7 +234,7 @@ describe('what cannot be read is refused', () => {
     ['từ ngày 15/8 đến', 16, '', ['tháng 7', '15/12']],
     ['khi chưa có công văn', 4, 'chưa', ['có công văn', 'công bố', 'hoàn thành mục 2']],
     ['khi Sở Nội vụ không có công văn', 14, 'không', ['công bố', 'yêu cầu', 'có']],
-    ['kể từ ngày nhận công văn', 11, 'nhận', ['15/12']],
+    ['kể từ ngày đó', 11, 'đó', ['có công văn', 'công bố', 'hoàn thành mục 2']],
     ['sau khi hoàn thành mục', 22, '', ['2']],
     ['khi có công văn 05 ngày', 16, '05', ['đến', 'của']],
     ['quý ngày 15/8/2021', 4, 'ngày', ['quý IV']],

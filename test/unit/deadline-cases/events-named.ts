@@ -123,6 +123,38 @@ export const eventsNamed: WordingCase[] = [
     due: null,
     waitsFor: 'ý kiến',
   },
+  {
+    form: 15,
+    words: 'theo thời gian quy định tại công văn của Sở Nội vụ',
+    year: 2026,
+    due: null,
+    waitsFor: 'công văn',
+  },
+  {
+    form: 15,
+    words: 'theo thời hạn nêu trong văn bản của UBND tỉnh',
+    year: 2026,
+    due: null,
+    waitsFor: 'văn bản',
+  },
+  {
+    form: 16,
+    words: 'có hiệu lực kể từ ngày ký',
+    year: 2026,
+    due: null,
+    waitsFor: 'ký',
+    doubted: true,
+    why: 'an end, or how many days, may have been left out',
+  },
+  {
+    form: 16,
+    words: 'thực hiện từ khi nhận được văn bản',
+    year: 2026,
+    events: { 'văn bản': '2026-07-20' },
+    opens: '2026-07-20',
+    due: null,
+  },
+  { form: 22, words: 'khi phát sinh công việc', year: 2026, due: null, waitsFor: 'yêu cầu' },
   // What is done to what: the object is of the name.
   {
     form: 12,

@@ -116,6 +116,13 @@ export const sentences: WordingCase[] = [
     year: 2021,
     due: '2021-12-09T23:59:59',
   },
+  {
+    form: 2,
+    words: 'trước ngày 20/11 (ngày Nhà giáo Việt Nam)',
+    year: 2022,
+    due: '2022-11-18T23:59:59',
+    why: '19/11 is a Saturday',
+  },
   // Marks around the whole of a cell.
   { form: 2, words: '- trước ngày 10/12', year: 2021, due: '2021-12-09T23:59:59' },
   { form: 2, words: '+ Trước ngày 10/12;', year: 2021, due: '2021-12-09T23:59:59' },

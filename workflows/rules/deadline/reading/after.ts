@@ -1,5 +1,5 @@
 import type { Form } from '../deadline';
-import { readCounted } from './counted';
+import { eventAhead, readCounted } from './counted';
 import type { Cursor } from './cursor';
 import { readDate } from './dates';
 import { readEvent } from './events';
@@ -22,6 +22,23 @@ export function readAfter(cursor: Cursor): Form | null {
     cursor.around.notBefore = true;
     cursor.mark('limit', start);
     return readCounted(cursor);
+  }
+  cursor.at = start;
+  return null;
+}
+
+/** "kể từ ngày ký", "từ khi nhận được văn bản"; null, and nothing is taken, where a date stands there. */
+export function readSince(cursor: Cursor): Form | null {
+  const start = cursor.at;
+  if (!cursor.skip('kể', 'từ')) cursor.skip('từ');
+  const point = cursor.skip('thời', 'điểm');
+  if (point || eventAhead(cursor)) {
+    if (!cursor.skip('ngày')) cursor.skip('khi');
+    const form = whenOf(cursor);
+    if (form) {
+      cursor.around.openEnded = true;
+      return form;
+    }
   }
   cursor.at = start;
   return null;

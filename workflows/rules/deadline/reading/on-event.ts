@@ -3,12 +3,13 @@ import type { Cursor } from './cursor';
 import { readEvent } from './events';
 import { readItemBehind } from './items';
 import { readSubject, readWho } from './names';
+import { takePhrase } from './phrases';
 
 /** "khi Sở Nội vụ có công văn"; "khi cần", "khi phát sinh" are on demand. */
 export function readWhen(cursor: Cursor): Form | null {
   const start = cursor.at;
   if (cursor.skip('cần') || cursor.skip('phát', 'sinh')) {
-    cursor.skip('thiết');
+    if (!cursor.skip('thiết')) takePhrase(cursor);
     cursor.mark('event', start);
     return { kind: 'demand' };
   }
@@ -77,6 +78,7 @@ export function readAccording(cursor: Cursor): Form | null {
     cursor.mark('event', start);
     return { kind: 'demand' };
   }
+  skipWhere(cursor);
   const name = according(cursor);
   if (name === null) return null;
   const item = name === 'tiến độ' ? readItemBehind(cursor) : null;
@@ -92,6 +94,20 @@ export function readAccording(cursor: Cursor): Form | null {
   cursor.mark('event', start);
   return { kind: 'when', event: { name, who } };
 }
+
+/** "thời gian quy định tại công văn": the paper that says when. */
+function skipWhere(cursor: Cursor): void {
+  const start = cursor.at;
+  if (!cursor.skip('thời', 'gian') && !cursor.skip('thời', 'hạn')) cursor.skip('tiến', 'độ');
+  if (!cursor.skip('quy', 'định')) cursor.skip('được');
+  if (!cursor.skip('nêu')) cursor.skip('ghi');
+  if (cursor.at > start && ['tại', 'trong', 'của'].includes(cursor.peek()) && paperBehind(cursor))
+    cursor.at++;
+  else cursor.at = start;
+}
+
+const paperBehind = (cursor: Cursor): boolean =>
+  PAPERS.some(([a, b]) => cursor.peek(1) === a && cursor.peek(2) === b);
 
 const ENDS_NAME = new Set('của về để trước sau khi trong chậm không chưa nếu ngày hoặc'.split(' '));
 

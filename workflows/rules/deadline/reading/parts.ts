@@ -15,7 +15,7 @@ import { recurringOn, takeCycle } from './cycles';
 import { readEarliest, readFrom } from './edges';
 import { takeEarliest, takeLatest, type Limit } from './limits';
 import { nextDayAhead, readNextDay, readSameDay, readSoon } from './next-day';
-import { readAfter } from './after';
+import { readAfter, readSince } from './after';
 import { readAccording, readDemand, readStanding, readWhen } from './on-event';
 import { monthsBeforeAhead, spanAhead } from './spans';
 import { readTime, timeAhead } from './times';
@@ -53,9 +53,10 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
       return cursor.peek() === 'trong' ? readPart(cursor, limit) : readSoon(cursor, start);
     case 'từ':
       if (windowOfMonthAhead(cursor)) return readEachMonth(cursor);
-      return readStart(cursor);
-    case 'bắt':
+      return readSince(cursor) ?? readStart(cursor);
     case 'kể':
+      return readSince(cursor) ?? readStart(cursor);
+    case 'bắt':
       return readStart(cursor);
     case 'trong':
       cursor.at++;

@@ -18,11 +18,11 @@ const NAMED_BEFORE = new Map([
 /** With these no event begins: "kể từ ngày đó", "ngày làm việc", "khi nào", "trước mắt". */
 const NO_BEGINNING = words(
   'đó này nào ấy kia đây nay mắt tiên nên thì là mà và của làm đầu cuối giữa thứ chủ mùng liền ' +
-    'hôm đi cần',
+    'hôm cần',
 );
 
 /** Ending with these the words still name nothing: "có", "hết". */
-const DANGLING = words('hết có được và với của về cho tại ở do bởi sự việc các những mục bước');
+const DANGLING = words('hết có được và với của về cho tại ở do bởi các những mục bước');
 
 /** The most words that the name of an event has. */
 const LONGEST = 16;

@@ -50,8 +50,17 @@ function takeTail(cursor: Cursor): boolean {
 function inTail(cursor: Cursor, at: number): boolean {
   const token = cursor.tokens[at];
   if (!token || token.kind === 'number') return false;
-  return token.kind === 'sign' ? ',:-'.includes(token.text) : !TAIL_ENDS.has(token.text);
+  if (token.kind === 'sign') return ',:-'.includes(token.text);
+  return !TAIL_ENDS.has(token.text) || isNamedDay(cursor, at);
 }
+
+/** "Ngày Nhà giáo Việt Nam", "ngày truyền thống": no day of a month. */
+function isNamedDay({ tokens }: Cursor, at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]!.text === 'ngày' && next?.kind === 'word' && !TIMES.has(next.text);
+}
+
+const TIMES = words('làm mùng thứ chủ cuối đầu sau trước tiếp kế hôm nghỉ');
 
 /** "(theo dấu bưu điện)": words alone, that name no time. */
 function takeBrackets(cursor: Cursor): boolean {
