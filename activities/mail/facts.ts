@@ -3,15 +3,8 @@ import type { DutyState, ItemState } from '../../workflows/rules/duty/state';
 import type { ItemTemplate } from '../../workflows/rules/plan/plan';
 import { dayOf, type Day, type Instant } from '../../workflows/rules/time';
 import { holdersOn, type Holder } from '../store/directory';
-import type {
-  DutyTable,
-  ItemKey,
-  ItemRow,
-  NoticeRow,
-  PlanRow,
-  StageTable,
-  Tables,
-} from '../store/tables';
+import type { ItemKey, ItemRow, NoticeRow, PlanRow, Tables } from '../store/tables';
+import type { DutyTable, StageTable } from '../store/tables/items';
 import type { Selectable } from 'kysely';
 
 type Tx = Transaction<Tables>;

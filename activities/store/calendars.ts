@@ -6,7 +6,7 @@ import {
 } from '../../workflows/rules/calendar/calendar';
 import type { Instant } from '../../workflows/rules/time';
 import type { Database } from './database';
-import type { CalendarTable } from './tables';
+import type { CalendarTable } from './tables/plans';
 
 /** A calendar year that was applied here, by which document and by whom. */
 export type AppliedYear = Selectable<CalendarTable>;

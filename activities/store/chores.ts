@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Chore } from '../../workflows/rules/rights';
 import type { Database } from './database';
-import type { ChoreTable } from './tables';
+import type { ChoreTable } from './tables/system';
 
 export type ChoreRow = Selectable<ChoreTable>;
 

@@ -1,7 +1,8 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { CountedBy } from '../../workflows/rules/duty/state';
 import type { Database } from './database';
-import type { PlanRow, PlanVersionTable } from './tables';
+import type { PlanRow } from './tables';
+import type { PlanVersionTable } from './tables/plans';
 
 /** A version of a plan's template: which, since when, by whom and why. */
 export type PlanVersion = Selectable<PlanVersionTable>;

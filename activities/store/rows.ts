@@ -3,7 +3,8 @@ import { dueInstant, type ItemState } from '../../workflows/rules/duty/state';
 import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan/plan';
 import type { Schedule } from '../../workflows/rules/plan/schedule';
 import type { Instant } from '../../workflows/rules/time';
-import type { DutyTable, ItemKey, StageTable } from './tables';
+import type { ItemKey } from './tables';
+import type { DutyTable, StageTable } from './tables/items';
 
 export const keyOf = ({ plan, no, instance }: ItemKey): ItemKey => ({ plan, no, instance });
 

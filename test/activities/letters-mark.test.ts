@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { LetterMark } from '../../client/use-cases/mail/letter-states';
 import { lettersList, markLetter } from '../../client/use-cases/mail/letters';
 import { holdMail, mailStanding, releaseMail } from '../../client/use-cases/mail/mail';
-import type { LetterPhase } from '../../activities/store/tables';
+import type { LetterPhase } from '../../activities/store/tables/letters';
 import { choresList } from '../../client/use-cases/chores';
 import { saveDirectory } from '../../activities/store/directory';
 import { directoryOf } from '../support/small-year';

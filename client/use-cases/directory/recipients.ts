@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../activities/store/database';
-import type { NoticeTable, Tables } from '../../../activities/store/tables';
+import type { Tables } from '../../../activities/store/tables';
+import type { NoticeTable } from '../../../activities/store/tables/letters';
 import { ownersOf } from '../../../workflows/rules/notices/duty-notices';
 import { owes } from '../../../workflows/rules/duty/state';
 import { dayOf, type Day, type Instant } from '../../../workflows/rules/time';

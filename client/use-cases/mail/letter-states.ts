@@ -1,4 +1,4 @@
-import type { LetterPhase } from '../../../activities/store/tables';
+import type { LetterPhase } from '../../../activities/store/tables/letters';
 
 /** What a person calls them. */
 export const LETTER_STATE_TEXTS: Record<LetterPhase, string> = {

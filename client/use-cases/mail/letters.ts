@@ -1,5 +1,6 @@
 import type { Database } from '../../../activities/store/database';
-import type { LetterPhase, LetterRow } from '../../../activities/store/tables';
+import type { LetterRow } from '../../../activities/store/tables';
+import type { LetterPhase } from '../../../activities/store/tables/letters';
 import { iso } from '../../../workflows/rules/time';
 import { doChore } from '../chores';
 import { LETTER_STATE_TEXTS, MARKED_FROM, type LetterMark } from './letter-states';
