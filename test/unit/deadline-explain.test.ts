@@ -56,6 +56,9 @@ describe('dondoc explain', () => {
     ['trong 05 ngày làm việc kể từ khi UBND tỉnh công bố', 'UBND tỉnh công bố'],
     ['trong 05 ngày làm việc kể từ ngày nhận được văn bản', 'văn bản của Sở Nội vụ'],
     ['trong 05 ngày làm việc kể từ ngày ban hành kế hoạch', 'ban hành kế hoạch'],
+    ['trong 05 ngày làm việc kể từ khi kế hoạch được ban hành', 'ban hành'],
+    ['trong 05 ngày làm việc kể từ ngày kết thúc hội nghị', 'kết thúc'],
+    ['trong 05 ngày làm việc kể từ ngày BGH phê chuẩn', 'BGH phê chuẩn'],
   ])('takes the day of an event by its own words: "%s", %s', async (words, event) => {
     // 05/5/2023 is a Friday: 08, 09, 10, 11 and 12/5.
     const { out, err } = await explain(words, '--year', '2023', '--event', `${event}=2023-05-05`);

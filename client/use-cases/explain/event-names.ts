@@ -5,7 +5,7 @@ import type { Day } from '../../../workflows/rules/time';
 /**
  * The days of the events that a deadline names, by its own names, beside those given. An event may be
  * given by its name, by its name in full ("UBND tỉnh công bố", "văn bản của Sở Nội vụ"), by the words
- * of the deadline or by how they begin; the fullest wins.
+ * of the deadline or by how those begin or end; the fullest wins.
  */
 export function byOwnNames(given: Record<string, Day>, deadline: Deadline): Record<string, Day> {
   const days = { ...given };
@@ -38,7 +38,7 @@ function eventsOf(form: Form): EventWords[] {
   }
 }
 
-/** How closely what is typed tells an event: 4 in full, 3 by name, 2 in other words, 1 by its beginning; else 0. */
+/** How closely what is typed tells an event: 4 in full, 3 by name, 2 in other words, 1 by how it begins or ends; else 0. */
 function closeness(typed: string, event: EventWords, written: string | null): 0 | 1 | 2 | 3 | 4 {
   const said = bare(typed);
   const name = bare(event.name);
@@ -47,7 +47,8 @@ function closeness(typed: string, event: EventWords, written: string | null): 0 
   if (full.includes(said)) return 4;
   if (said === name) return 3;
   if (isSame(typed, event)) return 2;
-  return [name, ...full.slice(-1)].some((words) => words.startsWith(`${said} `)) ? 1 : 0;
+  const told = [name, ...full].map((words) => ` ${words} `);
+  return told.some((words) => words.startsWith(` ${said} `) || words.endsWith(` ${said} `)) ? 1 : 0;
 }
 
 /** Whether the reader would call the two alike, and nobody else is told to bring it about. */
