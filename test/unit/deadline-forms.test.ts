@@ -2,7 +2,7 @@ import { loadCalendars } from '../../config/calendars';
 import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { policyOf } from '../../workflows/rules/deadline/policy';
 import { read } from '../../workflows/rules/deadline/read';
-import { occurrences } from '../../workflows/rules/deadline/occurrences';
+import { occurrences, timesOfYear } from '../../workflows/rules/deadline/occurrences';
 import { resolve } from '../../workflows/rules/deadline/resolve';
 import { dayOf, iso, type Day } from '../../workflows/rules/time';
 import type { Deadline, Facts } from '../../workflows/rules/deadline/deadline';
@@ -175,8 +175,55 @@ describe('a deadline that comes several times', () => {
     );
     expect(proof).toEqual([
       'Hết ngày 15/6/2021 (năm của kế hoạch)',
-      'Thời hạn gần nhất trong 02 thời hạn: 15/6/2021; 15/12/2021',
+      'Thời hạn sớm nhất trong 02 thời hạn: 15/6/2021; 15/12/2021',
     ]);
+  });
+});
+
+describe('the proof', () => {
+  const proofOf = (words: string, planYear: number): string[] =>
+    resolve(deadlineOf(words), { planYear, events: {} }, calendar, policyOf('back')).proof;
+
+  test('of cycles of several lengths names the first day of each once', () => {
+    // 31/3/2024 is a Sunday, and 29/3 the Friday before; 30/6 is a Sunday.
+    expect(proofOf('định kỳ quý, 06 tháng, năm', 2024).at(-1)).toBe(
+      'Lần sớm nhất; lần đầu của mỗi loại kỳ: 29/3/2024; 28/6/2024; 31/12/2024',
+    );
+  });
+
+  test('says why a Saturday that is made up for is a working day', () => {
+    expect(proofOf('ngày 04/5/2024', 2024)).toEqual([
+      'Hết ngày 04/5/2024',
+      '04/5/2024 là thứ Bảy làm bù, tính là ngày làm việc',
+    ]);
+  });
+
+  test('says that a day which days off move out of its period opens with the one before', () => {
+    // 01/5/2022 is a Sunday, 30/4 a Saturday and a day off.
+    const times = timesOfYear(
+      deadlineOf('ngày 01 hằng tháng'),
+      { planYear: 2022, events: {} },
+      calendar,
+      policyOf('back'),
+    );
+    const may = times.find(({ due }) => dayOf(due) === '2022-04-29')!;
+    expect(may.opens).toBe('2022-04-01');
+    expect(may.proof.at(-1)).toBe(
+      'Hạn chuyển về trước ngày đầu kỳ (01/5/2022) nên mở từ ngày đầu kỳ liền trước, 01/4/2022',
+    );
+  });
+
+  test('names both weeks that fall due on one day over Tết', () => {
+    // 20/02/2026 is a Friday of Tết, the days off of which begin on Monday 16/02.
+    const times = timesOfYear(
+      deadlineOf('thứ Sáu hằng tuần'),
+      { planYear: 2026, events: {} },
+      calendar,
+      policyOf('back'),
+    );
+    const before = times.find(({ due }) => dayOf(due) === '2026-02-13')!;
+    expect(before.proof[0]).toContain('từ 09/02/2026 đến 15/02/2026');
+    expect(before.proof.at(-1)).toMatch(/^Cùng ngày: Kỳ từ 16\/02\/2026 đến 22\/02\/2026/);
   });
 });
 

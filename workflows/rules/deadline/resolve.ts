@@ -81,7 +81,9 @@ export function resolveCycle(form: Recurring, cycle: number | Day, ground: Groun
 function firstOfList(forms: Form[], ground: Ground): Resolved {
   const all = forms.map((form) => resolveForm(form, ground));
   const first = all.reduce((a, b) => ((b.due ?? Infinity) < (a.due ?? Infinity) ? b : a));
-  const days = all.flatMap(({ due }) => (due === null ? [] : [sayDay(dayOf(due))]));
-  const said = `Thời hạn gần nhất trong ${two(all.length)} thời hạn: ${days.join('; ')}`;
+  const days = new Set(all.flatMap(({ due }) => (due === null ? [] : [sayDay(dayOf(due))])));
+  const said = forms.some(({ kind }) => kind === 'recurring')
+    ? `Lần sớm nhất; lần đầu của mỗi loại kỳ: ${[...days].join('; ')}`
+    : `Thời hạn sớm nhất trong ${two(all.length)} thời hạn: ${[...days].join('; ')}`;
   return { ...first, proof: [...first.proof, said], doubts: all.flatMap(({ doubts }) => doubts) };
 }

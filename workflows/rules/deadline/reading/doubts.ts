@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor';
 import { sayDate } from './dates';
+import { sayDayOf } from './days-of-cycle';
 import type { Form, Period, WordDoubt } from '../deadline';
 import {
   AFTER_EVENT,
@@ -113,5 +114,7 @@ function addMidnight(doubts: WordDoubt[], form: Extract<Form, { strict: boolean 
 function sayLimit(form: Form): string {
   if (form.kind === 'between' && 'day' in form.to) return `ngày ${sayDate(form.to)}`;
   if (form.kind === 'date') return `ngày ${sayDate(form.date)}`;
+  if (form.kind === 'recurring' && form.on && 'day' in form.on && form.on.day > 0)
+    return sayDayOf(form.every as number, form.on);
   return form.kind === 'period' ? sayPeriod(form.period, form.period.year) : 'ngày đó';
 }

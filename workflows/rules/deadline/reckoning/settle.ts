@@ -1,6 +1,7 @@
 import {
   addWorkingDays,
   isWorkingDay,
+  makeUpsWorked,
   rollBack,
   rollForward,
   skipped,
@@ -104,7 +105,9 @@ export class Reckoning {
     }
     if (isWorkingDay(this.calendar, due)) {
       const note = this.tentative(due, due);
-      if (note) this.proof.push(`${sayDay(due)} là ngày làm việc${note}`);
+      if (makeUpsWorked(this.calendar, due, due).length > 0)
+        this.proof.push(`${sayDay(due)} là thứ Bảy làm bù, tính là ngày làm việc${note}`);
+      else if (note) this.proof.push(`${sayDay(due)} là ngày làm việc${note}`);
       return due;
     }
     if (roll === 'forward') {
