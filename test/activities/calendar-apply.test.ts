@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addYear, livingCalendar } from '../../activities/store/calendars';
 import { fileStore } from '../../activities/files/store';
@@ -15,12 +14,10 @@ import {
 } from '../../workflows/rules/calendar/calendar';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import { dayOf, type Day } from '../../workflows/rules/time';
+import { announceYear } from '../support/announced-year';
 import { documentOf, dondoc, type Ran } from '../support/command-line';
 import { begin, living, type Living } from '../support/living';
 import { until } from '../support/until';
-
-// What the law fixes of 2040 on weekdays: 1/1 and 2/9 are Sundays.
-const FIXED: Day[] = ['2040-01-02', '2040-04-30', '2040-05-01', '2040-09-03'];
 
 let life: Living;
 const run = (...args: string[]): Promise<Ran> => dondoc(life.env, ...args);
@@ -32,22 +29,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => life.stop());
 
-/** A file that announces 2040 with these days off besides those of the law. */
-async function announced(...off: Day[]): Promise<string> {
-  const file = path.join(life.dataDir, 'thong-bao.yaml');
-  const days = [...FIXED, ...off].sort();
-  const lines = [
-    'year: 2040',
-    'status: official',
-    'checked: true',
-    'source: Thông báo số 1/TB-BNV',
-    'off:',
-    ...days.map((day) => `  - { day: ${day}, name: ngày nghỉ }`),
-    'makeUp: []',
-  ];
-  await writeFile(file, lines.join('\n'));
-  return file;
-}
+const announced = (...off: Day[]): Promise<string> => announceYear(life.dataDir, ...off);
 
 async function stateOf(no: string): Promise<ItemState> {
   const row = await life.parts.database

@@ -6,12 +6,10 @@ import type { TemplateDiff } from '../../client/use-cases/template/diff';
 import { checkPlanTemplate, readTemplateFile } from '../../config/plan-template/plan-template';
 import { forYear } from '../../config/plan-template/year';
 import type { Day } from '../../workflows/rules/time';
+import { announceYear } from '../support/announced-year';
 import { documentOf, dondoc, type Ran } from '../support/command-line';
 import { FAR_YEAR, living, type Living } from '../support/living';
 import { EditedText } from '../support/yaml-edit';
-
-// What the law fixes of 2040 on weekdays: 1/1 and 2/9 are Sundays.
-const FIXED: Day[] = ['2040-01-02', '2040-04-30', '2040-05-01', '2040-09-03'];
 
 const first = new EditedText(readTemplateFile('cchc').text);
 /** Item 3's units hand in eleven working days before the department's date instead of ten. */
@@ -23,17 +21,7 @@ let life: Living;
 let plan: string;
 const run = (...args: string[]): Promise<Ran> => dondoc(life.env, ...args);
 
-/** A file that announces 2040 with a day off besides those of the law. */
-async function announced(day: Day): Promise<string> {
-  const file = path.join(life.dataDir, 'thong-bao.yaml');
-  const lines = [
-    ...['year: 2040', 'status: official', 'checked: true', 'source: Thông báo số 1/TB-BNV', 'off:'],
-    ...[...FIXED, day].sort().map((off) => `  - { day: ${off}, name: ngày nghỉ }`),
-    'makeUp: []',
-  ];
-  await writeFile(file, lines.join('\n'));
-  return file;
-}
+const announced = (day: Day): Promise<string> => announceYear(life.dataDir, day);
 
 const dueIn = ({ items }: CalendarDiff | TemplateDiff): unknown =>
   items

@@ -1,19 +1,12 @@
-import { foresee } from '../../activities/mail/foresee';
-import { loadLetters } from '../../activities/mail/render';
-import { lettersOf, timelineOfYear } from '../../client/use-cases/preview/preview';
-import type { Timeline } from '../../client/use-cases/preview/timeline';
 import { readAssumption } from '../../client/use-cases/preview/assumption';
+import { timelineOfYear } from '../../client/use-cases/preview/preview';
+import type { Timeline } from '../../client/use-cases/preview/timeline';
 import { yearWith } from '../../client/use-cases/preview/what-if';
-import { loadCalendars } from '../../config/calendars';
-import { readSettings } from '../../config/settings';
-import { rehearse, type Rehearsal } from '../../worker/rehearsal/rehearse';
-import { calendarOf } from '../../workflows/rules/calendar/calendar';
-import { at } from '../../workflows/rules/time';
-import { freshDatabase, temporalAddress } from '../support/parts';
+import type { Rehearsal } from '../../worker/rehearsal/rehearse';
+import { lettered, orderOf } from '../support/foreseen';
 import { answers, does } from '../support/rehearsal';
+import { rehearsed } from '../support/rehearsed';
 import { directoryOf, templateOf } from '../support/small-year';
-
-const YEAR = 2021;
 
 const letterIn = (item: string, kind: string, on: string, due?: string) =>
   does(`${on} 09:00`, 'vp.clerk', item, 'letter-in', { kind, arrivedOn: on, due });
@@ -29,23 +22,11 @@ describe('a year in which letters come and a unit is given time, and nobody answ
       ...['letter:1=2021-07-05', 'letter:2=2021-06-21', 'letter:3=2021-07-20,ngày 23/8/2021'],
       ...['letter:4=2021-09-06', 'letter:6=2022-01-12', 'extend:3/unit-lists/qlxd=2'],
     ].map((text) => readAssumption(text)!);
-    const walked = yearWith(
-      {
-        template,
-        year: YEAR,
-        startedAt: at(template.issuedOn, '08:00'),
-        number: null,
-        issuedOn: null,
-        directory,
-        calendar: calendarOf(loadCalendars()),
-      },
-      assumed,
-    );
-    const letters = lettersOf(walked, (order) => foresee(loadLetters(), order));
+    const { walked, letters } = lettered(yearWith(orderOf({ template, directory }), assumed));
     foreseen = timelineOfYear(walked, letters);
-    played = await rehearse({
+    played = await rehearsed({
       template,
-      year: YEAR,
+      directory,
       answers: answers({}, [
         letterIn('1', 'request', '2021-07-05'),
         letterIn('2', 'guidance', '2021-06-21'),
@@ -56,11 +37,6 @@ describe('a year in which letters come and a unit is given time, and nobody answ
           ...{ stage: 'unit-lists', unit: 'qlxd', until: '2021-08-11', agreed: true },
         }),
       ]),
-      directory,
-      cacheDir: readSettings(process.env).cacheDir,
-      postgresUrl: await freshDatabase(),
-      temporalAddress: temporalAddress(),
-      say: () => undefined,
     });
   }, 180_000);
 

@@ -2,9 +2,8 @@ import path from 'node:path';
 import type { Answers } from '../../config/answers';
 import { loadPlanTemplate, type LoadedTemplate } from '../../config/plan-template/plan-template';
 import { projectRoot } from '../../config/root';
-import { readSettings } from '../../config/settings';
-import { rehearse, type Rehearsal } from '../../worker/rehearsal/rehearse';
-import { freshDatabase, temporalAddress } from './parts';
+import type { Rehearsal } from '../../worker/rehearsal/rehearse';
+import { rehearsed } from './rehearsed';
 import { directoryOf } from './small-year';
 
 /** The plan in which every way to state a deadline has a line. */
@@ -15,18 +14,5 @@ export const anyLines = (): LoadedTemplate =>
 export const anyUnits = (): ReturnType<typeof directoryOf> => directoryOf('qlxd', 'qhkt', 'ttra');
 
 /** Plays its year, or that of some of its lines. */
-export async function rehearseAnyLines(
-  answers: Answers,
-  template = anyLines(),
-): Promise<Rehearsal> {
-  return rehearse({
-    template,
-    year: 2021,
-    answers,
-    directory: anyUnits(),
-    cacheDir: readSettings(process.env).cacheDir,
-    postgresUrl: await freshDatabase(),
-    temporalAddress: temporalAddress(),
-    say: () => undefined,
-  });
-}
+export const rehearseAnyLines = (answers: Answers, template = anyLines()): Promise<Rehearsal> =>
+  rehearsed({ template, directory: anyUnits(), answers });

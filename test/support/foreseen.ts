@@ -1,7 +1,7 @@
 import { foresee } from '../../activities/mail/foresee';
 import { loadLetters } from '../../activities/mail/render';
 import type { LetteredYear } from '../../client/use-cases/preview/difference';
-import { lettersOf } from '../../client/use-cases/preview/preview';
+import { lettersOf, preview, type Preview } from '../../client/use-cases/preview/preview';
 import type { PreviewOrder, WalkedYear } from '../../client/use-cases/preview/walk-year';
 import { loadCalendars } from '../../config/calendars';
 import { loadPlanTemplate } from '../../config/plan-template/plan-template';
@@ -24,6 +24,10 @@ export function orderOf(changes: Partial<PreviewOrder> = {}): PreviewOrder {
     ...changes,
   };
 }
+
+/** What `preview` says of a year. */
+export const foreseenYear = (order: PreviewOrder): Preview =>
+  preview(order, (silent) => foresee(letters, silent));
 
 /** A walked year with the letters that would really be sent in it. */
 export const lettered = (walked: WalkedYear): LetteredYear => ({

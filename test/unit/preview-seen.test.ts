@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { foresee } from '../../activities/mail/foresee';
-import { loadLetters } from '../../activities/mail/render';
-import { preview, type Preview } from '../../client/use-cases/preview/preview';
+import type { Preview } from '../../client/use-cases/preview/preview';
 import { sayPreview } from '../../client/use-cases/preview/said';
 import { checkStart } from '../../client/use-cases/start/start-checks';
 import type { PreviewOrder } from '../../client/use-cases/preview/walk-year';
@@ -13,17 +11,14 @@ import {
 } from '../../config/plan-template/plan-template';
 import { projectRoot } from '../../config/root';
 import { at } from '../../workflows/rules/time';
-import { orderOf as anyOrder } from '../support/foreseen';
+import { foreseenYear, orderOf as anyOrder } from '../support/foreseen';
 import { directoryOf, templateOf } from '../support/small-year';
 import { EditedText } from '../support/yaml-edit';
-
-const letters = loadLetters();
 
 const orderOf = (changes: Partial<PreviewOrder> = {}): PreviewOrder =>
   anyOrder({ template: templateOf('3'), ...changes });
 
-const seen = (changes: Partial<PreviewOrder> = {}): Preview =>
-  preview(orderOf(changes), (silent) => foresee(letters, silent));
+const seen = (changes: Partial<PreviewOrder> = {}): Preview => foreseenYear(orderOf(changes));
 
 const ANY_LINES = loadPlanTemplate(path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml'));
 const anyUnits = directoryOf('qlxd', 'qhkt', 'ttra');

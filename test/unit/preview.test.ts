@@ -1,15 +1,11 @@
-import { foresee } from '../../activities/mail/foresee';
-import { loadLetters } from '../../activities/mail/render';
-import { preview, type Preview } from '../../client/use-cases/preview/preview';
+import type { Preview } from '../../client/use-cases/preview/preview';
 import type { PreviewOrder } from '../../client/use-cases/preview/walk-year';
 import { at, sayDay } from '../../workflows/rules/time';
-import { orderOf } from '../support/foreseen';
+import { foreseenYear, orderOf } from '../support/foreseen';
 import { directoryOf, templateOf } from '../support/small-year';
 
-const letters = loadLetters();
-
 const seen = (changes: Partial<PreviewOrder> = {}): Preview =>
-  preview(orderOf({ template: templateOf('3'), ...changes }), (silent) => foresee(letters, silent));
+  foreseenYear(orderOf({ template: templateOf('3'), ...changes }));
 
 /** The days on which a seat is told something of a kind about the units' lists, as "2/8". */
 function days({ timeline }: Preview, kind: string, to: string, unit = 'qlxd'): string[] {

@@ -4,25 +4,17 @@ import { readAnswers } from '../../../config/answers';
 import { loadDirectory } from '../../../config/directory';
 import { loadPlanTemplate } from '../../../config/plan-template/plan-template';
 import { projectRoot } from '../../../config/root';
-import { readSettings } from '../../../config/settings';
 import type { RehearsalStep } from '../../../worker/rehearsal/order';
-import { rehearse, type Rehearsal } from '../../../worker/rehearsal/rehearse';
-import { freshDatabase, temporalAddress } from '../../support/parts';
+import type { Rehearsal } from '../../../worker/rehearsal/rehearse';
+import { rehearsed } from '../../support/rehearsed';
 import { rows, times, wall } from '../../support/rehearsal';
 
 /** Plays the seed's year with the answers that are shipped with it. */
 async function year(onStep?: (step: RehearsalStep) => Promise<void>): Promise<Rehearsal> {
   const [template, directory] = [loadPlanTemplate('cchc'), loadDirectory('mau')];
   const file = path.join(projectRoot(), 'config', 'answers', 'cchc-2021.yaml');
-  return rehearse({
-    template,
-    year: 2021,
-    answers: readAnswers(file, { template, directory }),
-    directory,
-    cacheDir: readSettings(process.env).cacheDir,
-    postgresUrl: await freshDatabase(),
-    temporalAddress: temporalAddress(),
-    say: () => undefined,
+  return rehearsed({
+    ...{ template, directory, answers: readAnswers(file, { template, directory }) },
     ...(onStep && { onStep }),
   });
 }

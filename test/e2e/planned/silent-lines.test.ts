@@ -1,31 +1,15 @@
-import { foresee } from '../../../activities/mail/foresee';
-import { loadLetters } from '../../../activities/mail/render';
-import { preview, type Preview } from '../../../client/use-cases/preview/preview';
+import type { Preview } from '../../../client/use-cases/preview/preview';
 import { SILENCE } from '../../../config/answers';
-import { loadCalendars } from '../../../config/calendars';
 import type { Rehearsal } from '../../../worker/rehearsal/rehearse';
-import { calendarOf } from '../../../workflows/rules/calendar/calendar';
-import { at } from '../../../workflows/rules/time';
 import { anyLines, anyUnits, rehearseAnyLines } from '../../support/any-lines';
+import { foreseenYear, orderOf } from '../../support/foreseen';
 import { rows, times } from '../../support/rehearsal';
 
 let played: Rehearsal;
 let foreseen: Preview;
 
 beforeAll(async () => {
-  const template = anyLines();
-  foreseen = preview(
-    {
-      template,
-      year: 2021,
-      startedAt: at(template.issuedOn, '08:00'),
-      number: null,
-      issuedOn: null,
-      directory: anyUnits(),
-      calendar: calendarOf(loadCalendars()),
-    },
-    (order) => foresee(loadLetters(), order),
-  );
+  foreseen = foreseenYear(orderOf({ template: anyLines(), directory: anyUnits() }));
   played = await rehearseAnyLines(SILENCE);
 }, 240_000);
 
