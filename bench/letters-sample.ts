@@ -1,7 +1,13 @@
 import { address } from '../activities/mail/address';
 import { alone, digests, letterView, type LetterView } from '../activities/mail/digest';
 import { reasonKey } from '../activities/mail/facts';
-import { dueRow, factsAt, planRow, toldOf, type ForeseeOrder } from '../activities/mail/foresee';
+import {
+  dueRow,
+  factsAt,
+  planRow,
+  toldOf,
+  type ForeseeOrder,
+} from '../activities/mail/foreseen-facts';
 import type { NoticeRow } from '../activities/store/tables';
 import { loadCalendars } from '../config/calendars';
 import { loadDirectory } from '../config/directory';
@@ -67,7 +73,7 @@ function viewOf(scene: Scene): LetterView {
     ? [{ ...planned[0]!, ...scene.notice, key: scene.notice.key!, at: now }]
     : planned.filter((row) => chosen(scene, row, now));
   const today = { day: dayOf(now), now, calendar };
-  const { entries } = address(rows, facts, now);
+  const { entries } = address(rows, facts, today);
   const drafts = scene.alone ? alone(entries, facts, today) : digests(entries, facts, now, today);
   const draft = drafts.find(({ seat }) => seat === scene.to);
   if (!draft) throw new Error(`scene "${scene.name}" tells ${scene.to} nothing; correct it`);

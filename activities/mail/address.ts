@@ -3,6 +3,7 @@ import type { Holder } from '../store/directory';
 import type { NoticeRow } from '../store/tables';
 import { itemKey, type DutyRow, type Facts, type ItemFacts, type StageFacts } from './facts';
 import { formOf, gravity, isToOwner, type Form } from './forms';
+import type { Today } from './timing';
 import { needOf } from './needed';
 import { reach } from './unheard';
 
@@ -37,13 +38,14 @@ export interface Addressed {
  * What was for a vacant seat is told to another, or not at all for a reason, and nobody is told the
  * same thing twice.
  */
-export function address(notices: NoticeRow[], facts: Facts, now: Instant): Addressed {
+export function address(notices: NoticeRow[], facts: Facts, today: Today): Addressed {
+  const { now } = today;
   const suppressed: Suppressed[] = [];
   const entries: Entry[] = [];
   for (const notice of notices) {
     const not = (reason: string): void => void suppressed.push({ key: notice.key, reason });
     const item = facts.items.get(itemKey(notice))!;
-    const need = needOf(notice, item, now);
+    const need = needOf(notice, item, today);
     if (need === 'later') continue;
     if (need !== 'now') {
       not(need.not);

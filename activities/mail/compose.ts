@@ -16,12 +16,13 @@ import {
   mailHours,
   nextPlanned,
 } from './due';
-import { factsFor, type Facts } from './facts';
+import type { Facts } from './facts';
+import { factsFor } from './facts-record';
 import type { LinkTokens } from './links';
 import { openLinks, queueLetters, settleNotices } from './outbox';
 import type { Renderer } from './render';
 import { slotAt, waitFor } from './slots';
-import type { Today } from './duty-view';
+import type { Today } from './timing';
 
 type Tx = Transaction<Tables>;
 
@@ -116,7 +117,7 @@ async function write(
   if (notices.length === 0) return;
   parts.heartbeat();
   const facts = await factsFor(tx, notices, today.day);
-  const addressed = address(notices, facts, today.now);
+  const addressed = address(notices, facts, today);
   const drafts = draft(addressed, facts);
   const holders = drafts.flatMap(({ links }) => links);
   const urlOf = await openLinks(tx, holders, parts.links, parts.publicUrl, today.now);

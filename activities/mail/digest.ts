@@ -5,7 +5,7 @@ import type { Entry } from './address';
 import { itemKey, type Facts } from './facts';
 import { isReport, priorityOf } from './forms';
 import type { LinkHolder } from './links';
-import type { Today } from './duty-view';
+import type { Today } from './timing';
 import { groupView, type GroupView } from './view';
 
 /** What the frame of a letter may say. */

@@ -1,9 +1,10 @@
 import { lacksDuties } from '../../workflows/rules/duty/remedies';
 import { stageOf } from '../../workflows/rules/duty/state';
 import { EXTENSION, REFUSED, REVIEW } from '../../workflows/rules/notices/office-asks';
-import { dayOf, sayDay, type Instant } from '../../workflows/rules/time';
+import { dayOf, sayDay } from '../../workflows/rules/time';
 import type { NoticeRow } from '../store/tables';
 import { dutyState, type DutyRow, type ItemFacts, type StageFacts } from './facts';
+import { dutyTiming, type Today } from './timing';
 
 /** Whether a notice is to be told now, is to wait for the next digest, or for what reason it falls away. */
 export type Need = 'now' | 'later' | { not: string };
@@ -23,12 +24,12 @@ export const isOwed = ({ phase }: DutyRow): boolean => phase === 'owed' || phase
  * Asks once more, at the moment of writing the letter, whether a notice that has come due still
  * has to be told.
  */
-export function needOf(notice: NoticeRow, item: ItemFacts, now: Instant): Need {
+export function needOf(notice: NoticeRow, item: ItemFacts, today: Today): Need {
   if (notice.kind === 'state') return 'now';
   const ended = endedBecause(item);
   if (ended) return { not: ended };
   const not =
-    notice.stage === null ? itemNotNeeded(notice, item) : stageNotNeeded(notice, item, now);
+    notice.stage === null ? itemNotNeeded(notice, item) : stageNotNeeded(notice, item, today);
   if (not) return { not };
   return waitsForIntake(notice, item) ? 'later' : 'now';
 }
@@ -51,7 +52,7 @@ function itemNotNeeded(notice: NoticeRow, { row, template, stages }: ItemFacts):
   return letter ? `văn bản đã đến ngày ${sayDay(letter.arrivedOn)}` : null;
 }
 
-function stageNotNeeded(notice: NoticeRow, item: ItemFacts, now: Instant): string | null {
+function stageNotNeeded(notice: NoticeRow, item: ItemFacts, today: Today): string | null {
   const stage = item.stages.get(notice.stage!);
   if (!stage) return 'bước không còn trong nội dung';
   if (stage.row.phase === 'closed') return 'bước đã chốt';
@@ -59,7 +60,7 @@ function stageNotNeeded(notice: NoticeRow, item: ItemFacts, now: Instant): strin
   if (item.row.state.issuedOn !== null && isBeforeIssue(item, stage)) {
     return `văn bản đã phát hành ngày ${sayDay(item.row.state.issuedOn)}`;
   }
-  if (notice.duty === null) return wholeNotNeeded(notice, item, stage, now);
+  if (notice.duty === null) return wholeNotNeeded(notice, item, stage, today);
   const duty = stage.duties.get(notice.duty);
   if (!duty) return 'phần việc không còn';
   if (duty.generation !== notice.generation) return 'phần việc đã có thời hạn mới';
@@ -79,16 +80,17 @@ function stageNotNeeded(notice: NoticeRow, item: ItemFacts, now: Instant): strin
 /** Asked about a stage: to assign what nobody has, or to close what stays overdue. */
 function wholeNotNeeded(
   notice: NoticeRow,
-  { row }: ItemFacts,
+  item: ItemFacts,
   { row: { id }, duties }: StageFacts,
-  now: Instant,
+  today: Today,
 ): string | null {
   if (asksToAssign(notice)) {
-    const lacks = lacksDuties(row.state, stageOf(row.state, id)!);
+    const { state } = item.row;
+    const lacks = lacksDuties(state, stageOf(state, id)!);
     return lacks ? null : 'đã giao đủ phần việc';
   }
   const late = [...duties.values()].some(
-    (duty) => isOwed(duty) && (duty.due === null || duty.due < now),
+    (duty) => isOwed(duty) && (duty.due === null || dutyTiming(duty, item, today).late),
   );
   return late ? null : 'không còn phần việc nào quá hạn';
 }

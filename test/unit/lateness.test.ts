@@ -1,11 +1,14 @@
-import { dutyTiming } from '../../activities/mail/duty-view';
-import { factsAt, foresee, planRow, type ForeseeOrder } from '../../activities/mail/foresee';
+import { dutyTiming } from '../../activities/mail/timing';
+import { foresee } from '../../activities/mail/foresee';
+import { dueRow, factsAt, planRow, type ForeseeOrder } from '../../activities/mail/foreseen-facts';
+import type { ItemFacts } from '../../activities/mail/facts';
+import { needOf, type Need } from '../../activities/mail/needed';
 import { loadLetters } from '../../activities/mail/render';
 import { dutyStanding } from '../../client/use-cases/board/duty-standing';
 import { owingOf } from '../../client/use-cases/owing';
 import { lateAfter, timingOf } from '../../workflows/rules/plan/lateness';
 import { silentItem } from '../../workflows/rules/notices/silent-year';
-import { at, dayOf } from '../../workflows/rules/time';
+import { at, dayOf, type Instant } from '../../workflows/rules/time';
 import { calendar } from '../support/survey-item';
 import { directoryOf, templateOf } from '../support/small-year';
 
@@ -48,7 +51,8 @@ describe('a plan started on 25/8, when the units’ lists were due on 17/8', () 
   };
   const item = silentItem(year, template.items[0]!, { waits: false, holds: {} });
   const order: ForeseeOrder = { year, items: [item], directory, number: null, issuedOn: null };
-  const { state } = item.moments.find(({ facts }) => facts.length > 0)!;
+  const moment = item.moments.find(({ facts }) => facts.length > 0)!;
+  const { state } = moment;
   const stage = state.stages[0]!;
   const duty = stage.duties[0]!;
 
@@ -58,10 +62,11 @@ describe('a plan started on 25/8, when the units’ lists were due on 17/8', () 
       isOnItsWay: () => false,
       isOptional: () => false,
     }).stateText;
+  const inRecord = (now: Instant): ItemFacts =>
+    [...factsAt(order, planRow(order), now, []).items.values()][0]!;
   const letter = (day: string): string => {
     const now = at(day, '07:45');
-    const facts = factsAt(order, planRow(order), now, []);
-    const known = [...facts.items.values()][0]!;
+    const known = inRecord(now);
     const row = known.stages.get('unit-lists')!.duties.get('qlxd')!;
     return dutyTiming(row, known, { day, now, calendar }).words;
   };
@@ -74,6 +79,18 @@ describe('a plan started on 25/8, when the units’ lists were due on 17/8', () 
       expect(letter(dayOf(when))).toBe(`quá hạn ${days} ngày làm việc, kể từ ngày 26/8/2021`);
       expect(page(dayOf(when))).toBe(`Quá hạn (chậm ${days} ngày làm việc, kể từ ngày 26/8/2021)`);
     }
+  });
+
+  it('asks for the closing of a stage only once somebody is late by that count', () => {
+    const closing = item.notices.find(
+      ({ kind, stage: of, duty: whose }) => kind === 'ask' && of === stage.id && whose === null,
+    )!;
+    const need = (day: string): Need => {
+      const now = at(day, '07:45');
+      return needOf(dueRow(moment, closing), inRecord(now), { day, now, calendar });
+    };
+    expect(need('2021-08-26')).toEqual({ not: 'không còn phần việc nào quá hạn' });
+    expect(need('2021-08-27')).toBe('now');
   });
 
   it('calls nobody late on the morning on which he is told', () => {
