@@ -128,4 +128,21 @@ export const years: WordingCase[] = [
     due: '2023-01-09T23:59:59',
     why: 'the work of 2022; 09/01/2023 is a Monday',
   },
+  {
+    form: 5,
+    words: 'trong tháng 01 và tháng 02 năm sau',
+    year: 2021,
+    opens: '2022-01-01',
+    due: '2022-01-28T23:59:59',
+    doubted: true,
+    why: 'both of next year, as with a year that is named; 31/01/2022 begins Tết',
+  },
+  {
+    form: 5,
+    words: 'tháng 12 và tháng 01 năm sau',
+    year: 2021,
+    opens: '2021-12-01',
+    due: '2021-12-31T23:59:59',
+    doubted: true,
+  },
 ];

@@ -1,4 +1,6 @@
-import type { Form } from '../deadline';
+import { civilDay } from '../../time';
+import type { CivilDate, Form, Period } from '../deadline';
+import { daysOf } from './period-days';
 import { inYear } from './years';
 import { dayOfMonth, dayOfQuarter, dayOfYear } from './days-of-cycle';
 
@@ -6,13 +8,37 @@ import { dayOfMonth, dayOfQuarter, dayOfYear } from './days-of-cycle';
 export function shareYears(forms: Form[]): void {
   const years = forms.map(namedYear);
   const last = years.findLast((year) => year !== null) ?? null;
-  if (last === null) return;
+  if (last === null) return shareLater(forms);
   let year: number | null = null;
   for (let i = forms.length - 1; i >= 0; i--) {
     year = years[i] ?? year ?? last;
     forms[i] = withYear(forms[i]!, year);
   }
 }
+
+/** "Tháng 01 và tháng 02 năm sau": both are of it, and "tháng 12 và tháng 01 năm sau" are not. */
+function shareLater(forms: Form[]): void {
+  for (let i = forms.length - 2; i >= 0; i--) {
+    const [own, next] = [timeOf(forms[i]!), timeOf(forms[i + 1]!)];
+    if (!own || !next?.later || own.later || placeOf(own) > placeOf(next)) continue;
+    const { later } = next;
+    const form = forms[i]!;
+    if (form.kind === 'date') forms[i] = { ...form, date: { ...form.date, later } };
+    else if (form.kind === 'period' || form.kind === 'point')
+      forms[i] = { ...form, period: { ...form.period, later } };
+  }
+}
+
+function timeOf(form: Form): CivilDate | Period | null {
+  if (form.kind === 'date') return form.date;
+  return form.kind === 'period' || form.kind === 'point' ? form.period : null;
+}
+
+/** Where in a year a time begins; only the order counts. */
+const placeOf = (time: CivilDate | Period): string =>
+  'unit' in time ? daysOf(time, ANY_YEAR).first : civilDay(ANY_YEAR, time.month, time.day);
+
+const ANY_YEAR = 2000;
 
 function namedYear(form: Form): number | null {
   if (form.kind === 'date') return form.date.year;
