@@ -12,6 +12,7 @@ import { sayCalendarDiff, standingOf } from '../../use-cases/calendar/said';
 import { Refused } from '../../use-cases/parts';
 import type { Answering } from '../command';
 import { table, type Answer } from '../output';
+import { toldItems } from './told-items';
 import { withOpen } from './with-open';
 
 export const showCalendar: Answering = async (command, { world }) => {
@@ -70,18 +71,12 @@ function shown(calendar: Calendar, wanted: number): Answer {
 }
 
 function answer({ diff, told }: CalendarApplied): Answer {
-  const refusals = told.flatMap(({ no, delivery }) =>
-    delivery.outcome === 'refused' ? [`Nội dung ${no}: ${delivery.refusal}`] : [],
-  );
-  const waiting = told.filter(({ delivery }) => delivery.outcome === 'stored').length;
+  const { items, waiting, refusals } = toldItems(told);
   const lines = [
     ...sayCalendarDiff(diff),
     ...(diff.changed ? [`Đã áp dụng lịch làm việc năm ${diff.year}.`] : []),
     ...(waiting > 0 ? [`${waiting} nội dung sẽ nhận lịch mới khi hệ thống xử lý trở lại.`] : []),
     ...refusals,
   ];
-  const items = told.map(({ plan, no, instance, delivery }) => ({
-    ...{ plan, item: no, instance, outcome: delivery.outcome },
-  }));
   return { json: { ...diff, told: items }, text: lines.join('\n'), failed: refusals.length > 0 };
 }

@@ -8,6 +8,7 @@ import { sayTemplateDiff } from '../../use-cases/template/said';
 import type { Answering } from '../command';
 import type { Answer } from '../output';
 import type { OpenWorld } from '../world';
+import { toldItems } from './told-items';
 import { withOpen } from './with-open';
 
 export const showTemplateDiff: Answering = ({ args: [plan, file] }, { world }) =>
@@ -50,18 +51,12 @@ async function versionFor(
 }
 
 function answer({ diff, told }: TemplateApplied): Answer {
-  const refusals = told.flatMap(({ no, delivery }) =>
-    delivery.outcome === 'refused' ? [`Nội dung ${no}: ${delivery.refusal}`] : [],
-  );
-  const waiting = told.filter(({ delivery }) => delivery.outcome === 'stored').length;
+  const { items, waiting, refusals } = toldItems(told);
   const lines = [
     ...sayTemplateDiff(diff),
     ...(diff.changed ? [`Đã áp dụng mẫu kế hoạch phiên bản ${diff.to}.`] : []),
     ...(waiting > 0 ? [`${waiting} nội dung sẽ nhận thay đổi khi hệ thống xử lý trở lại.`] : []),
     ...refusals,
   ];
-  const items = told.map(({ plan, no, instance, delivery }) => ({
-    ...{ plan, item: no, instance, outcome: delivery.outcome },
-  }));
   return { json: { ...diff, told: items }, text: lines.join('\n'), failed: refusals.length > 0 };
 }

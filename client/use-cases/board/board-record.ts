@@ -4,6 +4,7 @@ import type { Database } from '../../../activities/store/database';
 import type { ItemKey, ItemRow, PlanRow } from '../../../activities/store/tables';
 import type { DutyState } from '../../../workflows/rules/duty/state';
 import { sayDay, type Day, type Instant } from '../../../workflows/rules/time';
+import type { BoardLetter } from './shown';
 
 /** A version handed in for a duty, with its files. */
 export interface Version {
@@ -12,15 +13,6 @@ export interface Version {
   late: boolean;
   body: string | null;
   files: { name: string; sha256: string; size: number }[];
-}
-
-interface LetterIn {
-  kind: string;
-  number: string | null;
-  dated: Day | null;
-  arrivedOn: Day;
-  sender: string | null;
-  due: string | null;
 }
 
 /** A plan as the record has it, ready for look-ups. Keys are made by `keyOf`. */
@@ -34,7 +26,7 @@ export interface PlanRecord {
   /** Duties for which something was stored that the item has not seen yet. */
   onTheirWay: Set<string>;
   /** By item, with stage and duty left empty. */
-  letters: Map<string, LetterIn[]>;
+  letters: Map<string, BoardLetter[]>;
   /** The names of units and the titles of seats, by code. */
   units: Map<string, string>;
   seats: Map<string, string>;
@@ -157,7 +149,7 @@ async function readBases(
     .where((eb) => eb(eb.ref('act', '->>').key('verb'), 'in', ['assign', 'return']))
     .orderBy('at')
     .execute();
-  const letters = new Map<string, LetterIn[]>();
+  const letters = new Map<string, BoardLetter[]>();
   const bases = new Map<string, string>();
   const returns = new Map<string, string>();
   for (const row of arrived) {
