@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { CountedBy } from '../../workflows/rules/duty/state';
+import type { CountedBy } from '../../workflows/rules/duty/dates';
 import type { Database } from './database';
 import type { PlanRow } from './tables';
 import type { PlanVersionTable } from './tables/plans';

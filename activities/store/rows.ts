@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import { dueInstant, type ItemState } from '../../workflows/rules/duty/state';
+import type { ItemState } from '../../workflows/rules/duty/state';
+import { dueInstant } from '../../workflows/rules/duty/due';
 import { stageTemplate, type ItemTemplate } from '../../workflows/rules/plan/plan';
 import type { Schedule } from '../../workflows/rules/plan/schedule';
 import type { Instant } from '../../workflows/rules/time';

@@ -1,5 +1,5 @@
 import type { Fact } from '../../workflows/rules/duty/acts';
-import { dueOf } from '../../workflows/rules/duty/state';
+import { dueOf } from '../../workflows/rules/duty/due';
 import { act, direction, letter, onUnits, opened, submit } from '../support/duty-scenes';
 import { acted, dutyIn, itemState, stageIn } from '../support/item-state';
 

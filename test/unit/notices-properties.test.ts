@@ -6,7 +6,8 @@ import { planNotices } from '../../workflows/rules/notices/notices';
 import { schedule } from '../../workflows/rules/plan/schedule';
 import { withDates, evolve } from '../../workflows/rules/duty/evolve';
 import { initialState } from '../../workflows/rules/initial';
-import { dueOf, type ItemState } from '../../workflows/rules/duty/state';
+import type { ItemState } from '../../workflows/rules/duty/state';
+import { dueOf } from '../../workflows/rules/duty/due';
 import { addDays, at, dayOf, sayDay, type Day } from '../../workflows/rules/time';
 import { acted, calendar, mail, plan, STARTED, surveyItem } from '../support/survey-item';
 

@@ -4,12 +4,12 @@ import { addWorkingDays, type Calendar } from '../../workflows/rules/calendar/ca
 import type { PersonAct } from '../../workflows/rules/duty/acts';
 import { missingBefore } from '../../workflows/rules/duty/presented';
 import {
-  dueOf,
   owes,
   type DutyState,
   type ItemState,
   type StageState,
 } from '../../workflows/rules/duty/state';
+import { dueOf } from '../../workflows/rules/duty/due';
 import { at, dayOf, type Day, type Instant } from '../../workflows/rules/time';
 
 /** An act that somebody does by habit. */

@@ -1,12 +1,12 @@
 import {
   headOf,
   newDuty,
-  NO_DATES,
   type DutyState,
   type ItemState,
   type TaskState,
   type TaskTime,
 } from './duty/state';
+import { NO_DATES } from './duty/dates';
 import type { ItemTemplate, PlanFacts, StageTemplate } from './plan/plan';
 import { awaitedBy, kindOf } from './plan/task';
 import type { Instant } from './time';

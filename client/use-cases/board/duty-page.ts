@@ -2,12 +2,8 @@ import type { Database } from '../../../activities/store/database';
 import { holdersOn } from '../../../activities/store/directory';
 import type { ItemRow } from '../../../activities/store/tables';
 import type { Calendar } from '../../../workflows/rules/calendar/calendar';
-import {
-  dueInstant,
-  hasEnded,
-  type DutyState,
-  type StageState,
-} from '../../../workflows/rules/duty/state';
+import { hasEnded, type DutyState, type StageState } from '../../../workflows/rules/duty/state';
+import { dueInstant } from '../../../workflows/rules/duty/due';
 import { ownersOf } from '../../../workflows/rules/notices/duty-notices';
 import { stageTemplate } from '../../../workflows/rules/plan/plan';
 import { dayOf, sayDay, type Day, type Instant } from '../../../workflows/rules/time';

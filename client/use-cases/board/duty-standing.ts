@@ -1,10 +1,10 @@
 import {
-  dueInstant,
   isMet,
   type DutyState,
   type ItemState,
   type StageState,
 } from '../../../workflows/rules/duty/state';
+import { dueInstant } from '../../../workflows/rules/duty/due';
 import { lateAfter, timingOf, toldAt } from '../../../workflows/rules/plan/lateness';
 import { dayOf, sayDay, two, type Day, type Instant } from '../../../workflows/rules/time';
 import { standing, TEXTS, type DutyCode, type Present, type Standing } from './states';

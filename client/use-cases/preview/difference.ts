@@ -1,4 +1,4 @@
-import { dueOf } from '../../../workflows/rules/duty/state';
+import { dueOf } from '../../../workflows/rules/duty/due';
 import type { PlannedNotice } from '../../../workflows/rules/notices/notice';
 import type { SilentLetter } from '../../../workflows/rules/notices/silent-year';
 import { dayOf, iso, type Day, type Instant } from '../../../workflows/rules/time';

@@ -1,7 +1,8 @@
 import { read } from '../../../workflows/rules/deadline/read';
 import { rungDays } from '../../../workflows/rules/notices/ladder';
 import { lateAfter, toldAt } from '../../../workflows/rules/plan/lateness';
-import { dueOf, type StageState } from '../../../workflows/rules/duty/state';
+import type { StageState } from '../../../workflows/rules/duty/state';
+import { dueOf } from '../../../workflows/rules/duty/due';
 import type { PlannedNotice } from '../../../workflows/rules/notices/notice';
 import type { StageTemplate } from '../../../workflows/rules/plan/plan';
 import type { Moment, SilentItem, SilentYear } from '../../../workflows/rules/notices/silent-year';

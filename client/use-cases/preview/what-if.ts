@@ -7,7 +7,7 @@ import {
 } from '../../../workflows/rules/calendar/calendar';
 import { read } from '../../../workflows/rules/deadline/read';
 import type { Actor } from '../../../workflows/rules/duty/acts';
-import { dueOf } from '../../../workflows/rules/duty/state';
+import { dueOf } from '../../../workflows/rules/duty/due';
 import { mailTime } from '../../../workflows/rules/notices/mail-times';
 import type { SilentAct } from '../../../workflows/rules/notices/silent-year';
 import { at, dayOf, sayDay } from '../../../workflows/rules/time';

@@ -1,5 +1,6 @@
 import type { Database } from '../../../activities/store/database';
-import { dueOf, owes } from '../../../workflows/rules/duty/state';
+import { owes } from '../../../workflows/rules/duty/state';
+import { dueOf } from '../../../workflows/rules/duty/due';
 import type { Day } from '../../../workflows/rules/time';
 
 /** A remedial duty of a plan that nobody has finished. */

@@ -1,6 +1,7 @@
 import { addWorkingDays, type Calendar } from './calendar';
 import type { Outside } from '../plan/outside-date';
-import { asksOfUs, type CountedBy, type Dues, type ItemState } from '../duty/state';
+import { asksOfUs, type ItemState } from '../duty/state';
+import type { CountedBy, Dues } from '../duty/dates';
 import { dayNumber, dayOf, sayDay, type Day, type Instant } from '../time';
 
 /**

@@ -1,4 +1,5 @@
-import type { CountedBy, ItemState } from './state';
+import type { ItemState } from './state';
+import type { CountedBy } from './dates';
 import type { Instant } from '../time';
 
 /** What an item counts by from an instant on, and its deadlines as they stood until then. */

@@ -8,7 +8,8 @@ import {
   notOpen,
   type Refusal,
 } from './refusals';
-import { dueOf, owes, stageOf, type DutyState, type ItemState, type StageState } from './state';
+import { owes, stageOf, type DutyState, type ItemState, type StageState } from './state';
+import { dueOf } from './due';
 
 /** Whether an act that fits a duty can be done now, as the duty and its stage stand. */
 export function decideOnDuty(state: ItemState, act: DutyAct, at: Instant): Refusal | null {

@@ -11,7 +11,8 @@ import {
   notOpen,
   type Refusal,
 } from './refusals';
-import { dueOf, hasEnded, owes, stageOf, type ItemState, type StageState } from './state';
+import { hasEnded, owes, stageOf, type ItemState, type StageState } from './state';
+import { dueOf } from './due';
 
 /** Still taken while the item is paused. */
 const WHILE_PAUSED = new Set<Act['verb']>([

@@ -3,7 +3,8 @@ import { applyToItem } from './apply-item-act';
 import { isDutyAct, type Fact, type Intake } from './acts';
 import { dutyOf, endStage } from './changes';
 import { isComplete } from './remedies';
-import { hasEnded, stageOf, type ItemDates, type ItemState } from './state';
+import { hasEnded, stageOf, type ItemState } from './state';
+import type { ItemDates } from './dates';
 import type { Instant } from '../time';
 
 /**

@@ -1,4 +1,5 @@
-import { dayOf, endOf, type Day, type Instant } from '../time';
+import type { CountedBy, ItemDates } from './dates';
+import type { Day, Instant } from '../time';
 
 /** How a duty is met: by handing something in, by a decision, by an issued number, … */
 export type Meets = 'submit' | 'approve' | 'issue' | 'acknowledge' | 'consent';
@@ -83,45 +84,6 @@ export interface LetterFact {
   at: Instant;
 }
 
-/** Deadlines of a stage as last computed by the rules. */
-export interface StageDates {
-  /** The stage opens at this instant at the latest. */
-  opens: Instant | null;
-  due: Instant | null;
-  /** The last day to which its units may be extended: the eve of the next stage's due. */
-  latest: Day | null;
-  /** Too few days are left: the round falls away. */
-  dropped: boolean;
-  shortened: boolean;
-  /** Until when what was returned too late for the stage's own date is to be mended, by duty. */
-  mended?: Record<string, Day>;
-}
-
-export interface ItemDates {
-  opens: Instant | null;
-  /** The outside date: what the department owes. */
-  outside: Instant | null;
-  stages: Record<string, StageDates>;
-  /** Instants at which the item itself must look: a missing letter, a year's end. */
-  marks: Record<string, Instant>;
-}
-
-/** Deadlines as they stood at an instant; of what is to be mended, by "stage/duty". */
-export interface Dues {
-  outside: Instant | null;
-  stages: Record<string, Instant | null>;
-  mended: Record<string, Day>;
-}
-
-/** What an item's dates are counted by, a calendar or a version of the template, and since when. */
-export interface CountedBy {
-  /** Number of the latest calendar year applied by then, 0: none was; or of the version. */
-  n: number;
-  at: Instant;
-  /** The deadlines before the change; null: the item began with it. */
-  was: Dues | null;
-}
-
 /** Which time of a line that recurs, or whose row of its table, an instance is. */
 export interface TaskTime {
   /** "tháng 3/2026", "quý I/2026"; of a table, the unit's name. */
@@ -179,8 +141,6 @@ export interface ItemState {
   applied: string[];
 }
 
-export const NO_DATES: ItemDates = { opens: null, outside: null, stages: {}, marks: {} };
-
 /** The stage with that id, if the item has it. */
 export function stageOf(state: ItemState, id: string): StageState | undefined {
   return state.stages.find((stage) => stage.id === id);
@@ -222,34 +182,6 @@ export const unitOf = (idOrSeat: string): string => idOrSeat.split(/[./]/)[0]!;
 export function headOf(unit: string): string {
   if (unit === 'vp') return 'vp.chief';
   return unit === 'bgd' ? 'bgd.director' : `${unit}.head`;
-}
-
-/**
- * The day at whose end a duty is due: the stage's or its own, or the extended one. An extension
- * never shortens, and when the outside date moves it stays before the next stage's deadline.
- */
-export function dueOf(state: ItemState, stage: StageState, duty: DutyState): Day | null {
-  const mended = state.dates.stages[stage.id]?.mended?.[duty.id] ?? null;
-  const granted = grantedDue(state, stage, duty);
-  return mended !== null && (granted === null || granted < mended) ? mended : granted;
-}
-
-/** The stage's date, the duty's own, or the one it was extended to, before any return. */
-export function grantedDue(state: ItemState, stage: StageState, duty: DutyState): Day | null {
-  const dates = state.dates.stages[stage.id];
-  const due = duty.due ?? (dates?.due ? dayOf(dates.due) : null);
-  if (duty.extended === null) return due;
-  const latest = dates?.latest ?? null;
-  const extended = latest !== null && latest < duty.extended ? latest : duty.extended;
-  return due !== null && due > extended ? due : extended;
-}
-
-/** When a duty is due, with the hour that its stage's words name; null: not known, or never. */
-export function dueInstant(state: ItemState, stage: StageState, duty: DutyState): Instant | null {
-  const day = dueOf(state, stage, duty);
-  const own = state.dates.stages[stage.id]?.due ?? null;
-  if (day === null) return null;
-  return own !== null && dayOf(own) === day ? own : endOf(day);
 }
 
 /** A duty as it stands when it is first owed. */

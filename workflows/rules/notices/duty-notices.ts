@@ -1,4 +1,5 @@
-import { type DutyState, type StageState, dueOf } from '../duty/state';
+import type { DutyState, StageState } from '../duty/state';
+import { dueOf } from '../duty/due';
 import { goesAlone, toldAt } from '../plan/lateness';
 import { officeTime } from './mail-times';
 import type { NoticeFacts, PlannedNotice } from './notice';

@@ -1,7 +1,8 @@
 import { addWorkingDays, isWorkingDay, rollForward, type Calendar } from '../calendar/calendar';
 import { changeOf, keep, keepDay, keepOutside } from '../calendar/change';
 import type { Resolved } from '../deadline/resolve';
-import { letterOf, type ItemDates, type StageDates, type StageState } from '../duty/state';
+import { letterOf, type StageState } from '../duty/state';
+import type { ItemDates, StageDates } from '../duty/dates';
 import { fit } from './fit';
 import { sayDoubts } from './letter-doubts';
 import { mailTime, officeTime } from '../notices/mail-times';
