@@ -145,4 +145,13 @@ export const years: WordingCase[] = [
     due: '2021-12-31T23:59:59',
     doubted: true,
   },
+  {
+    form: 7,
+    words: 'quý IV và quý I/2022',
+    year: 2021,
+    opens: '2021-10-01',
+    due: '2021-12-31T23:59:59',
+    doubted: true,
+    why: 'the quarter before the one that is named, not the one behind it',
+  },
 ];

@@ -4,24 +4,29 @@ import { daysOf } from './period-days';
 import { inYear } from './years';
 import { dayOfMonth, dayOfQuarter, dayOfYear } from './days-of-cycle';
 
-/** "Ngày 15/6 và ngày 15/12/2021": both are of 2021. */
+/** "Ngày 15/6 và ngày 15/12/2021": both are of 2021; "tháng 12 và tháng 01/2022" are not. */
 export function shareYears(forms: Form[]): void {
   const years = forms.map(namedYear);
   const last = years.findLast((year) => year !== null) ?? null;
   if (last === null) return shareLater(forms);
   let year: number | null = null;
   for (let i = forms.length - 1; i >= 0; i--) {
-    year = years[i] ?? year ?? last;
+    year = years[i] ?? (year === null ? last : turned(forms, i) ? year - 1 : year);
     forms[i] = withYear(forms[i]!, year);
   }
+}
+
+/** Whether a time stands later in its year than the one listed behind it. */
+function turned(forms: Form[], i: number): boolean {
+  const [own, next] = [timeOf(forms[i]!), timeOf(forms[i + 1]!)];
+  return !!own && !!next && placeOf(own) > placeOf(next);
 }
 
 /** "Tháng 01 và tháng 02 năm sau": both are of it, and "tháng 12 và tháng 01 năm sau" are not. */
 function shareLater(forms: Form[]): void {
   for (let i = forms.length - 2; i >= 0; i--) {
-    const [own, next] = [timeOf(forms[i]!), timeOf(forms[i + 1]!)];
-    if (!own || !next?.later || own.later || placeOf(own) > placeOf(next)) continue;
-    const { later } = next;
+    const later = timeOf(forms[i + 1]!)?.later;
+    if (!later || timeOf(forms[i]!)?.later || turned(forms, i)) continue;
     const form = forms[i]!;
     if (form.kind === 'date') forms[i] = { ...form, date: { ...form.date, later } };
     else if (form.kind === 'period' || form.kind === 'point')
