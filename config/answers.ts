@@ -3,7 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Verb } from '../workflows/rules/duty/acts';
 import type { Instant } from '../workflows/rules/time';
-import { ActFaults, ACT_FORMS, readAct, type ReadAct } from './acts';
+import { ActFaults, readAct, type ReadAct } from './acts';
+import { ACT_FORMS } from './act-forms';
 import {
   changeSchema,
   readChange,

@@ -10,7 +10,7 @@ import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import type { CliWorld } from '../../client/cli/world';
 import { explainLine } from '../../client/use-cases/explain/batch';
 import { Refused } from '../../client/use-cases/parts';
-import { ACT_FORMS, type ActForm } from '../../config/acts';
+import { ACT_FORMS, type ActForm } from '../../config/act-forms';
 
 const FORMS = Object.entries<ActForm>(ACT_FORMS);
 

@@ -1,4 +1,5 @@
-import { readAct, type ActForm } from '../../../config/acts';
+import { readAct } from '../../../config/acts';
+import type { ActForm } from '../../../config/act-forms';
 import type { Verb } from '../../../workflows/rules/duty/acts';
 import { iso } from '../../../workflows/rules/time';
 import { act } from '../../use-cases/acts/act';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { ACT_FORMS, type ActForm } from '../../../config/acts';
+import { ACT_FORMS, type ActForm } from '../../../config/act-forms';
 import type { Verb } from '../../../workflows/rules/duty/acts';
 import { addCommand, bySeat, gather, ordinal, type CommandFrame } from '../command';
 import { FIELD_WORDS, fieldNames, flagOf } from './fields';

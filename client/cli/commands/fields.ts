@@ -1,4 +1,4 @@
-import type { ActForm } from '../../../config/acts';
+import type { ActForm } from '../../../config/act-forms';
 
 /** The names of an act's fields. */
 export const fieldNames = ({ facts, said }: ActForm): string[] => [

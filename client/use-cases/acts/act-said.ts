@@ -1,5 +1,5 @@
 import type { Database } from '../../../activities/store/database';
-import { titleOf } from '../../../config/acts';
+import { titleOf } from '../../../config/act-forms';
 import type { Act } from '../../../workflows/rules/duty/acts';
 import { stageTemplate, type ItemTemplate } from '../../../workflows/rules/plan/plan';
 import { isDay, sayDay } from '../../../workflows/rules/time';

@@ -1,6 +1,6 @@
 import type { Database } from '../../../activities/store/database';
 import type { IntakeRow, ItemKey } from '../../../activities/store/tables';
-import { titleOf } from '../../../config/acts';
+import { titleOf } from '../../../config/act-forms';
 import type { Act } from '../../../workflows/rules/duty/acts';
 import { letterDoubts } from '../../../workflows/rules/plan/letter-doubts';
 import { stageTemplate } from '../../../workflows/rules/plan/plan';

@@ -1,6 +1,6 @@
 import type { Database } from '../../../activities/store/database';
 import type { ItemKey } from '../../../activities/store/tables';
-import { ACT_FORMS } from '../../../config/acts';
+import { ACT_FORMS } from '../../../config/act-forms';
 import type { LetterKind } from '../../../workflows/rules/duty/state';
 import { stageTemplate } from '../../../workflows/rules/plan/plan';
 import { namesIn } from './act-said';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { inItemOrder } from '../../../activities/store/item-order';
 import type { IntakeRow, ItemKey, NewNotice } from '../../../activities/store/tables';
-import { titleOf } from '../../../config/acts';
+import { titleOf } from '../../../config/act-forms';
 import { sayInstant, type Instant } from '../../../workflows/rules/time';
 import { deliver } from './deliver';
 import { wakeCourier } from '../mail/mail';

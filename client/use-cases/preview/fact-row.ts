@@ -1,4 +1,4 @@
-import { titleOf } from '../../../config/acts';
+import { titleOf } from '../../../config/act-forms';
 import type { Fact } from '../../../workflows/rules/duty/acts';
 import type { TimelineRow } from './timeline';
 
