@@ -61,15 +61,35 @@ export async function rehearse(order: RehearsalOrder): Promise<Rehearsal> {
 async function play(order: RehearsalOrder, servers: Servers): Promise<Rehearsal> {
   const database = await openDatabase(servers.databaseUrl);
   const inbox = await startInbox((letter) => storeInboxLetter(database, letter));
+  const connection = Connection.lazy(connectionTo(servers.temporal.address));
+  try {
+    return await playOn(order, servers, { database, inboxUrl: inbox.url, connection });
+  } finally {
+    await connection.close();
+    await inbox.stop();
+    await database.destroy();
+  }
+}
+
+interface Reached {
+  database: Database;
+  inboxUrl: string;
+  connection: Connection;
+}
+
+async function playOn(
+  order: RehearsalOrder,
+  servers: Servers,
+  { database, inboxUrl, connection }: Reached,
+): Promise<Rehearsal> {
   const taskQueue = `chay-thu-${randomBytes(4).toString('hex')}`;
-  const connection = await Connection.connect(connectionTo(servers.temporal.address));
   const worker = await startWorkerChild(
     {
       temporal: servers.temporal,
       taskQueue,
       databaseUrl: servers.databaseUrl,
       mail: {
-        url: inbox.url,
+        url: inboxUrl,
         kind: 'inbox',
         from: { name: 'Văn phòng Sở (chạy thử)', address: 'vanphong@chay-thu.example' },
         connections: 3,
@@ -123,9 +143,6 @@ async function play(order: RehearsalOrder, servers: Servers): Promise<Rehearsal>
     };
   } finally {
     await worker.stop();
-    await connection.close();
-    await inbox.stop();
-    await database.destroy();
   }
 }
 
