@@ -53,6 +53,19 @@ const told = pick(
 /** Sentences of each form that has a day once its event has happened. */
 const dated = {
   date: join(pick('', 'đúng ', 'chậm nhất ', 'không muộn hơn ', 'đến hết '), date),
+  besideYear: join(
+    pick('', 'trước ', 'chậm nhất '),
+    fc.oneof(join('ngày ', number(1, 28), '/', number(1, 12)), join('tháng ', number(1, 12))),
+    pick(' năm sau', ' của năm trước', ' năm kế tiếp'),
+  ),
+  weekdayOfMonth: join(
+    pick('trước ', ''),
+    'thứ ',
+    pick('Hai', 'Tư', 'Sáu'),
+    pick(' tuần cuối ', ' đầu tiên của ', ' tuần thứ 3 '),
+    month,
+    year,
+  ),
   strict: join(pick('trước ', 'chậm nhất trước ', 'gửi Sở Nội vụ trước '), date),
   period: join(
     pick('trong ', 'hoàn thành ', '', 'chậm nhất trong '),
@@ -123,7 +136,21 @@ const recurring = {
     pick('trước ', ''),
     someDay.map((day) => `ngày ${sayDay(day).slice(0, -5)} hằng năm`),
   ),
+  weekdays: join('thứ Hai và thứ ', pick('Tư', 'Năm', 'Sáu'), ' hằng tuần'),
+  weekdayOfMonth: join(
+    'thứ ',
+    pick('Ba', 'Năm', 'Sáu'),
+    pick(' tuần cuối', ' đầu tiên', ' tuần 2'),
+    ' hằng tháng',
+  ),
+  windowOfMonth: fc
+    .tuple(fc.integer({ min: 1, max: 15 }), fc.integer({ min: 0, max: 15 }))
+    .map(([from, days]) => `từ ngày ${from} đến ngày ${from + days} hằng tháng`),
+  twice: join('hằng tháng, vào ngày ', number(1, 14), ' và ngày ', number(15, 30)),
+  besideYear: join('hằng năm, trước ngày ', number(1, 28), '/', number(1, 12), ' năm sau'),
   cycle: pick(
+    'mỗi tháng 2 lần',
+    '02 lần/năm (tháng 6 và tháng 12)',
     'hằng tuần',
     'hằng tháng',
     'hằng quý',
