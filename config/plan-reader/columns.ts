@@ -17,7 +17,7 @@ export type Column =
 
 /** In the order in which they are tried: "Thời gian thực hiện" is a time, "Đơn vị thực hiện" a unit. */
 const HEADS: readonly [Column, RegExp][] = [
-  ['number', /^(?:stt|tt|số tt|số thứ tự|mục|s\. ?t\. ?t\.?|số)$/u],
+  ['number', /^(?:s ?t ?t|tt|số tt|số thứ tự|mục|s\. ?t\. ?t\.?|số)$/u],
   ['starts', /bắt đầu|khởi động/u],
   [
     'due',

@@ -75,12 +75,26 @@ describe('the rows of a table that no lines part', () => {
       'Xay dung ke hoach kiem tra cong|Van phong So|Thang 3',
       'Tac luu tru nam 2026|Thanh tra So',
       'Ra soat thu tuc|Phong Phap che|Quy II',
+      'Bao cao tong ket|Van phong So|Quy IV',
+      'Cong khai ngan sach|Thanh tra So|Quy I',
     ]);
     expect(rowsOf(loose)!.filter((row) => row.includes('?'))).toEqual([
       expect.stringMatching(/^Xay dung .*\?/u),
       'Ra soat thu tuc? | Phong Phap che? | Quy II?',
     ]);
   });
+});
+
+it('a table of which most is doubted is not read', () => {
+  const middle = linesAt([40, 70, 260, 380], 100, [
+    HEAD,
+    '|Xay dung ke hoach|Thanh tra So|Thang 3',
+    '1||Van phong So|',
+    '|Ra soat thu tuc|Thanh tra So|Thang 4',
+    '2|Bao cao|Van phong So|Quy I',
+    '||Phong Phap che|Quy II',
+  ]);
+  expect(rowsOf(middle)).toBeNull();
 });
 
 describe('the columns of a table that no lines part', () => {

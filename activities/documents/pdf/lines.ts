@@ -54,7 +54,11 @@ export function paragraphsOf(lines: Line[], edge: number): { text: string; line:
   const paragraphs: { text: string; line: Line; last: Line }[] = [];
   for (const line of lines) {
     const open = paragraphs.at(-1);
-    if (open && continues(open.last, line, edge)) {
+    if (
+      open &&
+      (!beginsPart(line.text) || isHyphen(open.text, line.text)) &&
+      continues(open.last, line, edge)
+    ) {
       open.text = goneOn(open.text, line.text);
       open.last = line;
     } else {
@@ -68,8 +72,12 @@ export function paragraphsOf(lines: Line[], edge: number): { text: string; line:
 export const goneOn = (text: string, next: string): string =>
   /[\p{L}\d]-$/u.test(text) ? `${text}${next}` : `${text} ${next}`;
 
+/** "Phòng Kế hoạch" | "- Tài chính": a name that is broken before its dash, and no list. */
+const isHyphen = (text: string, next: string): boolean =>
+  /^[-–]\s\p{Lu}/u.test(next) && /^\p{L}(?!.*\n)/u.test(text) && /[\p{L}\d]$/u.test(text);
+
 function continues(before: Line, line: Line, edge: number): boolean {
-  if (before.columns > 1 || line.columns > 1 || beginsPart(line.text)) return false;
+  if (before.columns > 1 || line.columns > 1) return false;
   if (line.y - before.y > before.size * 2.6 || line.y < before.y) return false;
   const word = line.text.split(/\s/u, 1)[0]!;
   const letter = (line.right - line.left) / Math.max(1, line.text.length);

@@ -33,7 +33,11 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
     return { number, pieces: pieces.filter((piece) => !inGrid.has(piece)) };
   });
   const bare = bareTables(beside);
-  if (bare.some(({ table }) => table === null)) {
+  const inTable = new Set(bare.flatMap((each) => each.pieces));
+  const isUnread = beside.some(({ pieces }) =>
+    hasColumns(pieces.filter((piece) => !inTable.has(piece))),
+  );
+  if (isUnread || bare.some(({ table }) => table === null)) {
     throw new DocumentRefused(
       'Tệp PDF có bảng không kẻ ô, không phân biệt được các cột; đề nghị dùng bản .docx, hoặc kẻ ô cho bảng rồi xuất lại.',
     );
@@ -42,6 +46,14 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
     blocks: numbered(joinTables(pages.flatMap((page, i) => blocksOf(page, grids[i]!, bare)))),
   };
 }
+
+/** A head and a signature stand in columns; so many lines of a page that do are a table. */
+const MOST_LINES = 10;
+
+const hasColumns = (pieces: Piece[]): boolean => {
+  const beside = linesOf(pieces).filter(({ columns }) => columns > 1);
+  return new Set(beside.map(({ y }) => Math.round(y))).size > MOST_LINES;
+};
 
 function blocksOf(page: Page, grids: Grid[], bare: BareTable[]): Piled[] {
   const inTable = new Set([

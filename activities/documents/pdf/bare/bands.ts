@@ -2,7 +2,7 @@ import { fills } from './columns';
 import type { Level, Stretch } from './levels';
 
 /** A distance this much larger than between the lines of a cell parts rows. */
-const WIDER = 1.18;
+const WIDER = 1.1;
 
 /** Levels that no gap over all columns parts. */
 export function bandsOf(levels: readonly Level[], columns: readonly Stretch[]): Level[][] {

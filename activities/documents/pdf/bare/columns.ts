@@ -1,9 +1,9 @@
-import type { Level, Stretch } from './levels';
+import { textOf, type Level, type Stretch } from './levels';
 
 /** Columns stand this many letter heights apart at least. */
 const APART = 0.5;
-/** What stands further apart than this is two words, in points. */
-const WORD = 0.5;
+/** What stands further apart than this is two words, in letter heights. */
+const WORD = 0.15;
 /** So many lines tell where the columns are. */
 const ENOUGH = 60;
 
@@ -80,21 +80,35 @@ export const fills = (level: Level, column: number, columns: readonly Stretch[])
 export function overFrom(level: Level, columns: readonly Stretch[]): number | null {
   const last = level.ink.at(-1)!;
   const [first, end] = reached(last, columns);
-  if (end <= first || level.ink.length > 2 || tornIn(level, columns).length > 0) return null;
-  return level.ink.length === 1 || (first === 1 && reached(level.ink[0]!, columns)[1] === 0)
+  const isTorn = tornIn(level, columns).length > 0 && !GROUP_NUMBER.test(textOf(level.pieces));
+  if (end <= first || level.ink.length > 2 || isTorn) return null;
+  return level.ink.length === 1 || (first === 1 && level.ink[0]!.to <= columns[1]!.from)
     ? first
     : null;
 }
+
+/** Whether a level names a group of rows and is none itself. */
+export const namesGroup = (level: Level, columns: readonly Stretch[]): boolean =>
+  overFrom(level, columns) !== null || (level.ink.length === 1 && GROUP.test(textOf(level.pieces)));
+
+/** "II", apart from the name. */
+const GROUP_NUMBER = /^[IVXL]{1,6}\s/u;
+
+/** "I. Cải cách thể chế": the number of a group stands with its name, that of a row apart. */
+const GROUP = /^(?:[IVXL]{1,6}|[A-ZĐ])\s*[.)]/u;
 
 /**
  * The columns of which the words touch those of the next: where a word begins just at each of the
  * columns that a stretch reaches into, it is not one text.
  */
-export function tornIn({ pieces, ink }: Level, columns: readonly Stretch[]): number[] {
+export function tornIn({ pieces, ink, size }: Level, columns: readonly Stretch[]): number[] {
   const letters = pieces.filter(({ text }) => text.trim() !== '');
-  const starts = letters.filter(({ left }, i) => i === 0 || left - letters[i - 1]!.right > WORD);
+  const starts = letters.filter(
+    ({ left }, i) => i === 0 || left - letters[i - 1]!.right > WORD * size,
+  );
   return ink.flatMap((stretch) => {
     const [first, last] = reached(stretch, columns);
+    if (first === 0 && GROUP.test(textOf(letters))) return [];
     const over = columns.slice(first + 1, last + 1);
     const isTorn = over.every(({ from }) => starts.some(({ left }) => Math.abs(left - from) <= 1));
     return over.length > 0 && isTorn

@@ -12,6 +12,18 @@ const NUMBER_HEAD = /^(?:stt|tt|số tt|số)$/iu;
 const firstOf = (level: Level, columns: readonly Stretch[]): string =>
   textOf(inColumn(level, 0, columns));
 
+/** The number of a first row. */
+const OPENING = /^\(?(?:0?1|1\.1|I|A|a|[-–+•])[.)]*(?=\s|$)/u;
+
+/** The level with which the first numbered row begins; the letters of a head may look like numbers. */
+export function firstLabel(
+  levels: readonly Level[],
+  columns: readonly Stretch[],
+): Level | undefined {
+  const labels = levels.filter((level) => isLabel(level, columns));
+  return labels.find((level) => OPENING.test(firstOf(level, columns))) ?? labels[0];
+}
+
 /** Whether a level begins a row by the number in its first column. */
 export function isLabel(level: Level, columns: readonly Stretch[]): boolean {
   const said = firstOf(level, columns);

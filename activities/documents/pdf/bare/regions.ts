@@ -1,24 +1,33 @@
 import { beginsPart } from '../../wrapping';
 import { boundsOf, columnsOf, cover, crosses } from './columns';
 import { isLabel, isNumberHead } from './labels';
+import { namedColumns } from './names';
 import { textOf, type Level, type Stretch } from './levels';
 
 /** The levels of a table that no lines part, from–to among all levels, and its columns. */
 export interface Region {
   first: number;
   last: number;
-  columns: Stretch[];
+  /** Null where they cannot be told apart. */
+  columns: Stretch[] | null;
   /** How many levels show three columns and more. */
   shown: number;
+}
+
+/** Levels that may be of a table, and the columns that they show. */
+interface Chunk extends Region {
+  columns: Stretch[];
 }
 
 /** So many stretches beside each other are a level of a table; a head and a signature have two. */
 const STRETCHES = 3;
 /** Lines of a cell and rows of a table stand no further apart, in letter heights. */
-const NEAR = 1.6;
+export const NEAR = 1.6;
 /** Words that begin a column do so at the same place, in points. */
 const ALIGNED = 1.5;
 const FAR = 2.6;
+/** A column of numbers is narrower than this many letter heights. */
+const NUMBERS = 5;
 /** A line that stands over all columns names a group; more of them are a text between two tables. */
 const GROUP_LINES = 2;
 
@@ -26,7 +35,7 @@ const shows = ({ ink }: Level): boolean => ink.length >= STRETCHES;
 
 /** The tables among the levels of a document, in their order. */
 export function regionsOf(levels: readonly Level[]): Region[] {
-  const joined: Region[] = [];
+  const joined: Chunk[] = [];
   for (const chunk of chunksOf(levels)) {
     const last = joined.at(-1);
     const whole = last && together(last, chunk, levels);
@@ -37,8 +46,8 @@ export function regionsOf(levels: readonly Level[]): Region[] {
 }
 
 /** Runs of levels that no line over several columns interrupts. */
-function chunksOf(levels: readonly Level[]): Region[] {
-  const chunks: Region[] = [];
+function chunksOf(levels: readonly Level[]): Chunk[] {
+  const chunks: Chunk[] = [];
   let open: Level[] = [];
   let first = -1;
   let last = -1;
@@ -61,18 +70,20 @@ function chunksOf(levels: readonly Level[]): Region[] {
 }
 
 /** A table goes on behind a line that names a group, or over the end of a page. */
-function together(a: Region, b: Region, levels: readonly Level[]): Region | null {
+function together(a: Chunk, b: Chunk, levels: readonly Level[]): Chunk | null {
   const between = levels.slice(a.last + 1, b.first);
   const wide = between.filter((level) => level.ink.length === 1 && crosses(level, b.columns));
   if (wide.length > GROUP_LINES || beginsAnew(a, b, levels)) return null;
   const shown = levels.slice(a.first, b.last + 1).filter(shows);
   const columns = columnsOf(shown);
-  const isSame = columns.length >= Math.max(a.columns.length, b.columns.length);
+  // Of few lines the columns are not certain yet.
+  const surer = a.shown > b.shown ? a : b;
+  const isSame = columns.length >= Math.max(STRETCHES, surer.columns.length);
   return isSame ? { first: a.first, last: b.last, columns, shown: a.shown + b.shown } : null;
 }
 
 /** Of two tables without a line between them the head of the second stands as its columns do. */
-function withItsHead(a: Region, b: Region, levels: readonly Level[]): Region {
+function withItsHead(a: Chunk, b: Chunk, levels: readonly Level[]): Chunk {
   const fit = ({ ink }: Level, columns: readonly Stretch[]): number =>
     ink.filter(({ from }) => columns.some((column) => Math.abs(column.from - from) <= ALIGNED))
       .length;
@@ -87,25 +98,32 @@ function withItsHead(a: Region, b: Region, levels: readonly Level[]): Region {
 }
 
 /** Whether a further table begins with a head of its own; the same head is said again on a new page. */
-function beginsAnew(a: Region, b: Region, levels: readonly Level[]): boolean {
+function beginsAnew(a: Chunk, b: Chunk, levels: readonly Level[]): boolean {
   const [own, next] = [levels[a.first]!, levels[b.first]!];
   const isSame = next.page !== own.page && textOf(own.pieces) === textOf(next.pieces);
   return isNumberHead(next, b.columns) && !isSame;
 }
 
 /** With the lines above and below that belong to the same cells. */
-function grown(region: Region, levels: readonly Level[]): Region {
-  const { columns } = region;
-  let { first, last } = region;
+function grown(chunk: Chunk, levels: readonly Level[]): Region {
+  let { first, last } = chunk;
+  const columns = namedColumns(levels.slice(first, last + 1), chunk.columns);
+  if (!columns) return { ...chunk, columns };
   while (isPart(levels[first - 1], levels[first]!, columns)) first--;
   while (goesOn(levels[last]!, levels[last + 1], columns)) last++;
-  return { ...region, first, last };
+  const whole = namedColumns(levels.slice(first, last + 1), columns);
+  return { ...chunk, first, last, columns: whole };
 }
 
 /** A line that stands just over another of the table, or is its head over two columns. */
 function isPart(level: Level | undefined, below: Level, columns: readonly Stretch[]): boolean {
   if (!level || level.page !== below.page || below.y - level.y > NEAR * level.size) return false;
-  const isMargin = level.ink.length === 1 && level.ink[0]!.from < columns[0]!.to;
+  // Over a column of numbers nothing but their name has room; a title stands as wide as a heading.
+  const [first] = columns as [Stretch];
+  const isMargin =
+    level.ink.length === 1 &&
+    level.ink[0]!.from < first.to &&
+    first.to - first.from > NUMBERS * level.size;
   return shows(level) || (isInside(level, columns) && !isMargin);
 }
 
@@ -122,9 +140,8 @@ function goesOn(above: Level, level: Level | undefined, columns: readonly Stretc
 /** Whether each stretch of a level stands in one column, as the words of a cell do. */
 function isInside({ ink, size }: Level, columns: readonly Stretch[]): boolean {
   const bounds = boundsOf(columns);
-  const [left, right] = [columns[0]!.from - size, columns.at(-1)!.to + size];
+  const left = columns[0]!.from - size;
   return ink.every(
-    ({ from, to }) =>
-      from >= left && to <= right && !bounds.some((bound) => from < bound && bound < to),
+    ({ from, to }) => from >= left && !bounds.some((bound) => from < bound && bound < to),
   );
 }

@@ -1,6 +1,6 @@
 import { bandsOf } from './bands';
-import { fills, inColumn, overFrom, tornIn } from './columns';
-import { isLabel, isNumberHead } from './labels';
+import { fills, inColumn, namesGroup, overFrom, tornIn } from './columns';
+import { firstLabel, isLabel, isNumberHead } from './labels';
 import { textOf, type Level, type Stretch } from './levels';
 import { fromMiddle, fromTop, type Parted } from './partition';
 
@@ -22,10 +22,22 @@ const TORN = 'bảng không kẻ ô, chữ của hai cột chạm nhau';
 /** The rows of a table, its head first. */
 export function rowsOf(all: readonly Level[], columns: Columns): Row[] {
   const levels = withoutHeadsAgain(all);
-  const labels = levels.filter((level) => isLabel(level, columns));
-  return labels.length > 1
-    ? numberedRows(levels, labels[0]!, columns)
-    : unnumberedRows(levels, columns);
+  const first = firstLabel(levels, columns);
+  const isNumbered =
+    levels.filter((level) => isLabel(level, columns) && !namesGroup(level, columns)).length > 1;
+  const rows =
+    first && isNumbered ? numberedRows(levels, first, columns) : unnumberedRows(levels, columns);
+  doubtBefore(rows);
+  return rows;
+}
+
+/** Of a doubted row at the top of a page the first lines may be the rest of the row before. */
+function doubtBefore(rows: readonly Row[]): void {
+  rows.slice(1).forEach((row, i) => {
+    const before = rows[i]!;
+    const isFirst = row.cells.flat()[0]?.page !== before.cells.flat()[0]?.page;
+    if (isFirst && row.doubts.size > 0) doubted(before);
+  });
 }
 
 /** A page may say the head of the table again. */
@@ -43,9 +55,7 @@ function withoutHeadsAgain(levels: readonly Level[]): Level[] {
 function numberedRows(levels: Level[], first: Level, columns: Columns): Row[] {
   const from = levels.indexOf(first);
   const body = levels.slice(from);
-  const starts = body.filter(
-    (level) => isLabel(level, columns) || overFrom(level, columns) !== null,
-  );
+  const starts = body.filter((level) => isLabel(level, columns) || namesGroup(level, columns));
   const bands = bandsOf(levels, columns);
   const begins = new Set(bands.map((band) => band[0]!));
   const areAllApart = starts.every((start) => begins.has(start));
@@ -122,12 +132,24 @@ function unnumberedRows(levels: Level[], columns: Columns): Row[] {
   const pages = new Set(levels.map(({ page }) => page)).size;
   if (bands.length - pages < 2) return rowsByWords(levels, columns);
   const rows: Row[] = [];
-  for (const band of bands) {
+  for (const band of bands.flatMap((each) => besideGroups(each, columns))) {
     const isCut = rows.length > 0 && rows.at(-1)!.cells.flat().at(-1)!.page !== band[0]!.page;
-    if (isCut && !isFirstLine(band[0]!, columns)) goOn(rows, band, columns);
-    else rows.push(rowOf(band, columns));
+    const isGroup = namesGroup(band[0]!, columns);
+    const row = rowOf(band, columns);
+    const isMore = band.slice(1).some((level) => isFirstLine(level, columns));
+    if (isCut && !isGroup && !isFirstLine(band[0]!, columns)) goOn(rows, band, columns);
+    else rows.push(isMore && rows.length > 0 ? doubted(row) : row);
   }
   return rows;
+}
+
+/** The name of a group is a row of its own. */
+function besideGroups(band: Level[], columns: Columns): Level[][] {
+  const at = band.findIndex((level) => namesGroup(level, columns));
+  if (at < 0) return [band];
+  const parts = [band.slice(0, at), band.slice(at, at + 1)].filter(({ length }) => length > 0);
+  const rest = band.slice(at + 1);
+  return rest.length === 0 ? parts : [...parts, ...besideGroups(rest, columns)];
 }
 
 /** All cells of a row begin on its first line, with a capital letter or a figure. */
@@ -146,11 +168,16 @@ function rowsByWords(levels: Level[], columns: Columns): Row[] {
   const rows: Level[][] = [];
   const unclear = new Set<number>();
   for (const level of levels) {
-    const title = said(level, widest(columns), columns);
-    if (isFirstLine(level, columns)) rows.push([level]);
+    const words = columns.map((_, column) => said(level, column, columns));
+    const begun = words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
+    const before = rows.at(-1)?.[0];
+    const isAfterGroup = before !== undefined && namesGroup(before, columns);
+    if (isFirstLine(level, columns) || namesGroup(level, columns) || isAfterGroup)
+      rows.push([level]);
     else {
       if (rows.length === 0) rows.push([]);
-      if (/^[\p{Lu}\d]/u.test(title)) unclear.add(rows.length - 1).add(rows.length);
+      if (begun > 1 || /^[\p{Lu}\d]/u.test(words[widest(columns)]!))
+        unclear.add(rows.length - 1).add(rows.length);
       rows.at(-1)!.push(level);
     }
   }
