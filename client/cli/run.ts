@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { ActFaults } from '../../config/acts';
 import { SettingFaults } from '../../config/setting-faults';
@@ -60,5 +61,5 @@ const sentenceOf = (error: unknown): string =>
 function causeOf(error: unknown): string[] {
   const cause = isTold(error) ? error.cause : error;
   if (cause === undefined) return [];
-  return [cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)];
+  return [typeof cause === 'string' ? cause : inspect(cause)];
 }
