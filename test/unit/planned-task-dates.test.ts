@@ -162,4 +162,20 @@ describe('the dates of an instance', () => {
     // 13/10 is a Wednesday; 09 and 10/10 are off.
     expect(dueDays(ended)).toMatchObject({ 'hand-in': '2021-10-06', outside: '2021-10-13' });
   });
+
+  it('of a line under way stay, by whatever name its event went when the line was laid down', () => {
+    const due = 'trong 05 ngày làm việc kể từ ngày kết thúc hội nghị';
+    const item = { ...itemOf('5'), due, task: { ...itemOf('5').task!, after: null } };
+    const laidDown = initialState('p', item, facts, ['qlxd'], startedAt);
+    const known = { item, plan: facts, mail: template.mail, calendar };
+    const outsideOf = (waitsFor: string): string | null => {
+      const task = { ...laidDown.task!, waitsFor };
+      const state = evolve({ ...laidDown, task }, letterIn(null, []));
+      const { outside } = schedule({ ...known, state }).dates;
+      return outside === null ? null : dayOf(outside);
+    };
+    // The letter came on Monday 05/7; 10 and 11/7 are off.
+    expect(outsideOf('kết thúc hội nghị')).toBe('2021-07-12');
+    expect(outsideOf('kết thúc')).toBe('2021-07-12');
+  });
 });

@@ -5,7 +5,7 @@ import { resolve, type Resolved, type Roll } from '../deadline/resolve';
 import { asksOfUs, letterOf, type ItemState, type LetterFact } from '../duty/state';
 import { sayDoubts } from './letter-doubts';
 import type { ItemTemplate, MailHours, PlanFacts } from './plan';
-import { resolveTime } from './task';
+import { awaitedBy, resolveTime } from './task';
 import { dayOf, sayDay, type Day, type Instant } from '../time';
 
 export interface ScheduleFacts {
@@ -86,8 +86,11 @@ function known(resolved: Dated, proof: string[], setAt: Instant | null): Outside
 const openingLetter = (state: ItemState): LetterFact | undefined =>
   state.letters.find(({ kind }) => asksOfUs(kind));
 
-/** Days of events that deadline words count from. */
-export function letterEvents(state: ItemState): Record<string, Day> {
+/**
+ * Days of events that deadline words count from. What a line waits for goes by the name that it had
+ * when it was laid down, and by the one that its words are read by since.
+ */
+export function letterEvents(state: ItemState, { due }: ItemTemplate): Record<string, Day> {
   const events: Record<string, Day> = {};
   const opening = openingLetter(state);
   if (opening) {
@@ -99,7 +102,8 @@ export function letterEvents(state: ItemState): Record<string, Day> {
   const { task } = state;
   if (!task?.waitsFor) return events;
   const came = task.after === null ? opening?.arrivedOn : dayOf(task.after);
-  if (came) events[task.waitsFor] = came;
+  for (const name of [task.waitsFor, awaitedBy(due)?.name ?? task.waitsFor])
+    if (came) events[name] = came;
   return events;
 }
 

@@ -26,7 +26,7 @@ export interface Schedule {
  */
 export function schedule(facts: ScheduleFacts): Schedule {
   const { state, item, mail, calendar } = facts;
-  const events = letterEvents(state);
+  const events = letterEvents(state, item);
   const outside = keepOutside(changeOf(state, calendar), outsideDate(facts, events));
   const opens = itemOpens(facts, events);
   const inside = insideDates(facts, events, outside, opens ?? state.startedAt);
