@@ -55,7 +55,7 @@ function inOrder(form: Form, timesOfOne: (form: Form) => Occurrence[]): Occurren
   if (form.kind !== 'list') return timesOfOne(form);
   const times = form.of.flatMap(timesOfOne);
   times.sort((a, b) => a.due - b.due);
-  // Two cycles that end together ("quý, năm") fall due together.
+  // Two cycles that end together ("quý, năm"), or that days off move together, fall due together.
   return times.filter((time, i) => time.due !== times[i - 1]?.due);
 }
 

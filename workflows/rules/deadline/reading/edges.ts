@@ -1,10 +1,10 @@
 import type { Cursor } from './cursor';
 import { readDate } from './dates';
-import { lastOfMonth } from '../../time';
-import type { CivilDate, Edge, Form, Period } from '../deadline';
+import type { CivilDate, Edge, Form } from '../deadline';
 import { hourAhead, readHour, setHour } from './hours';
 import { takeLatest } from './limits';
 import { periodAhead, readPeriod, readSibling, siblingAhead } from './periods';
+import { pointAhead, readPointEdge } from './point-edges';
 import { inYear } from './years';
 
 /** What joins the two ends of a stretch of time: "-" or "đến (hết)". */
@@ -13,6 +13,10 @@ export function takeUntil(cursor: Cursor): boolean {
   cursor.skip('hết');
   return true;
 }
+
+/** Whether another end may follow. */
+export const rangeAhead = (cursor: Cursor): boolean =>
+  cursor.peek() === '-' || cursor.peek() === 'đến';
 
 /** "từ ngày 15/8 đến ngày 05/9", "từ tháng 7", "từ ngày 10/11 trở đi", after the "từ". */
 export function readFrom(cursor: Cursor): Form | null {
@@ -65,35 +69,6 @@ function readEdge(cursor: Cursor): Edge | null {
   cursor.skip('ngày');
   cursor.skip('mùng');
   return readDate(cursor);
-}
-
-const pointAhead = (cursor: Cursor): boolean =>
-  POINTS.has(cursor.peek()) && (cursor.peek(1) === 'tháng' || cursor.peek(1) === 'năm');
-
-const POINTS = new Set(['đầu', 'giữa', 'cuối']);
-
-/** "giữa tháng 5", "cuối tháng 3", "giữa năm": their days (Điều 146 Bộ luật Dân sự 2015). */
-function readPointEdge(cursor: Cursor): Edge | null {
-  const at = cursor.peek();
-  cursor.at++;
-  const period = readPeriod(cursor);
-  if (period === null) return null;
-  if (at === 'đầu') return firstOf(period);
-  if (at === 'cuối') return lastOf(period);
-  const { number: month, unit, ...of } = period;
-  return unit === 'month' ? { day: 15, month, ...of } : { day: 30, month: 6, ...of };
-}
-
-const firstOf = ({ number, unit, ...of }: Period): CivilDate => ({
-  day: 1,
-  month: unit === 'month' ? number : 1,
-  ...of,
-});
-
-/** Without a year February has 28 days. */
-function lastOf({ number, unit, ...of }: Period): CivilDate {
-  const month = unit === 'month' ? number : 12;
-  return { day: Number(lastOfMonth(of.year ?? 2001, month).slice(8)), month, ...of };
 }
 
 /** The end of a stretch, after "đến"; one that lies before its beginning is refused. */

@@ -19,6 +19,7 @@ import { readAfter, readSince } from './after';
 import { readAccording, readDemand, readStanding, readWhen } from './on-event';
 import { monthsBeforeAhead, spanAhead } from './spans';
 import { readTime, timeAhead } from './times';
+import { countedRangeAhead, readCountedRange } from './counted-range';
 import { readWindowOfMonth, windowOfMonthAhead } from './days-of-month';
 
 /** What a refusal offers when not even the first word is understood. */
@@ -145,23 +146,6 @@ function readInside(cursor: Cursor, limit: Limit): Form | null {
   if (spanAhead(cursor)) return readCounted(cursor);
   if (cursor.peek() === 'ngày' && !dayBehind(cursor)) return readSameDay(cursor);
   return timeAhead(cursor) ? readTime(cursor, limit) : null;
-}
-
-/** "02 ngày 08 - 09/9/2022": how many days the range must have; 0 when none is told. */
-function countedRangeAhead(cursor: Cursor): number {
-  const range = cursor.isNumber() && cursor.peek(1) === 'ngày' && cursor.isNumber(2);
-  return range && (cursor.peek(3) === '-' || cursor.peek(3) === 'và') ? Number(cursor.peek()) : 0;
-}
-
-/** The range itself; its days and their number must agree. */
-function readCountedRange(cursor: Cursor, days: number): Form | null {
-  const start = cursor.at;
-  cursor.at += 2;
-  const range = readTime(cursor, 'in');
-  if (range?.kind !== 'between' || 'unit' in range.from || 'unit' in range.to) return null;
-  if (range.to.month !== range.from.month || range.to.day - range.from.day === days - 1)
-    return range;
-  return cursor.refuse(start, `Số ngày và các ngày không khớp: “${cursor.written(start)}”`);
 }
 
 /** Takes "khoảng", "thời gian", "tuần" before "từ … đến …". */

@@ -1,18 +1,19 @@
 import type { CivilDate, Form, Period } from '../deadline';
 import type { Cursor } from './cursor';
-import { readDayOfMonth, readMonthOfCycle } from './cycle-days';
+import { readDayOfMonth } from './cycle-days';
 import { readCycle } from './cycle-phrases';
 import { cycleAhead, recurringOn, takeCycle } from './cycles';
 import { readDate, readWeekday, readWeekdayBehind, withWeekday } from './dates';
-import { dayBeforeRange, readDayRange, readTo, takeUntil } from './edges';
+import { dayBeforeRange, rangeAhead, readDayRange, readTo, takeUntil } from './edges';
 import { hourAhead, setHour } from './hours';
+import { readWhole } from './whole-periods';
 import type { Limit } from './limits';
 import { partOfMonthAhead, readPartOfMonth } from './month-parts';
-import { periodAhead, readPeriod } from './periods';
+import { periodAhead } from './periods';
 import { readPoint, readWorkingPoint } from './points';
 import { daysBeforeMonth, readSeveralDays } from './several-days';
 import { anotherWeekdayAhead, readMoreWeekdays, readNthWeekday, takeNth } from './weekdays';
-import { dayOfMonth, dayOfQuarter, dayOfYear } from './days-of-cycle';
+import { dayOfYear } from './days-of-cycle';
 import { daysOfMonthAhead, readDaysOfMonth } from './days-of-month';
 
 /**
@@ -146,8 +147,6 @@ function addMonths(cursor: Cursor, start: number, { day, month, year }: CivilDat
   cursor.around.months = { kind: 'between', from: from!, to: to!, strict: false };
 }
 
-const rangeAhead = (cursor: Cursor): boolean => cursor.peek() === '-' || cursor.peek() === 'đến';
-
 /** What a number of a day belongs to when no month follows it; null: a month or nothing does. */
 function cycleBehindDay(cursor: Cursor): 1 | 3 | null {
   if (!cursor.isNumber()) return null;
@@ -159,45 +158,4 @@ function cycleBehindDay(cursor: Cursor): 1 | 3 | null {
   if (next === 'sau' || next === 'tiếp' || next === 'kế') return 1;
   if (next === 'cuối' || next === 'đầu' || next === 'giữa' || next === 'thứ') return 3;
   return ahead === 3 && !cursor.isNumber(ahead) ? 1 : null;
-}
-
-/** "tháng 7 năm 2021", "tháng 7 đến tháng 9", "tháng cuối quý", "tháng 12 hằng năm". */
-function readWhole(cursor: Cursor, limit: Limit): Form | null {
-  const strict = limit === 'before';
-  const start = cursor.at;
-  const month = quarterMonth(cursor);
-  if (month !== null) return recurringOn(cursor, 3, dayOfMonth(month, strict), strict);
-  const period = readPeriod(cursor);
-  if (period === null) return null;
-  if (period.unit === 'quarter' && period.year === null && takeCycle(cursor) === 12)
-    return recurringOn(cursor, 12, dayOfQuarter(period, strict), strict);
-  if (period.unit === 'month' && period.year === null && takeCycle(cursor) === 12)
-    return recurringOn(
-      cursor,
-      12,
-      dayOfMonth(period.number + 12 * (period.later ?? 0), strict),
-      strict,
-    );
-  if (!strict && period.unit !== 'year' && rangeAhead(cursor) && takeUntil(cursor))
-    return readTo(cursor, start, period);
-  if (!strict && takeOnward(cursor)) return { kind: 'from', from: period };
-  const window = limit === 'in' && !cursor.around.completes;
-  return { kind: 'period', period, window, strict };
-}
-
-/** "và những năm tiếp theo" behind a period: it begins there and has no end. */
-function takeOnward(cursor: Cursor): boolean {
-  const many = cursor.peek(1) === 'những' || cursor.peek(1) === 'các' ? 2 : 1;
-  if (cursor.peek() !== 'và' || cursor.peek(many) !== 'năm') return false;
-  const next = `${cursor.peek(many + 1)} ${cursor.peek(many + 2)}`;
-  if (next !== 'tiếp theo' && next !== 'kế tiếp' && next !== 'sau đó') return false;
-  cursor.at += many + 3;
-  return true;
-}
-
-/** "tháng cuối quý", "tháng đầu mỗi quý"; nothing when a month of the year is named. */
-function quarterMonth(cursor: Cursor): number | null {
-  const next = cursor.peek(1);
-  if (cursor.peek() !== 'tháng' || !['cuối', 'đầu', 'giữa', 'thứ'].includes(next)) return null;
-  return readMonthOfCycle(cursor, 3);
 }

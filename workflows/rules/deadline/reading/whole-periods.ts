@@ -1,0 +1,49 @@
+import type { Form } from '../deadline';
+import type { Cursor } from './cursor';
+import { readMonthOfCycle } from './cycle-days';
+import { recurringOn, takeCycle } from './cycles';
+import { dayOfMonth, dayOfQuarter } from './days-of-cycle';
+import { rangeAhead, readTo, takeUntil } from './edges';
+import type { Limit } from './limits';
+import { readPeriod } from './periods';
+
+/** "tháng 7 năm 2021", "tháng 7 đến tháng 9", "tháng cuối quý", "tháng 12 hằng năm". */
+export function readWhole(cursor: Cursor, limit: Limit): Form | null {
+  const strict = limit === 'before';
+  const start = cursor.at;
+  const month = quarterMonth(cursor);
+  if (month !== null) return recurringOn(cursor, 3, dayOfMonth(month, strict), strict);
+  const period = readPeriod(cursor);
+  if (period === null) return null;
+  if (period.unit === 'quarter' && period.year === null && takeCycle(cursor) === 12)
+    return recurringOn(cursor, 12, dayOfQuarter(period, strict), strict);
+  if (period.unit === 'month' && period.year === null && takeCycle(cursor) === 12)
+    return recurringOn(
+      cursor,
+      12,
+      dayOfMonth(period.number + 12 * (period.later ?? 0), strict),
+      strict,
+    );
+  if (!strict && period.unit !== 'year' && rangeAhead(cursor) && takeUntil(cursor))
+    return readTo(cursor, start, period);
+  if (!strict && takeOnward(cursor)) return { kind: 'from', from: period };
+  const window = limit === 'in' && !cursor.around.completes;
+  return { kind: 'period', period, window, strict };
+}
+
+/** "và những năm tiếp theo" behind a period: it begins there and has no end. */
+function takeOnward(cursor: Cursor): boolean {
+  const many = cursor.peek(1) === 'những' || cursor.peek(1) === 'các' ? 2 : 1;
+  if (cursor.peek() !== 'và' || cursor.peek(many) !== 'năm') return false;
+  const next = `${cursor.peek(many + 1)} ${cursor.peek(many + 2)}`;
+  if (next !== 'tiếp theo' && next !== 'kế tiếp' && next !== 'sau đó') return false;
+  cursor.at += many + 3;
+  return true;
+}
+
+/** "tháng cuối quý", "tháng đầu mỗi quý"; nothing when a month of the year is named. */
+function quarterMonth(cursor: Cursor): number | null {
+  const next = cursor.peek(1);
+  if (cursor.peek() !== 'tháng' || !['cuối', 'đầu', 'giữa', 'thứ'].includes(next)) return null;
+  return readMonthOfCycle(cursor, 3);
+}
