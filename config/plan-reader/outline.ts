@@ -31,6 +31,10 @@ const HEADING = 1;
 export const isHeading = ({ label, text }: Line): boolean =>
   label === null && isCapitals(text) && /\s/u.test(text) && text.length < 120;
 
+/** Behind these the plan has ended. */
+export const PLAN_END =
+  /^(?:\*\*)?(?:[Nn]ơi nhận\s*:?|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC$|CHỦ TỊCH$|HIỆU TRƯỞNG$)/u;
+
 const LABEL =
   /^(?:(?<part>phần|chương|mục)\s+(?<partNo>[IVXLC]+|\d+)(?![\p{L}\d])\s*[.:)]?|(?<roman>[IVXL]{1,6})\s*[.)]|(?<upper>[A-ZĐ])\s*[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|(?<single>\d{1,2})\s*[.)]|(?<letter>[a-zđ])\s*[.)]|(?<dash>[-–•*])|(?<plus>\+))\s*(?=\S)/iu;
 
@@ -104,7 +108,7 @@ export function named(lines: readonly Line[]): Line[] {
 const PART_ALONE = /^(?:phần|chương|mục)\s+(?<no>[IVXLC]+|\d+)\s*[.:)]?$/iu;
 
 /** "Tháng 3:", "Quý I/2026", "Công tác thường xuyên:": heads what stands under it without a number. */
-const TIME_HEADING =
+export const TIME_HEADING =
   /^(?:(?:trong )?tháng \d{1,2}|(?:trong )?quý [IV]{1,3}|6 tháng (?:đầu|cuối) năm|(?:công tác|nhiệm vụ|công việc) thường xuyên)(?:\s*[/-]\s*\d{4}| năm \d{4})?\s*:?$/iu;
 
 /** The tree that the numbers of lines make. */

@@ -50,8 +50,7 @@ export function proseItems(tree: readonly Node[], units: Units): ProseRead {
   const sections = plain.length > 0 ? plain : tree.filter(({ line }) => CARRIED.test(line.text));
   const read: ProseRead = { items: [], leftOut: [], isNamed: chosen.length > 0 };
   for (const section of tree) {
-    if (!sections.includes(section)) leaveOut(section, read);
-    else {
+    if (sections.includes(section)) {
       const above = { lead: headingOf(section.line.text, units), dueText: null };
       const nodes = section.children.length === 0 ? [section] : section.children;
       for (const node of nodes) walk(node, above, read, units);
@@ -60,25 +59,9 @@ export function proseItems(tree: readonly Node[], units: Units): ProseRead {
   return read;
 }
 
-/** Lines outside the tasks that name a time are shown, so that none is overlooked. */
-function leaveOut(node: Node, read: ProseRead): void {
-  for (const { text, place } of [node.line, ...node.more]) {
-    if (sentenceDue(text).spans.length === 0) continue;
-    read.leftOut.push({
-      sentence: text,
-      place,
-      reason: 'có thời hạn nhưng không ở phần nội dung thực hiện',
-    });
-  }
-  node.children.forEach((below) => leaveOut(below, read));
-}
-
 function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
   const { line, more, children } = node;
-  if (AIMS.test(line.text) && children.length > 0) {
-    leaveOut(node, read);
-    return;
-  }
+  if (AIMS.test(line.text) && children.length > 0) return;
   const labelled = children.filter(
     ({ line: { text }, children: below }) => below.length === 0 && isAttribute(text),
   );

@@ -1,13 +1,14 @@
-import { leftTooLong, type LeftOut, type PlanDraft } from './draft';
+import { leftTooLong, type ItemDraft, type LeftOut, type PlanDraft } from './draft';
 import { taskHead } from './columns';
 import type { SourceDocument, Table } from './document';
-import { finish } from './item';
-import { entriesOf, isHeading, named, treeOf, type Entry, type Line } from './outline';
+import { finish, sentenceDue } from './item';
+import { leftOutOf } from './left-out';
+import { entriesOf, isHeading, named, PLAN_END, treeOf, type Entry, type Line } from './outline';
 import { readPreamble, typeLine } from './preamble';
 import { proseItems } from './prose';
 import { scheduleHead, schedulesIn, type Schedule } from './schedules';
 import { tableItems } from './table';
-import { isCapitals, LONGEST_TASK } from './text';
+import { isCapitals, LONGEST_TASK, tidy } from './text';
 import { Units, type KnownUnit } from './units';
 
 /** What the reader knows before it reads. */
@@ -15,9 +16,6 @@ export interface Known {
   department: string;
   units: KnownUnit[];
 }
-
-/** Behind these the plan has ended. */
-const END = /^(?:\*\*)?(?:[Nn]ơi nhận\s*:?|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC$|CHỦ TỊCH$|HIỆU TRƯỞNG$)/u;
 
 function isTooLong(entry: Entry): boolean {
   return entry.kind === 'line' && entry.text.length > LONGEST_TASK;
@@ -34,7 +32,7 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
   const tables = entries.filter((entry): entry is Table => entry.kind === 'table');
   const lines = entries.filter((entry): entry is Line => entry.kind === 'line');
   const type = Math.max(0, typeLine(lines));
-  const end = lines.findIndex(({ text }, i) => i > type + 3 && END.test(text));
+  const end = lines.findIndex(({ text }, i) => i > type + 3 && PLAN_END.test(text));
   const body = named(end < 0 ? lines : lines.slice(0, end));
   const opening = body.findIndex(
     ({ text }, i) => i > type && text.length > 60 && !isCapitals(text),
@@ -58,6 +56,9 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
   const leftOut = [
     ...rows.flatMap((read) => read.leftOut),
     ...prose.leftOut,
+    ...document.blocks.flatMap((block) =>
+      block.kind === 'table' && !isKept(block) ? timesIn(block) : [],
+    ),
     ...all.flatMap((entry) =>
       entry.kind === 'line' && isTooLong(entry) ? [leftTooLong(entry.text, entry.place)] : [],
     ),
@@ -66,15 +67,22 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
   const beside = prose.items.filter(
     ({ lead, due }) => inTables.length === 0 || (prose.isNamed && lead !== null && due.length > 0),
   );
-  for (const item of prose.items) {
-    if (item.due.length > 0 && !beside.includes(item)) {
-      const { sentence, place } = item;
-      leftOut.push({ sentence, place, reason: 'có thời hạn nhưng nằm ngoài bảng nội dung' });
-    }
-  }
   const schedules = schedulesIn(entries, upTo);
   const finished = finish([...beside, ...inTables], known, schedules, preamble.year);
-  if (finished.items.every((item) => item.table === null)) leftOut.push(...unused(schedules));
+  leftOut.push(...schedules.filter((one) => !isUsed(one, finished.items)).flatMap(rowsOf));
+  const taken = {
+    items: finished.items,
+    shown: [
+      ...[preamble.title, ...preamble.basis].flatMap((one) => (one ? [one.sentence] : [])),
+      ...leftOut.map(({ sentence }) => sentence),
+    ],
+    issued: preamble.date?.value ?? null,
+  };
+  const inSchedules = new Set(schedules.flatMap(({ rows }) => rows.map(({ place }) => place)));
+  const outside = entries
+    .slice(entries.indexOf(lines[type]!))
+    .filter(({ place }) => !inSchedules.has(place));
+  leftOut.push(...leftOutOf(outside, taken, known));
   if (finished.items.length === 0)
     preamble.unsure.push({
       field: 'items',
@@ -83,15 +91,34 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
   return { ...preamble, ...finished, leftOut };
 }
 
-/** The times of a schedule by which no line goes. */
-const unused = (schedules: readonly Schedule[]): LeftOut[] =>
-  schedules.flatMap(({ rows }) =>
-    rows.map(({ unit, due, place }) => ({
-      sentence: `${unit}: ${due.words}`,
-      place,
-      reason: 'lịch của từng đơn vị, không nội dung nào ghi “theo lịch”',
-    })),
+/** A head and a signature have two columns, and fewer rows. */
+const FEWEST_COLUMNS = 3;
+
+/** The rows of a table that is none of tasks and yet names times. */
+const timesIn = ({ rows }: Table): LeftOut[] =>
+  rows.flatMap((row) => {
+    const cells = [...new Set(row)].filter(({ text }) => text.trim() !== '');
+    const names = cells.some(({ text }) => sentenceDue(tidy(text)).spans.length > 0);
+    if (!names || cells.length < FEWEST_COLUMNS) return [];
+    const sentence = cells.map(({ text }) => tidy(text)).join('; ');
+    return [
+      { sentence, place: cells[0]!.place, reason: 'bảng không cho biết cột nào ghi nội dung' },
+    ];
+  });
+
+/** Whether a line goes by a schedule. */
+const isUsed = ({ rows }: Schedule, items: readonly ItemDraft[]): boolean =>
+  items.some(({ table }) =>
+    rows.every(({ due }) => table?.some(({ words }) => words === due.words) ?? false),
   );
+
+/** The times of a schedule by which no line goes. */
+const rowsOf = ({ rows }: Schedule): LeftOut[] =>
+  rows.map(({ unit, due, place }) => ({
+    sentence: `${unit}: ${due.words}`,
+    place,
+    reason: 'lịch của từng đơn vị, không nội dung nào ghi “theo lịch”',
+  }));
 
 /** The Roman number of the heading under which a table stands; an annex stands under none. */
 function sectionOf(table: Table, entries: readonly Entry[]): string {

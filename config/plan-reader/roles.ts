@@ -1,35 +1,21 @@
 import { clause } from './party-end';
-import {
-  CLEAR_NAME,
-  CLEAR_WORK,
-  GIVES,
-  LEAD_LABEL,
-  LED,
-  SUPPORT_LABEL,
-  SUPPORTS,
-  WORK,
-} from './role-words';
+import { CLEAR_NAME, CLEAR_WORK, GIVES, LEAD_LABEL, LED, WORK } from './role-words';
+import { supportIn, type Support } from './support';
+import { bareEnd, tidy } from './text';
 import { beginsAsUnit, isProperName, parties, type Units } from './units';
-import { tidy } from './text';
 
-/** Who does something in a sentence, and the stretch of the sentence that says so. */
-export interface Roles {
+/** Who does something in a sentence. */
+export interface Roles extends Support {
   lead: string | null;
-  support: string[];
-  /** Stretches that are about who, from–to. */
-  spans: [number, number][];
   /** The party is only known as the one who does the work: nothing calls it the lead. */
   isDoer: boolean;
-  /** Why the lead or the support is not certain. */
-  doubts: { field: 'lead' | 'support'; reason: string }[];
 }
 
 const SEVERAL = 'dòng này giao cho nhiều nơi, không nêu nơi chủ trì';
 
 /** Reads who leads and who supports in a sentence. */
 export function rolesIn(text: string, units: Units): Roles {
-  const roles: Roles = { lead: null, support: [], spans: [], isDoer: false, doubts: [] };
-  readSupport(text, units, roles);
+  const roles: Roles = { lead: null, isDoer: false, ...supportIn(text, units) };
   if (!readLabelled(text, units, roles)) readLead(text, units, roles);
   return roles;
 }
@@ -190,54 +176,3 @@ function partyStart(before: string, units: Units): { at: number; from: number } 
 
 const isParty = (text: string, units: Units): boolean =>
   beginsAsUnit(text) || units.leading(text) !== null;
-
-function readSupport(text: string, units: Units, roles: Roles): void {
-  const asked = ASKED.exec(text);
-  if (asked) {
-    roles.support = parties(asked.groups!['party']!);
-    return;
-  }
-  const label = SUPPORT_LABEL.exec(text);
-  const match = label ?? SUPPORTS.exec(text);
-  if (!match) return readBefore(text, roles);
-  const start = match.index + match[0].length;
-  const rest = text.slice(start);
-  const end = start + clause(rest, units);
-  const said = bareEnd(text.slice(start, end));
-  const from = /,\s*$/u.test(text.slice(0, match.index))
-    ? text.slice(0, match.index).search(/,\s*$/u)
-    : match.index;
-  roles.spans.push([from, end]);
-  if (said === '') return;
-  roles.support = parties(said);
-  const last = roles.support.at(-1)!;
-  const closed =
-    /^\s*(?:[.;()]|,|$)/u.test(text.slice(end)) ||
-    (CLEAR_NAME.test(last) && CLEAR_WORK.test(text.slice(end)));
-  if (!closed && units.match(last).kind === 'none' && !/^các\s/iu.test(last)) {
-    roles.support = [];
-    roles.doubts.push({
-      field: 'support',
-      reason: `không rõ tên nơi phối hợp kết thúc ở đâu: “${last}…”`,
-    });
-  }
-}
-
-/** "Đề nghị Hội Nông dân tỉnh cử đại diện phối hợp giám sát". */
-const ASKED =
-  /^(?:Đề nghị|Mời) (?<party>\p{Lu}[^,;:.()]{2,60}?)(?: cử (?:đại diện|cán bộ|người))? (?:phối hợp|tham gia)(?! với)(?!\p{L})/u;
-
-/** "…, các phòng, đơn vị thuộc Sở phối hợp": those who support stand before the word. */
-function readBefore(text: string, roles: Roles): void {
-  const match =
-    /[,;]\s*(?<parties>[^;.()]+?)\s+(?:phối hợp|tham gia)(?: thực hiện)?\s*(?:[.;,]|$)/iu.exec(
-      text,
-    );
-  const said = match?.groups!['parties']?.split(/chủ trì,\s*/u).at(-1);
-  if (!match || said === undefined || !beginsAsUnit(said)) return;
-  roles.support = parties(said);
-  const at = text.indexOf(said, match.index);
-  roles.spans.push([at, at + said.length + ' phối hợp'.length]);
-}
-
-const bareEnd = (text: string): string => tidy(text).replace(/[\s.,;:]+$/u, '');

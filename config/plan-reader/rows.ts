@@ -108,3 +108,10 @@ function joinLabels(above: string, label: string): string {
 
 export const isBlank = (text: string | null): boolean =>
   text === null || /^[\s\-–./…]*$/u.test(text);
+
+/** Where a row stands: where the lowest of its cells begins. */
+export function placeOf({ cells }: Pick<Row, 'cells'>): Cell['place'] {
+  const { place } = cells.toSorted((a, b) => b.row - a.row)[0]!;
+  const { column: _, ...rest } = place;
+  return rest;
+}

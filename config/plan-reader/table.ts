@@ -1,15 +1,14 @@
-import { attributesOf } from './attributes';
+import { leadOf } from './cell-parties';
 import { isPeriod, taskHead, type Column, type TaskHead } from './columns';
 import { dueOf } from './deadlines';
 import { leftTooLong, type LeftOut, type Unsure } from './draft';
 import type { Form } from '../../workflows/rules/deadline/deadline';
-import type { Cell, Table } from './document';
-import { sentenceDue, titleOf, type RawItem } from './item';
+import type { Table } from './document';
+import { sentenceDue, type RawItem } from './item';
 import { isMark, timeOfMarks } from './matrix';
-import { rolesIn } from './roles';
-import { isBlank, isHeading, isSum, lineOf, rowsOf, type Row } from './rows';
-import { bare, fold, LONGEST_TASK, tidy } from './text';
-import { beginsAsUnit, parties, type Units } from './units';
+import { isBlank, isHeading, isSum, lineOf, placeOf, rowsOf, type Row } from './rows';
+import { bare, fold, LONGEST_TASK, oneLine, tidy } from './text';
+import { parties, type Units } from './units';
 
 /** The items of a table of tasks. */
 export function tableItems(
@@ -160,79 +159,8 @@ const FIELDS: Partial<
   receiver: ['receiver'],
 };
 
-/** A cell of parties: one of them leads, or it says which. */
-function leadOf(
-  text: string | null,
-  units: Units,
-  unsure: Unsure[],
-): { lead: string | null; support: string[] } | null {
-  if (isBlank(text)) return null;
-  const labelled = attributesOf(text!.split('\n').map(bare), units);
-  if (labelled.attributes.lead !== undefined && labelled.rest.length === 0) {
-    const { lead: own, support = '' } = labelled.attributes;
-    return { lead: own, support: parties(support) };
-  }
-  const said = oneLine(text!).replace(/[.;,]$/u, '');
-  if (/phối hợp|chủ trì/iu.test(said)) return rolesOf(said, units);
-  if (parties(text!).length === 1) return { lead: said, support: [] };
-  unsure.push({ field: 'lead', reason: `ô ghi nhiều nơi, không rõ nơi nào chủ trì: “${said}”` });
-  return { lead: null, support: [] };
-}
-
-/** "Văn phòng chủ trì; các phòng phối hợp" or "Văn phòng\n(phối hợp: các phòng)" in one cell. */
-function rolesOf(text: string, units: Units): { lead: string | null; support: string[] } {
-  const marked =
-    /^(?<lead>[^()]+?)\s*\(chủ trì\)\s*[,;]?\s*(?:(?<support>[^()]+?)\s*\(phối hợp\))?$/iu.exec(
-      text,
-    );
-  if (marked) {
-    const { lead, support } = marked.groups!;
-    return { lead: tidy(lead!), support: support === undefined ? [] : parties(support) };
-  }
-  const first = /^(?<lead>[^()]+?)\s*\(chủ trì\)\s*[,;]\s*(?<support>[^()]+)$/iu.exec(text);
-  if (first && !/chủ trì|phối hợp/iu.test(first.groups!['support']!)) {
-    const { lead, support } = first.groups!;
-    return { lead: tidy(lead!), support: parties(support!) };
-  }
-  const roles = rolesIn(oneLine(text), units);
-  const others = titleOf(text, roles.spans);
-  if (
-    roles.lead === null &&
-    roles.doubts.length === 0 &&
-    roles.support.length > 0 &&
-    others !== null &&
-    beginsAsUnit(others) &&
-    parties(others).length === 1
-  )
-    return { ...roles, lead: others };
-  if (roles.lead !== null || roles.support.length > 0) return roles;
-  return { lead: oneLine(text), support: [] };
-}
-
 /** Deadlines that name or count days; other words of time in a name belong to the work. */
 const namesDays = (form: Form): boolean =>
   form.kind === 'period' ? form.period.unit === 'week' : LIMITS.has(form.kind);
 
 const LIMITS = new Set<Form['kind']>(['date', 'between', 'ahead', 'within']);
-
-const placeOf = ({ cells }: Row): Cell['place'] => {
-  const { place } = cells.toSorted((a, b) => b.row - a.row)[0]!;
-  const { column: _, ...rest } = place;
-  return rest;
-};
-
-/** Lines of a cell as one; a line that goes on does so without a sign. */
-const oneLine = (text: string): string =>
-  text
-    .split('\n')
-    .map(tidy)
-    .filter((line) => line !== '')
-    .reduce(
-      (all, line) =>
-        all === ''
-          ? line
-          : /[,;:.]$/u.test(all) || /^\p{Ll}/u.test(line)
-            ? `${all} ${line}`
-            : `${all}; ${line}`,
-      '',
-    );

@@ -21,6 +21,9 @@ export const bare = (text: string): string =>
     .replace(/^[\s\-–+•*]+/u, '')
     .replace(/[\s.;,:/]+$/u, '');
 
+/** Without the signs at its end. */
+export const bareEnd = (text: string): string => tidy(text).replace(/[\s.,;:]+$/u, '');
+
 /** Whether text is a heading in capitals. */
 export const isCapitals = (text: string): boolean =>
   /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
@@ -29,3 +32,19 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 
 /** A line without the marks with which a text file shows bold letters. */
 export const plain = (text: string): string => tidy(text.replace(/[*_]{2,}/gu, ''));
+
+/** Lines of a cell as one; a line that goes on does so without a sign. */
+export const oneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map(tidy)
+    .filter((line) => line !== '')
+    .reduce(
+      (all, line) =>
+        all === ''
+          ? line
+          : /[,;:.]$/u.test(all) || /^\p{Ll}/u.test(line)
+            ? `${all} ${line}`
+            : `${all}; ${line}`,
+      '',
+    );

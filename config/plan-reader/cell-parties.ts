@@ -1,0 +1,56 @@
+import { attributesOf } from './attributes';
+import type { Unsure } from './draft';
+import { titleOf } from './item';
+import { rolesIn } from './roles';
+import { isBlank } from './rows';
+import { bare, oneLine, tidy } from './text';
+import { beginsAsUnit, parties, type Units } from './units';
+
+/** A cell of parties: one of them leads, or it says which. */
+export function leadOf(
+  text: string | null,
+  units: Units,
+  unsure: Unsure[],
+): { lead: string | null; support: string[] } | null {
+  if (isBlank(text)) return null;
+  const labelled = attributesOf(text!.split('\n').map(bare), units);
+  if (labelled.attributes.lead !== undefined && labelled.rest.length === 0) {
+    const { lead: own, support = '' } = labelled.attributes;
+    return { lead: own, support: parties(support) };
+  }
+  const said = oneLine(text!).replace(/[.;,]$/u, '');
+  if (/phối hợp|chủ trì/iu.test(said)) return rolesOf(said, units);
+  if (parties(text!).length === 1) return { lead: said, support: [] };
+  unsure.push({ field: 'lead', reason: `ô ghi nhiều nơi, không rõ nơi nào chủ trì: “${said}”` });
+  return { lead: null, support: [] };
+}
+
+/** "Văn phòng chủ trì; các phòng phối hợp" or "Văn phòng\n(phối hợp: các phòng)" in one cell. */
+function rolesOf(text: string, units: Units): { lead: string | null; support: string[] } {
+  const marked =
+    /^(?<lead>[^()]+?)\s*\(chủ trì\)\s*[,;]?\s*(?:(?<support>[^()]+?)\s*\(phối hợp\))?$/iu.exec(
+      text,
+    );
+  if (marked) {
+    const { lead, support } = marked.groups!;
+    return { lead: tidy(lead!), support: support === undefined ? [] : parties(support) };
+  }
+  const first = /^(?<lead>[^()]+?)\s*\(chủ trì\)\s*[,;]\s*(?<support>[^()]+)$/iu.exec(text);
+  if (first && !/chủ trì|phối hợp/iu.test(first.groups!['support']!)) {
+    const { lead, support } = first.groups!;
+    return { lead: tidy(lead!), support: parties(support!) };
+  }
+  const roles = rolesIn(oneLine(text), units);
+  const others = titleOf(text, roles.spans);
+  if (
+    roles.lead === null &&
+    roles.doubts.length === 0 &&
+    roles.support.length > 0 &&
+    others !== null &&
+    beginsAsUnit(others) &&
+    parties(others).length === 1
+  )
+    return { ...roles, lead: others };
+  if (roles.lead !== null || roles.support.length > 0) return roles;
+  return { lead: oneLine(text), support: [] };
+}

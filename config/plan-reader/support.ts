@@ -1,0 +1,74 @@
+import { clause } from './party-end';
+import { CLEAR_NAME, CLEAR_WORK, SUPPORT_LABEL, SUPPORTS } from './role-words';
+import { bareEnd } from './text';
+import { beginsAsUnit, parties, type Units } from './units';
+
+/** Who supports, and the stretches of the sentence that say so. */
+export interface Support {
+  support: string[];
+  /** From–to. */
+  spans: [number, number][];
+  /** Why the parties are not certain. */
+  doubts: RoleDoubt[];
+}
+
+export interface RoleDoubt {
+  field: 'lead' | 'support';
+  reason: string;
+}
+
+/** Reads who supports in a sentence. */
+export function supportIn(text: string, units: Units): Support {
+  const found: Support = { support: [], spans: [], doubts: [] };
+  readSupport(text, units, found);
+  return found;
+}
+
+function readSupport(text: string, units: Units, roles: Support): void {
+  const asked = ASKED.exec(text);
+  if (asked) {
+    roles.support = parties(asked.groups!['party']!);
+    return;
+  }
+  const label = SUPPORT_LABEL.exec(text);
+  const match = label ?? SUPPORTS.exec(text);
+  if (!match) return readBefore(text, roles);
+  const start = match.index + match[0].length;
+  const rest = text.slice(start);
+  const end = start + clause(rest, units);
+  const said = bareEnd(text.slice(start, end));
+  const from = /,\s*$/u.test(text.slice(0, match.index))
+    ? text.slice(0, match.index).search(/,\s*$/u)
+    : match.index;
+  roles.spans.push([from, end]);
+  if (said === '') return;
+  roles.support = parties(said);
+  const last = roles.support.at(-1)!;
+  const closed =
+    /^\s*(?:[.;()]|,|$)/u.test(text.slice(end)) ||
+    (CLEAR_NAME.test(last) && CLEAR_WORK.test(text.slice(end)));
+  if (!closed && units.match(last).kind === 'none' && !/^các\s/iu.test(last)) {
+    roles.support = [];
+    roles.doubts.push({
+      field: 'support',
+      reason: `không rõ tên nơi phối hợp kết thúc ở đâu: “${last}…”`,
+    });
+  }
+}
+
+/** "Đề nghị Hội Nông dân tỉnh cử đại diện phối hợp giám sát". */
+const ASKED =
+  /^(?:Đề nghị|Mời) (?<party>\p{Lu}[^,;:.()]{2,60}?)(?: cử (?:đại diện|cán bộ|người))? (?:phối hợp|tham gia)(?! với)(?!\p{L})/u;
+
+/** "…, các phòng, đơn vị thuộc Sở phối hợp": those who support stand before the word. */
+function readBefore(text: string, roles: Support): void {
+  const match =
+    /[,;]\s*(?<parties>[^;.()]+?)\s+(?:phối hợp|tham gia)(?: thực hiện)?\s*(?:[.;,]|$)/iu.exec(
+      text,
+    );
+  const said = match?.groups!['parties']?.split(/chủ trì,\s*/u).at(-1);
+  if (!match || said === undefined || !beginsAsUnit(said)) return;
+  roles.support = parties(said);
+  const at = text.indexOf(said, match.index);
+  roles.spans.push([at, at + said.length + ' phối hợp'.length]);
+}
