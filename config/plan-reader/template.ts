@@ -72,7 +72,7 @@ function heading(draft: PlanDraft, file: string): string {
     ...draft.misses.map(({ name, item }) => `Không có trong danh mục: ${name} (mục ${item}).`),
     ...draft.leftOut.map(
       ({ sentence, place, reason }) =>
-        `Không lấy làm nội dung (${reason}; ${sayPlace(place)}): ${sentence}`,
+        `Chưa đưa vào mẫu, đề nghị xem lại (${reason}; ${sayPlace(place)}): ${sentence}`,
     ),
   ];
   return `${lines.map((line) => `# ${line}`).join('\n')}\n`;

@@ -85,7 +85,7 @@ function describe(draft: PlanDraft, calendar: Calendar, thisYear: number): strin
     table(['Mục', 'Nội dung', 'Chủ trì', 'Thời hạn', 'Quy trình'], rows),
     ...part('Chỗ chưa chắc, phải điền hoặc xác nhận:', doubts),
     ...part('Tên đơn vị không có trong danh mục:', misses),
-    ...part('Dòng có thời hạn nhưng không lấy làm nội dung:', left),
+    ...part('Chưa đưa vào mẫu, đề nghị xem lại từng dòng:', left),
   ].join('\n');
 }
 
