@@ -19,7 +19,7 @@ type Columns = readonly Stretch[];
 const UNCLEAR = 'bảng không kẻ ô, không rõ dòng chữ nào thuộc hàng này';
 const TORN = 'bảng không kẻ ô, chữ của hai cột chạm nhau';
 
-/** The rows of a table, its head first. */
+/** The rows of a table, its head first; none where they cannot be told apart. */
 export function rowsOf(all: readonly Level[], columns: Columns): Row[] {
   const levels = withoutHeadsAgain(all);
   const first = firstLabel(levels, columns);
@@ -133,7 +133,7 @@ function unnumberedRows(levels: Level[], columns: Columns): Row[] {
   if (bands.length - pages < 2) return rowsByWords(levels, columns);
   const rows: Row[] = [];
   for (const band of bands.flatMap((each) => besideGroups(each, columns))) {
-    const isCut = rows.length > 0 && rows.at(-1)!.cells.flat().at(-1)!.page !== band[0]!.page;
+    const isCut = rows.length > 0 && lastPage(rows.at(-1)!) !== band[0]!.page;
     const isGroup = namesGroup(band[0]!, columns);
     const row = rowOf(band, columns);
     const isMore = band.slice(1).some((level) => isFirstLine(level, columns));
@@ -181,6 +181,8 @@ function rowsByWords(levels: Level[], columns: Columns): Row[] {
       rows.at(-1)!.push(level);
     }
   }
+  // Where the head ends is not known either.
+  if (unclear.has(0)) return [];
   return rows.map((row, r) =>
     unclear.has(r) ? doubted(rowOf(row, columns)) : rowOf(row, columns),
   );
@@ -194,14 +196,15 @@ const widest = (columns: Columns): number => {
 const said = (level: Level, column: number, columns: Columns): string =>
   textOf(inColumn(level, column, columns));
 
+const lastPage = ({ cells }: Row): number => Math.max(...cells.flat().map(({ page }) => page));
+
 /** The rest of a row that the end of a page cut, or a line of which nothing tells the row. */
 function goOn(rows: Row[], band: Level[], columns: Columns): void {
   const last = rows.at(-1);
   const filled = columns.flatMap((_, column) =>
     band.some((level) => fills(level, column, columns)) ? [column] : [],
   );
-  const above = last?.cells.flat().at(-1);
-  const isCut = above !== undefined && above.page !== band[0]!.page;
+  const isCut = last !== undefined && lastPage(last) !== band[0]!.page;
   if (!last || (!isCut && filled.length > 1)) {
     rows.push(rowOf(band, columns));
     return;

@@ -4,7 +4,7 @@ import { cellsOf } from './cells';
 import { headRows } from './head';
 import { levelsOfPage, textOf, type Level, type Stretch } from './levels';
 import { NEAR, regionsOf } from './regions';
-import { rowsOf, type Row } from './rows';
+import { rowsOf } from './rows';
 
 /** A table that no lines part, where it begins, and the letters that stand in it. */
 export interface BareTable {
@@ -50,7 +50,8 @@ function doubtLast({ rows }: Table): void {
 
 function tableOf(levels: readonly Level[], columns: readonly Stretch[]): Table | null {
   const rows = rowsOf(levels, columns);
-  const [head] = rows as [Row];
+  const [head] = rows;
+  if (!head || rows.length < 2) return null;
   const top = headRows(head, columns);
   if (top.at(-1)!.some(({ text }) => text === '')) return null;
   const cells = rows.slice(1).map((row, r) => cellsOf(row, top.length + r, columns));
