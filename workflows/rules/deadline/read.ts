@@ -1,12 +1,13 @@
 import { Cursor } from './reading/cursor';
 import type { Deadline, Form, Reading, Refusal } from './deadline';
 import { doubtsOf } from './reading/doubts';
-import { readLead, takeSentence } from './reading/leads';
+import { readLead } from './reading/leads';
 import { readList } from './reading/lists';
 import { readPart } from './reading/parts';
 import { readHourBehind } from './reading/hours';
 import { limitAhead } from './reading/limits';
 import { readDemand } from './reading/on-event';
+import { takeSentence } from './reading/sentences';
 import { readTail, skipMarks } from './reading/tails';
 import { tidy } from './reading/words';
 

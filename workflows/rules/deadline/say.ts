@@ -95,7 +95,7 @@ function sayWhen(event: EventWords): string {
 /** "sau khi UBND tỉnh công bố", "sau hội nghị". */
 function sayAfter(event: EventWords): string {
   const [first = '', second = ''] = event.name.toLowerCase().split(' ');
-  return `sau ${isOccasion(first, second) ? '' : 'khi '}${sayEventClause(event)}`;
+  return `sau ${!event.comes && isOccasion(first, second) ? '' : 'khi '}${sayEventClause(event)}`;
 }
 
 function saySoon(after: EventWords, days: 0 | 1 | null): string {

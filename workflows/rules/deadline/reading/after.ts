@@ -2,8 +2,7 @@ import type { Form } from '../deadline';
 import { eventAhead, readCounted } from './counted';
 import type { Cursor } from './cursor';
 import { readDate } from './dates';
-import { readEvent } from './events';
-import { readWhen } from './on-event';
+import { readWhen, whenOf } from './on-event';
 import { isOccasion } from './papers';
 import { readSpan, spanAhead } from './spans';
 
@@ -42,11 +41,6 @@ export function readSince(cursor: Cursor): Form | null {
   }
   cursor.at = start;
   return null;
-}
-
-function whenOf(cursor: Cursor): Form | null {
-  const event = readEvent(cursor);
-  return event && { kind: 'when', event };
 }
 
 /** "10/11/2021": what begins on the day behind it. */

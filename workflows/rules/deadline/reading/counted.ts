@@ -26,8 +26,11 @@ export function readSpanBehind(cursor: Cursor, before: Anchor): Form | null {
   if (!least && !spanAhead(cursor)) return null;
   cursor.mark('limit', start);
   const span = readSpan(cursor);
-  return span && { kind: 'ahead', span, before };
+  return span && !inHours(span) ? { kind: 'ahead', span, before } : null;
 }
+
+/** Back from a day no hours can be counted. */
+const inHours = ({ unit }: Span): boolean => unit === 'hour' || unit === 'working-hour';
 
 /** "ít nhất 05 ngày làm việc trước ngày 15/12", "ít nhất 01 lần/năm". */
 export function readLeast(cursor: Cursor): Form | null {
@@ -89,6 +92,7 @@ export function readAhead(cursor: Cursor): Form | null {
 }
 
 function aheadOf(cursor: Cursor, span: Span): Form | null {
+  if (inHours(span)) return null;
   const before = readAnchor(cursor);
   return before && { kind: 'ahead', span, before };
 }

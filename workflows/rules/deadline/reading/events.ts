@@ -3,8 +3,8 @@ import type { EventWords } from '../deadline';
 import { readDate } from './dates';
 import { readDone } from './items';
 import { readSubject, readWho, RESERVED } from './names';
-import { DEEDS, isDeed, isOccasion, pairAhead, PAPERS, takePair } from './papers';
-import { takePeriodName, takePhrase } from './phrases';
+import { DEEDS, isDeed, isKnown, isOccasion, pairAhead, PAPERS, takePair } from './papers';
+import { isOfPhrase, phraseAhead, takePeriodName, takePhrase } from './phrases';
 
 /**
  * An event, after "khi" or "kể từ ngày": "Sở Nội vụ có công văn yêu cầu", "nhận được văn bản của Sở
@@ -56,6 +56,9 @@ function readOwnWords(cursor: Cursor): EventWords | null {
   const start = cursor.at;
   if (!takePhrase(cursor)) return null;
   const name = cursor.written(start);
+  const plain = name.toLowerCase();
+  // A name of the reader's own means what it says of it: "có lịch", never "mục tiêu".
+  if (isKnown(plain)) return comes && !plain.startsWith('mục ') ? { name: plain, who } : null;
   return comes ? { name, who, comes } : { name, who: null };
 }
 
@@ -166,15 +169,13 @@ function readSubjectBeforeSender(cursor: Cursor): void {
 
 /** "chỉ số", "kế hoạch" before "được công bố": what it is done to; null when no "được" follows. */
 function takePatient(cursor: Cursor): string | null {
-  for (let ahead = 1; ahead < 10; ahead++) {
-    const token = cursor.tokens[cursor.at + ahead];
-    if (token?.text === 'được' && cursor.peek(ahead - 1) !== 'nhận') {
-      const start = cursor.at;
-      cursor.at += ahead;
-      return cursor.written(start);
-    }
-    if (token?.kind !== 'word' || RESERVED.has(token.text)) return null;
+  const start = cursor.at;
+  if (!phraseAhead(cursor)) return null;
+  for (; isOfPhrase(cursor) && cursor.at - start < 10; cursor.at++) {
+    const passive = cursor.peek() === 'được' && cursor.peek(-1) !== 'nhận';
+    if (passive && cursor.at > start) return cursor.written(start);
   }
+  cursor.at = start;
   return null;
 }
 

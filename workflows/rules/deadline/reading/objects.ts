@@ -36,3 +36,27 @@ export function objectOf(
   for (let i = start; i < at - 1; i++) if (REPORTS.has(pair(i))) return 'report';
   return null;
 }
+
+/** Words that turn a sentence round or leave it open: nothing is read over them. */
+export const TURNS: ReadonlySet<string> = new Set(
+  'không chưa nếu trừ hoặc ngoài trước sau khi'.split(' '),
+);
+
+/** "gửi đến Sở Nội vụ", "báo cáo tháng, quý": the word belongs to what is sent. */
+export function isObject(cursor: Cursor, at: number, text: string): boolean {
+  const next = cursor.tokens[at + 1];
+  if (text === 'đến')
+    return (
+      next?.kind === 'word' && !['hết', 'ngày', 'tháng', 'quý', 'năm', 'cuối'].includes(next.text)
+    );
+  if (text === 'tháng' || text === 'quý' || text === 'ngày' || text === 'năm')
+    return next?.kind !== 'number' && !/^(i|ii|iii|iv|cuối|đầu|mùng|làm)$/.test(next?.text ?? '');
+  if (text === 'định') return next?.text !== 'kỳ';
+  if (text === 'từ')
+    return (
+      next?.kind === 'word' && !['ngày', 'tháng', 'quý', 'năm', 'nay', 'đầu'].includes(next.text)
+    );
+  if (text === 'đầu' || text === 'cuối' || text === 'giữa')
+    return !['tháng', 'quý', 'năm'].includes(next?.text ?? '');
+  return false;
+}

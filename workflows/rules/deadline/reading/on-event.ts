@@ -14,8 +14,16 @@ export function readWhen(cursor: Cursor): Form | null {
     return { kind: 'demand' };
   }
   if (cursor.skip('có', 'lịch')) return readSchedule(cursor, start);
+  return whenOf(cursor);
+}
+
+/** What an event opens; one that comes up again and again is on demand, a schedule has days. */
+export function whenOf(cursor: Cursor): Form | null {
   const event = readEvent(cursor);
-  return event && { kind: 'when', event };
+  if (event === null) return null;
+  const [first, second] = event.name.toLowerCase().split(' ');
+  if (first === 'phát' && second === 'sinh') return { kind: 'demand' };
+  return first === 'lịch' ? { kind: 'schedule', of: event.who } : { kind: 'when', event };
 }
 
 /** "thường xuyên", "liên tục", with "trong năm", "cả năm", "hằng năm". */

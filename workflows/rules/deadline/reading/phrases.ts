@@ -33,16 +33,23 @@ const LONGEST = 16;
  */
 export function takePhrase(cursor: Cursor): boolean {
   const start = cursor.at;
-  if (NO_BEGINNING.has(cursor.peek()) || (cursor.peek() === 'kế' && cursor.peek(1) === 'tiếp'))
-    return false;
+  if (!phraseAhead(cursor)) return false;
   while (isOfPhrase(cursor) && cursor.at - start < LONGEST) cursor.at++;
-  while (cursor.at > start && cursor.peek(-1) === 'và') cursor.at--;
+  while (cursor.at > start && (cursor.peek(-1) === 'và' || cursor.peek(-1) === '-')) cursor.at--;
   if (cursor.at > start && !DANGLING.has(cursor.peek(-1))) return true;
   cursor.at = start;
   return false;
 }
 
-function isOfPhrase(cursor: Cursor): boolean {
+/** Whether an event can begin with the word that stands here. */
+export const phraseAhead = (cursor: Cursor): boolean =>
+  isWord(cursor, 0) &&
+  isOfPhrase(cursor) &&
+  !NO_BEGINNING.has(cursor.peek()) &&
+  !(cursor.peek() === 'kế' && cursor.peek(1) === 'tiếp');
+
+/** Whether what stands here can be of an event's name. */
+export function isOfPhrase(cursor: Cursor): boolean {
   const { token } = cursor;
   if (token === undefined) return false;
   const text = cursor.peek();

@@ -1,0 +1,62 @@
+import type { Cursor } from './cursor';
+import { cycleAhead } from './cycles';
+import { doingAhead } from './doings';
+import { partOfMonthAhead } from './month-parts';
+import { isObject, objectOf, TURNS } from './objects';
+import { periodAhead } from './periods';
+import { monthsBeforeAhead, spanAhead } from './spans';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words with which a time begins behind an object ("gửi Sở Nội vụ | trước ngày 10/12"). */
+const BEGINS = words('trước chậm muộn không sớm trong khi sau ngay hằng mỗi định thường từ');
+
+/** The same when nothing but words stands before them. */
+const MAY_BEGIN = words('ngày tháng quý vào đến theo cuối đầu giữa');
+
+/** Skips whom or what a doing is about, up to the words that begin a time. */
+export function skipObject(cursor: Cursor, start: number, hands: boolean): void {
+  if (doingAhead(cursor) || demandAhead(cursor)) return;
+  const { at } = cursor;
+  const named = hands && limitBehind(cursor);
+  if (!named && cycleAhead(cursor)) return;
+  if (periodAhead(cursor) && !named && !isObject(cursor, at, cursor.peek())) {
+    cursor.around.object = objectOf(cursor, start, at);
+    return;
+  }
+  if (spanAhead(cursor) && !monthsBeforeAhead(cursor)) return;
+  const { tokens } = cursor;
+  let numbers = false;
+  for (let at = cursor.at; at < tokens.length; at++) {
+    const { text, kind } = tokens[at]!;
+    if (isTentative(text, tokens[at + 1]?.text ?? '') || partOfMonthAhead(cursor, at)) {
+      cursor.at = at;
+      return;
+    }
+    if (kind === 'word' && (BEGINS.has(text) || (!numbers && !named && MAY_BEGIN.has(text)))) {
+      if (isObject(cursor, at, text)) continue;
+      cursor.around.object = objectOf(cursor, start, at);
+      cursor.at = at;
+      return;
+    }
+    if (kind === 'word' && TURNS.has(text)) return;
+    if (kind === 'number') numbers = true;
+  }
+}
+
+/** "dự kiến", "khoảng tháng 9" behind an object. */
+const isTentative = (text: string, next: string): boolean =>
+  text === 'dự' ? next === 'kiến' : text === 'khoảng' && MAY_BEGIN.has(next);
+
+/** "báo cáo đột xuất", not "báo cáo chuyên đề trước ngày 15/9". */
+function demandAhead(cursor: Cursor): boolean {
+  const demand = cursor.peek(1) === 'xuất' || cursor.peek(1) === 'đề';
+  const after = cursor.peek(2);
+  return demand && (!cursor.tokens[cursor.at + 2] || ',.;/(khitheovà'.includes(after));
+}
+
+/** "báo cáo quý IV trước ngày 15/12": a period before the limit names the report. */
+const limitBehind = (cursor: Cursor): boolean =>
+  cursor.tokens.some(
+    ({ text }, i) => i > cursor.at && (text === 'trước' || text === 'chậm' || text === 'muộn'),
+  );

@@ -1,0 +1,39 @@
+import type { Cursor } from './cursor';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What is done to a thing before its time is named, by its two words. */
+export const DOINGS: ReadonlyMap<string, string> = new Map([
+  ['thực', 'hiện'],
+  ['triển', 'khai'],
+  ['tổ', 'chức'],
+  ['báo', 'cáo'],
+  ['tổng', 'hợp'],
+  ['rà', 'soát'],
+  ['phê', 'duyệt'],
+  ['tham', 'mưu'],
+  ['ban', 'hành'],
+  ['xây', 'dựng'],
+  ['hoàn', 'thiện'],
+  ['áp', 'dụng'],
+  ['đăng', 'ký'],
+  ['gia', 'hạn'],
+]);
+
+/** "Hoàn thành", "hoàn tất", "kết thúc": an end without a start. */
+const COMPLETES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['hoàn', words('thành tất')],
+  ['kết', words('thúc')],
+]);
+
+export const completeAhead = (cursor: Cursor): boolean =>
+  COMPLETES.get(cursor.peek())?.has(cursor.peek(1)) === true;
+
+/** The same by one word. */
+export const DOINGS_ALONE = words('gửi nộp trình xong lập');
+
+/** Whether what is done to a thing stands here. */
+export const doingAhead = (cursor: Cursor): boolean =>
+  DOINGS_ALONE.has(cursor.peek()) ||
+  DOINGS.get(cursor.peek()) === cursor.peek(1) ||
+  completeAhead(cursor);

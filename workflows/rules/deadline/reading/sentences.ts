@@ -1,0 +1,39 @@
+import type { Cursor } from './cursor';
+import { doingAhead } from './doings';
+import { isObject, TURNS } from './objects';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** The most words of who does what before the time is named. */
+const LONGEST = 40;
+
+/** Words that leave a sentence open: "đã gửi", "trường hợp có vướng mắc". */
+const OPEN = words('đã nhưng thì tuy vì nên mà');
+
+/** Words with which a time begins behind a sentence. */
+const BEGINS_BEHIND = words('trước chậm muộn trễ không sớm trong khi sau ngay hằng định từ kể đến');
+
+/**
+ * "Các phòng, đơn vị gửi báo cáo …", "cơ bản hoàn thành …": who does what, up to the time or the doing
+ * that leads to it; false, and nothing is taken, where the words turn it round or name a figure.
+ */
+export function takeSentence(cursor: Cursor): boolean {
+  const start = cursor.at;
+  if (cursor.token?.kind !== 'word' || BEGINS_BEHIND.has(cursor.peek())) return false;
+  for (; cursor.token && cursor.at - start < LONGEST; cursor.at++) {
+    const text = cursor.peek();
+    if (cursor.at > start && (doingAhead(cursor) || beginsBehind(cursor))) {
+      cursor.mark('lead', start);
+      return true;
+    }
+    const { kind } = cursor.token;
+    const open =
+      OPEN.has(text) || TURNS.has(text) || (text === 'trường' && cursor.peek(1) === 'hợp');
+    if (open || (kind !== 'word' && !',:()'.includes(text))) break;
+  }
+  cursor.at = start;
+  return false;
+}
+
+const beginsBehind = (cursor: Cursor): boolean =>
+  BEGINS_BEHIND.has(cursor.peek()) && !isObject(cursor, cursor.at, cursor.peek());
