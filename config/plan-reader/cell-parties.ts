@@ -19,7 +19,7 @@ export function leadOf(
     return { lead: own, support: parties(support) };
   }
   const said = oneLine(text!).replace(/[.;,]$/u, '');
-  if (/phối hợp|chủ trì/iu.test(said)) return rolesOf(said, units);
+  if (/phối hợp|chủ trì|(?<!\p{L})PH:/iu.test(said)) return rolesOf(said, units);
   if (parties(text!).length === 1) return { lead: said, support: [] };
   unsure.push({ field: 'lead', reason: `ô ghi nhiều nơi, không rõ nơi nào chủ trì: “${said}”` });
   return { lead: null, support: [] };

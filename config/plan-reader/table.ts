@@ -1,5 +1,5 @@
 import { leadOf } from './cell-parties';
-import { isPeriod, taskHead, type Column, type TaskHead } from './columns';
+import { isPeriod, isWindow, taskHead, type Column, type TaskHead } from './columns';
 import { dueOf } from './deadlines';
 import { leftTooLong, type LeftOut, type Unsure } from './draft';
 import type { Form } from '../../workflows/rules/deadline/deadline';
@@ -64,7 +64,9 @@ function itemOf(row: Row, line: string, head: TaskHead, units: Units): RawItem {
     if (row.cells.indexOf(cell) !== i || cell.text.trim() === '') return;
     const text = columns[i] === 'title' ? row.title : cell.text;
     if (columns[i] === 'title') said.push(oneLine(text));
-    else if (columns[i] === 'due' && isPeriod(names[i]!)) said.push(timeOf(names[i]!, text));
+    else if (columns[i] === 'due' && isPeriod(names[i]!)) said.push(timeIn(names[i]!, text));
+    else if (columns[i] === 'due')
+      said.push(`${tidy(names[i]!)}: ${oneLine(timeIn(names[i]!, text))}`);
     else said.push(`${tidy(names[i]!)}: ${oneLine(text)}`);
   });
   const lead = leadOf(of('lead') ?? of('roles'), units, unsure);
@@ -74,7 +76,7 @@ function itemOf(row: Row, line: string, head: TaskHead, units: Units): RawItem {
   const marked = isBlank(cell) ? markedIn(row, head) : null;
   if (marked?.words) said.push(`Thời gian (ô được đánh dấu): ${marked.words}`);
   unsure.push(...(marked?.unsure ?? []));
-  const due = marked?.words ?? (cell !== null && isPeriod(dueName) ? timeOf(dueName, cell) : cell);
+  const due = marked?.words ?? (cell === null ? null : timeIn(dueName, cell));
   const dated = sentenceDue(tidy(row.title)).spans.find(({ due: { deadline } }) =>
     namesDays(deadline!.form),
   );
@@ -128,9 +130,14 @@ function markedIn(
   return { words: null, unsure: [{ field: 'due', reason }] };
 }
 
-/** "9/2025" under "Tháng" is "Tháng 9/2025". */
-const timeOf = (head: string, cell: string): string =>
-  fold(cell).startsWith(fold(head)) ? oneLine(cell) : `${tidy(head)} ${oneLine(cell)}`;
+/** "9/2025" under "Tháng" is "Tháng 9/2025"; two lines under "Bắt đầu – kết thúc" are one window. */
+function timeIn(head: string, cell: string): string {
+  if (isPeriod(head))
+    return fold(cell).startsWith(fold(head)) ? oneLine(cell) : `${tidy(head)} ${oneLine(cell)}`;
+  const [from, to, more] = cell.split('\n').map(tidy).filter((line) => line !== '');
+  const isPair = to !== undefined && more === undefined && /[\p{L}\d]$/u.test(from!);
+  return isPair && isWindow(head) && /^[\p{Lu}\d]/u.test(to) ? `${from} - ${to}` : cell;
+}
 
 /** What a cell says is not taken where it is not certain that the words stand in it. */
 function withhold(item: RawItem, column: Column, reason: string): void {

@@ -43,7 +43,7 @@ export const oneLine = (text: string): string =>
       (all, line) =>
         all === ''
           ? line
-          : /[,;:.]$/u.test(all) || /^\p{Ll}/u.test(line)
+          : /[,;:.–-]$|\([^)]*$/u.test(all) || /^[\p{Ll}(]/u.test(line)
             ? `${all} ${line}`
             : `${all}; ${line}`,
       '',
