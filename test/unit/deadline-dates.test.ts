@@ -246,6 +246,17 @@ describe('a day that is no working day', () => {
   });
 });
 
+describe('a time of which days off leave nothing', () => {
+  // 12/8/2022 is a Friday.
+  test.each([['2022-08-12'], ['2022-08-13']])('from %s is doubted once', (letter) => {
+    const left = dated('01 ngày kể từ ngày nhận được văn bản', 2022, { 'văn bản': letter });
+    expect(due(left)).toBe(endOf(letter));
+    expect(left.doubts.map(({ reading, due: other }) => [reading, other && iso(other)])).toEqual([
+      ['ngày làm việc kế tiếp, 15/8/2022', endOf('2022-08-15')],
+    ]);
+  });
+});
+
 describe('a doubtful wording', () => {
   test('is due on the earlier reading and tells the later one with its day', () => {
     const strict = dated('trước ngày 10/12');

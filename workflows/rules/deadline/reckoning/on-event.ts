@@ -17,7 +17,8 @@ export function reckonWithin(
   const due = reckoning.count(start.day, start.said, form.span, 1);
   if (form.span.unit === 'working') return found(start.day, due);
   const settled = reckoning.settle(due, { first: start.day, last: null });
-  if (settled <= start.day && start.day < due) {
+  // An event on a day off has the doubt already.
+  if (settled <= start.day && start.day < due && reckoning.doubts.length === 0) {
     const first = addDays(start.day, 1);
     const why = `sau ngày ${sayDay(start.day)}, từ ngày ${sayDay(first)} đến ngày ${sayDay(due)} không còn ngày làm việc nào`;
     reckoning.doubtNext(due, why);
