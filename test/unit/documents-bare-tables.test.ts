@@ -61,6 +61,38 @@ describe('the rows of a table that no lines part', () => {
     expect(rowsOf(first, second)).toEqual(READ);
   });
 
+  it('are not begun by a letter of a head that is broken', () => {
+    const head = linesAt(COLUMNS, 100, ['ST|Noi dung|Don vi chu|Thoi gian', 'T||tri|']);
+    expect(rowsOf([...head, ...linesAt(COLUMNS, 124, [...FIRST, ...SECOND, ...THIRD])])).toEqual([
+      'ST T | Noi dung | Don vi chu\ntri | Thoi gian',
+      ...READ.slice(1),
+    ]);
+  });
+
+  it('go on only until the next gap where the end of a page cut one without a number', () => {
+    const places = COLUMNS.slice(1);
+    const first = [
+      ...linesAt(places, 640, ['Noi dung|Don vi chu tri|Thoi gian']),
+      ...linesAt(places, 660, ['Cong khai ngan sach|Thanh tra So|Quy I']),
+      ...linesAt(places, 680, ['Lap du toan|Phong Phap che|Quy III']),
+      ...linesAt(places, 700, ['Xay dung ke hoach kiem tra|Van phong So|Thang 3']),
+    ];
+    const second = [
+      ...linesAt(places, 60, ['cong tac luu tru']),
+      ...linesAt(places, 80, ['Ra soat thu tuc, quy trinh|Phong Phap che|Quy II', 'hanh chinh']),
+    ];
+    expect(rowsOf(first, second)!.slice(-2)).toEqual([
+      'Xay dung ke hoach kiem tra cong tac luu tru | Van phong So | Thang 3',
+      'Ra soat thu tuc, quy trinh hanh chinh | Phong Phap che | Quy II',
+    ]);
+  });
+
+  it('keep a name whole that is broken before its dash', () => {
+    const rows = ['1|Lap du toan|Phong Ke hoach XD|Quy I', '||- Tai chinh', ...SECOND, ...THIRD];
+    const read = rowsOf(linesAt(COLUMNS, 100, [HEAD, ...rows]))!;
+    expect(read[1]).toBe('1 | Lap du toan | Phong Ke hoach XD - Tai chinh | Quy I');
+  });
+
   it('stand under the names of their groups', () => {
     const group: Placed = [40, 112, 'I. CAI CACH THE CHE VA HOAN THIEN HE THONG VAN BAN'];
     const below = linesAt(COLUMNS, 124, [...FIRST, ...SECOND, ...THIRD]);
