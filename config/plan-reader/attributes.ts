@@ -4,7 +4,7 @@ import type { Units } from './units';
 
 /** A line such as "Chủ trì: …", "Thời gian: …", "Sản phẩm: …". */
 const ATTRIBUTE =
-  /^(?:(?<lead>(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?)|(?<support>(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?)|(?<due>(?:thời gian|thời hạn|tiến độ)(?: \p{Ll}+){0,4}|hạn (?:nộp|gửi|hoàn thành)|hoàn thành)|(?<product>sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|đạt được|cần đạt))?|(?<other>nội dung|hình thức|địa điểm|kinh phí|đối tượng))\s*:\s*(?<value>.+)$/iu;
+  /^(?:(?<lead>(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?)|(?<support>(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?|PH)|(?<due>(?:thời gian|thời hạn|tiến độ)(?: \p{Ll}+){0,4}|hạn (?:nộp|gửi|hoàn thành)|hoàn thành)|(?<product>sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|đạt được|cần đạt))?|(?<other>nội dung|hình thức|địa điểm|kinh phí|đối tượng))\s*:\s*(?<value>.+)$/iu;
 
 /** "Đơn vị phối hợp: Không." */
 const NOBODY = /^không(?: có)?$/iu;

@@ -15,9 +15,13 @@ export type Column =
   | 'period'
   | 'other';
 
+/** One column for both ends: "Thời gian bắt đầu – kết thúc". */
+const WINDOW = /(?:bắt đầu|từ).*(?:kết thúc|hoàn thành|đến)/u;
+
 /** In the order in which they are tried: "Thời gian thực hiện" is a time, "Đơn vị thực hiện" a unit. */
 const HEADS: readonly [Column, RegExp][] = [
   ['number', /^(?:s ?t ?t|tt|số tt|số thứ tự|mục|s\. ?t\. ?t\.?|số)$/u],
+  ['due', WINDOW],
   ['starts', /bắt đầu|khởi động/u],
   [
     'due',
@@ -110,6 +114,9 @@ function weaken(columns: Column[], names: string[]): void {
 }
 
 const rank = (found: number): number => (found < 0 ? 9 : found);
+
+/** Whether a column holds both the beginning and the end. */
+export const isWindow = (name: string): boolean => WINDOW.test(fold(name));
 
 /** A column headed "Tháng" or "Quý" holds "9/2025" or "III". */
 export const isPeriod = (name: string): boolean => /^(?:tháng|quý)$/u.test(fold(name));

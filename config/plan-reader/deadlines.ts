@@ -113,14 +113,17 @@ export function dueOf(text: string): DueFound[] {
   const whole = readDue(text);
   if (whole.deadline?.form.kind === 'list') return eachOf(text) ?? [whole];
   if (whole.deadline) return [whole];
-  const parts = text.split(/\s*[;\n]\s*/u).filter((part) => tidy(part) !== '');
+  const parts = text.split(/\s*;\s*|(?<!và|đến|[-–]) *\n\s*/u).filter((part) => tidy(part) !== '');
   if (parts.length > 1) return parts.flatMap(dueOf);
   const inside = deadlinesIn(tidy(text));
   const rest = inside.reduceRight(
     (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
     tidy(text),
   );
-  return inside.length > 0 && !namesTime(rest) ? inside.map(({ due }) => due) : [whole];
+  // What a dash joins is one window, and no two limits.
+  return inside.length > 0 && !namesTime(rest) && !/(?:^|\s)[-–](?:\s|$)/u.test(rest)
+    ? inside.map(({ due }) => due)
+    : [whole];
 }
 
 /** The deadlines of a list, where each can be read by itself. */

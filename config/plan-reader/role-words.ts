@@ -8,7 +8,7 @@ export const LED = new RegExp(`(?<!\\p{L})${LEADS}(?!\\p{L})`, 'iu');
 
 export const SUPPORTS =
   /(?<!\p{L})phối hợp (?:cùng )?(?:chặt chẽ )?(?:với|cùng)(?: với)?\s*:?\s+/iu;
-export const SUPPORT_LABEL = /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp\s*:\s*/iu;
+export const SUPPORT_LABEL = /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận) )?(?:phối hợp|PH)\s*:\s*/iu;
 export const LEAD_LABEL =
   /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?\s*:\s*|(?<!\p{L})(?:là|thuộc) trách nhiệm của\s+/iu;
 

@@ -134,7 +134,10 @@ function markedIn(
 function timeIn(head: string, cell: string): string {
   if (isPeriod(head))
     return fold(cell).startsWith(fold(head)) ? oneLine(cell) : `${tidy(head)} ${oneLine(cell)}`;
-  const [from, to, more] = cell.split('\n').map(tidy).filter((line) => line !== '');
+  const [from, to, more] = cell
+    .split('\n')
+    .map(tidy)
+    .filter((line) => line !== '');
   const isPair = to !== undefined && more === undefined && /[\p{L}\d]$/u.test(from!);
   return isPair && isWindow(head) && /^[\p{Lu}\d]/u.test(to) ? `${from} - ${to}` : cell;
 }

@@ -171,16 +171,27 @@ export const parties = (text: string): string[] => text.split(';').flatMap(parti
 
 function partiesIn(text: string): string[] {
   const list: string[] = [];
-  for (const piece of text.split(/\s*\n\s*|\s*,\s*|(?<!HĐND)\s+và\s+(?=\S)/u)) {
+  let sign = '';
+  for (const piece of text.split(SIGN)) {
+    if (SIGN_ALONE.test(piece)) {
+      sign = tidy(piece);
+      continue;
+    }
     const phrase = tidy(piece).replace(/^[-–+•]\s*|[.:]+$/gu, '');
     if (phrase === '') continue;
-    if (list.length > 0 && !beginsParty(phrase, list.at(-1)!)) {
-      const between = text.slice(0, text.indexOf(piece)).trimEnd().endsWith(',') ? ', ' : ' và ';
-      list[list.length - 1] += `${between}${phrase}`;
-    } else list.push(phrase);
+    if (list.length === 0 || beginsParty(phrase, list.at(-1)!)) list.push(phrase);
+    // A name that the edge of its cell broke goes on without a sign.
+    else list[list.length - 1] += sign === '' ? ` ${phrase}` : joined(sign, phrase);
   }
   return list;
 }
+
+const joined = (sign: string, phrase: string): string =>
+  sign === ',' ? `, ${phrase}` : ` ${sign} ${phrase}`;
+
+/** What parts the parties of a list. */
+const SIGN = /(\s*\n\s*|\s*,\s*|\s+\+\s+|(?<!HĐND)\s+và\s+(?=\S))/u;
+const SIGN_ALONE = /^\s*(?:,|\+|và|)\s*$/u;
 
 /** "đơn vị trực thuộc" goes on with "các phòng", "phường" with "UBND các xã"; "Hạ tầng kỹ thuật" with "Phòng Phát triển đô thị". */
 function beginsParty(phrase: string, before: string): boolean {
