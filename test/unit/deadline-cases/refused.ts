@@ -75,6 +75,7 @@ export const refused: RefusedCase[] = [
   { words: 'ngày 15/13/2021' },
   { words: 'ngày 31/4' },
   { words: 'ngày 15/12/21', why: 'a year has four digits' },
+  { words: 'đầu năm 2023-2024', why: 'of which year?' },
   { words: 'trong tháng 13 năm 2021', refusedAt: 12 },
   { words: 'tháng 0/2021' },
   { words: 'trong quý V/2021', refusedAt: 10 },

@@ -4,7 +4,7 @@ import { readDate } from './dates';
 import { readDone } from './items';
 import { readSubject, readWho, RESERVED } from './names';
 import { DEEDS, isDeed, isKnown, isOccasion, pairAhead, PAPERS, takePair } from './papers';
-import { isOfPhrase, phraseAhead, takePeriodName, takePhrase } from './phrases';
+import { endsName, isOfPhrase, phraseAhead, takePeriodName, takePhrase } from './phrases';
 
 /**
  * An event, after "khi" or "kể từ ngày": "Sở Nội vụ có công văn yêu cầu", "nhận được văn bản của Sở
@@ -173,7 +173,7 @@ function takePatient(cursor: Cursor): string | null {
   if (!phraseAhead(cursor)) return null;
   for (; isOfPhrase(cursor) && cursor.at - start < 10; cursor.at++) {
     const passive = cursor.peek() === 'được' && cursor.peek(-1) !== 'nhận';
-    if (passive && cursor.at > start) return cursor.written(start);
+    if (passive && cursor.at > start && endsName(cursor)) return cursor.written(start);
   }
   cursor.at = start;
   return null;

@@ -36,10 +36,14 @@ export function takePhrase(cursor: Cursor): boolean {
   if (!phraseAhead(cursor)) return false;
   while (isOfPhrase(cursor) && cursor.at - start < LONGEST) cursor.at++;
   while (cursor.at > start && (cursor.peek(-1) === 'và' || cursor.peek(-1) === '-')) cursor.at--;
-  if (cursor.at > start && !DANGLING.has(cursor.peek(-1))) return true;
+  if (cursor.at > start && endsName(cursor)) return true;
   cursor.at = start;
   return false;
 }
+
+/** Whether a name can end with the word before this place. */
+export const endsName = (cursor: Cursor): boolean =>
+  isWord(cursor, -1) ? !DANGLING.has(cursor.peek(-1)) : cursor.isNumber(-1);
 
 /** Whether an event can begin with the word that stands here. */
 export const phraseAhead = (cursor: Cursor): boolean =>

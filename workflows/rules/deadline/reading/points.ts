@@ -24,7 +24,9 @@ export function readPoint(cursor: Cursor, limit: Limit, named: boolean): Form | 
     return recurringOn(cursor, every, cycleDay(word, every), strict);
   }
   const period = readPeriod(cursor);
-  return period && { kind: 'point', at, period, strict };
+  // Several years have no middle that any rule tells.
+  if (period === null || (period.unit === 'year' && period.number > 1)) return null;
+  return { kind: 'point', at, period, strict };
 }
 
 /** "ngày làm việc cuối cùng của tháng 9", behind "ngày làm việc". */
