@@ -1,10 +1,12 @@
 import { act } from '../../client/use-cases/acts/act';
 import { cancelPlan } from '../../client/use-cases/acts/cancel-plan';
+import { deliverStored } from '../../client/use-cases/acts/relay';
+import { lostWorkflows, repair } from '../../client/use-cases/doctor/repair';
 import { planToCancel } from '../../client/use-cases/plans';
 import { startPlan } from '../../client/use-cases/start/start-plan';
 import { readAct } from '../../config/acts';
 import { forYear } from '../../config/plan-template/year';
-import { planWorkflowId } from '../../workflows/names';
+import { itemWorkflowId, planWorkflowId } from '../../workflows/names';
 import { at } from '../../workflows/rules/time';
 import { begin, FAR_YEAR, living, type Living } from '../support/living';
 import { templateOf } from '../support/small-year';
@@ -59,6 +61,40 @@ describe('a cancellation of a plan that was cut short before it was written at t
     const receipts = await cancelPlan(life.parts, { ...order, plan });
     expect(receipts.map(({ no, delivery }) => `${no} ${delivery.outcome}`)).toEqual(['3 applied']);
     expect(await phases()).toEqual({ plan: 'cancelled', items: ['cancelled'], intakes: 1 });
+  });
+});
+
+describe('an item of a cancelled plan that nobody runs and that was not told', () => {
+  it('is found lost, repaired and told, after which nothing is lost', async () => {
+    await life.work();
+    const plan = await begin(life, templateOf('3', '4'));
+    const id = itemWorkflowId(plan, '3', 1);
+    await life.parts.temporal.workflow.getHandle(id).terminate();
+    const receipts = await cancelPlan(life.parts, { ...order, plan });
+    expect(receipts.map(({ no, delivery }) => `${no} ${delivery.outcome}`)).toEqual([
+      '3 stored',
+      '4 applied',
+    ]);
+    const lost = await repair(life.parts);
+    expect(lost.map(({ workflowId }) => workflowId)).toEqual([id]);
+    await deliverStored(life.later(11_000));
+    await until('the item has ended', async () => (await phases()).items[0] === 'cancelled');
+    expect(await lostWorkflows(life.parts)).toEqual([]);
+  });
+
+  it('is started and told when it was added to the plan just before', async () => {
+    const template = forYear(templateOf('3'), FAR_YEAR);
+    const plan = await startPlan(life.parts, { template, year: FAR_YEAR });
+    // As if item 3 had come with a later version: the year does not start it.
+    await life.parts.temporal.workflow.getHandle(planWorkflowId(plan)).terminate();
+    await life.parts.database
+      .updateTable('plans')
+      .set((eb) => ({ started_at: eb('started_at', '-', 3_600_000) }))
+      .execute();
+    await cancelPlan(life.parts, { ...order, plan });
+    await life.work();
+    await deliverStored(life.later(11_000));
+    await until('the item has ended', async () => (await phases()).items[0] === 'cancelled');
   });
 });
 

@@ -8,6 +8,7 @@ import type { ItemStart } from '../../../workflows/messages';
 import { itemWorkflowId } from '../../../workflows/names';
 import type { Instant } from '../../../workflows/rules/time';
 import { inItemOrder } from '../../../activities/store/item-order';
+import { isToldSomething } from '../../../activities/store/undelivered';
 import { isUnanswered, PATIENCE } from './deliver';
 import type { RunningParts } from '../parts';
 
@@ -35,7 +36,8 @@ export async function startItem(
 
 /**
  * Starts the items that a version added to a running plan and that nobody has started: those with
- * which the plan began are started by its year, and what a letter laid down by its first act.
+ * which the plan began are started by its year, and what a letter laid down by its first act. A plan
+ * that was cancelled meanwhile has its cancellation told to them, so they are started all the same.
  * @param until what was laid down later is left to the one who laid it down
  */
 export async function startAdded(parts: RunningParts, until: Instant): Promise<void> {
@@ -43,7 +45,7 @@ export async function startAdded(parts: RunningParts, until: Instant): Promise<v
     .selectFrom('items')
     .innerJoin('plans', 'plans.id', 'items.plan')
     .select(['plan', 'no', 'instance', 'workflow'])
-    .where('plans.phase', '=', 'running')
+    .where(({ or, eb }) => or([eb('plans.phase', '=', 'running'), isToldSomething(eb)]))
     .where('seq', '=', 0)
     .where('next_wake', '<=', until)
     .where(sql<boolean>`(state->>'startedAt')::bigint > plans.started_at`)

@@ -1,5 +1,6 @@
 import { WorkflowIdConflictPolicy, WorkflowNotFoundError } from '@temporalio/client';
 import { inItemOrder } from '../../../activities/store/item-order';
+import { isToldSomething } from '../../../activities/store/undelivered';
 import { noteChore } from '../../../activities/store/chores';
 import type { ItemRow } from '../../../activities/store/tables';
 import type { ItemStart } from '../../../workflows/messages';
@@ -17,7 +18,7 @@ export interface LostWorkflow {
   item: ItemRow | null;
 }
 
-/** Workflows of running plans that the record says are not over and the server does not run. */
+/** Workflows that the record says are not over and the server does not run. */
 export async function lostWorkflows(parts: RunningParts): Promise<LostWorkflow[]> {
   const wanted = await wantedWorkflows(parts);
   const running = await Promise.all(wanted.map(({ workflowId }) => isRunning(parts, workflowId)));
@@ -57,7 +58,10 @@ export async function repair(parts: RunningParts, by?: string): Promise<LostWork
   return lost;
 }
 
-/** The workflows of running plans that the record says are not over, and the courier. */
+/**
+ * The workflows of running plans that the record says are not over, and the courier; of a plan that
+ * is over, the items to which an act is still to be delivered.
+ */
 export async function wantedWorkflows({
   database,
 }: Pick<RunningParts, 'database'>): Promise<LostWorkflow[]> {
@@ -71,7 +75,7 @@ export async function wantedWorkflows({
     .selectFrom('items')
     .selectAll('items')
     .innerJoin('plans', 'plans.id', 'items.plan')
-    .where('plans.phase', '=', 'running')
+    .where(({ or, eb }) => or([eb('plans.phase', '=', 'running'), isToldSomething(eb)]))
     .orderBy('plan')
     .$call(inItemOrder)
     .execute();
