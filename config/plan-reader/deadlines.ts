@@ -17,7 +17,7 @@ const STRONG =
   /^(?:chậm nhất|muộn nhất|không muộn hơn|không chậm hơn|trước (?:ngày|tháng|\d|quý|khi|hết|thời)|trong (?:tháng|quý|thời hạn|vòng|năm|ngày|\d|suốt|sáu)|hoàn thành(?!\s*:)|xong|đến hết|đến ngày|từ (?:ngày|tháng|quý|\d)|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|khi|sau khi|ngay|không quá|dự kiến|bắt đầu từ|thường xuyên|đột xuất|theo (?:lịch|yêu cầu|tiến độ)|kể từ)(?!\p{L})/iu;
 /** Words that begin one only at the beginning of a clause. */
 const WEAK =
-  /^(?:ngày|tháng|quý|đầu|giữa|cuối|cả năm|năm|giai đoạn|\d{1,2}[/.-]\d|\d{1,2} (?:giờ|tháng)|\d{1,2}h|đúng|vào|mỗi|liên tục|sau)(?!\p{L})/iu;
+  /^(?:ngày|tháng|quý|đầu|giữa|cuối|cả năm|năm|giai đoạn|\d{1,2}[/.-]\d|\d{1,2} (?:giờ|tháng)|\d{1,2}h|đúng|vào|(?:sáng|chiều|tối) (?:thứ|ngày|\d)|mỗi|liên tục|sau)(?!\p{L})/iu;
 /** Of these alone a sentence is full; they are a deadline when the whole clause is nothing else. */
 const WHOLE =
   /^(?:thường xuyên|đột xuất|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|khi|sau|ngay)(?!\p{L})/iu;

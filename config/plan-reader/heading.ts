@@ -14,7 +14,8 @@ export function headed(
     const before = paren.groups!['name']!;
     const isAside = rolesIn(before, units).lead !== null || sentenceDue(before).spans.length > 0;
     const says =
-      rolesIn(inside, units).lead !== null || (!isAside && sentenceDue(inside).spans.length > 0);
+      (rolesIn(inside, units).lead !== null && sentenceDue(before).spans.length === 0) ||
+      (!isAside && sentenceDue(inside).spans.length > 0);
     if (says) {
       return {
         titlePart: tidy(paren.groups!['name']!),

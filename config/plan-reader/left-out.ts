@@ -3,11 +3,12 @@ import { taskHead, type TaskHead } from './columns';
 import type { Cell, Table } from './document';
 import type { ItemDraft, LeftOut } from './draft';
 import { sentenceDue } from './item';
-import { isHeading, NO_RANK, PLAN_END, TIME_HEADING, type Entry, type Line } from './outline';
+import { isHeading, NO_RANK, PLAN_END, type Entry, type Line } from './outline';
 import { WORK } from './role-words';
 import { beforeColon, rolesIn } from './roles';
 import { isBlank, placeOf } from './rows';
 import { tidy } from './text';
+import { isTimeHeading } from './time-heading';
 import { beginsAsUnit, type Units } from './units';
 
 /** What has been taken from a document already. */
@@ -61,7 +62,7 @@ interface Over {
 function overNext(line: Line, next: Entry | undefined, units: Units): Over | null {
   const { rank, text } = line;
   if (next?.kind !== 'line' || next.rank === NO_RANK) return null;
-  if (rank === NO_RANK && TIME_HEADING.test(text)) return { rank: next.rank - 0.5, time: text };
+  if (rank === NO_RANK && isTimeHeading(text)) return { rank: next.rank - 0.5, time: text };
   if (rank >= next.rank || text.length > 80 || rolesIn(text, units).lead !== null) return null;
   const time = sentenceDue(text).spans[0]?.due.words;
   return time === undefined ? null : { rank, time };

@@ -1,5 +1,6 @@
 import type { Block, Place, Table } from './document';
-import { bare, isCapitals, tidy } from './text';
+import { isCapitals, tidy } from './text';
+import { isTimeHeading, nameOfTime } from './time-heading';
 
 /** One paragraph of a document, its number apart from its words. */
 export interface Line {
@@ -107,10 +108,6 @@ export function named(lines: readonly Line[]): Line[] {
 
 const PART_ALONE = /^(?:phần|chương|mục)\s+(?<no>[IVXLC]+|\d+)\s*[.:)]?$/iu;
 
-/** "Tháng 3:", "Quý I/2026", "Công tác thường xuyên:": heads what stands under it without a number. */
-export const TIME_HEADING =
-  /^(?:(?:trong )?tháng \d{1,2}|(?:trong )?quý [IV]{1,3}|6 tháng (?:đầu|cuối) năm|(?:công tác|nhiệm vụ|công việc) thường xuyên)(?:\s*[/-]\s*\d{4}| năm \d{4})?\s*:?$/iu;
-
 /** The tree that the numbers of lines make. */
 export function treeOf(lines: readonly Line[]): Node[] {
   const top: Node[] = [];
@@ -133,7 +130,7 @@ export function treeOf(lines: readonly Line[]): Node[] {
 /** A heading without a number stands just above what follows it. */
 function rankOf(line: Line, next: Line | undefined): number {
   if (isHeading(line)) return HEADING;
-  const heads = line.rank === NO_RANK && TIME_HEADING.test(line.text) && next !== undefined;
+  const heads = line.rank === NO_RANK && isTimeHeading(line.text) && next !== undefined;
   return heads && next.rank !== NO_RANK ? next.rank - 0.5 : line.rank;
 }
 
@@ -142,8 +139,7 @@ export function pathOf(node: Node): string {
   const above = node.parent ? pathOf(node.parent) : '';
   const { label, rank, text } = node.line;
   if (label === null) {
-    const name = TIME_HEADING.test(text) ? bare(text) : '';
-    return [above, name].filter((part) => part !== '').join(', ');
+    return [above, nameOfTime(text)].filter((part) => part !== '').join(', ');
   }
   if (rank >= 6) {
     const nth = (node.parent?.children.indexOf(node) ?? 0) + 1;

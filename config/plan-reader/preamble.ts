@@ -11,7 +11,7 @@ export type Preamble = Pick<
 >;
 
 const TYPES =
-  /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUYẾT ĐỊNH|THÔNG BÁO|HƯỚNG DẪN)(?:\s+(?<rest>.+))?$/u;
+  /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUYẾT ĐỊNH|THÔNG BÁO|HƯỚNG DẪN|LỊCH CÔNG TÁC)(?:\s+(?<rest>.+))?$/u;
 /** A plan that a decision issues stands behind the decision. */
 const PLAN = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN)$/u;
 const NUMBER = /^Số\s*:?\s*(?<number>[^\s]*\s?\/\s?[\p{L}\d][\p{L}\d\s–-]*(?:\/[\p{L}\d–-]+)*)?/u;

@@ -3,10 +3,12 @@ import { dueOf, namesTime, type DueSpan } from './deadlines';
 import { headed } from './heading';
 import { productIn } from './product';
 import type { LeftOut, Unsure } from './draft';
-import { receiverIn, sentenceDue, titleOf, type RawItem } from './item';
+import { receiverIn, sentenceDue, type RawItem } from './item';
 import { pathOf, type Line, type Node } from './outline';
 import { rolesIn, type Roles } from './roles';
 import { bare, LONGEST_TASK } from './text';
+import { timeOfHeading } from './time-heading';
+import { titleIn } from './title';
 import { beginsAsUnit, parties, type Units } from './units';
 
 const TASKS =
@@ -46,15 +48,30 @@ export function proseItems(tree: readonly Node[], units: Units): ProseRead {
     TASKS.test(node.line.text) && !/mục đích|tổ chức thực hiện/iu.test(node.line.text);
   const chosen = tree.filter(isTask);
   const plain = chosen.length > 0 ? chosen : tree.filter(({ line }) => !OTHERS.test(line.text));
+  const isNamed = chosen.length > 0;
+  const tasks = sectionItems(plain, () => true, isNamed, units);
   // Where nothing else is to be done the duties stand in what says who carries the plan out.
-  const sections = plain.length > 0 ? plain : tree.filter(({ line }) => CARRIED.test(line.text));
-  const read: ProseRead = { items: [], leftOut: [], isNamed: chosen.length > 0 };
-  for (const section of tree) {
-    if (sections.includes(section)) {
-      const above = { lead: headingOf(section.line.text, units), dueText: null };
-      const nodes = section.children.length === 0 ? [section] : section.children;
-      for (const node of nodes) walk(node, above, read, units);
-    }
+  const carrying = tree.filter(({ line }) => CARRIED.test(line.text));
+  if (plain.length === 0) return sectionItems(carrying, () => true, isNamed, units);
+  if (tasks.items.some(({ lead }) => lead !== null)) return tasks;
+  const isDuty = ({ line }: Node): boolean => !OTHERS.test(line.text);
+  const carried = sectionItems(carrying, isDuty, false, units);
+  const owed = carried.items.filter(({ lead, due }) => lead !== null && due.length > 0);
+  const dated = tasks.items.filter(({ due }) => due.length > 0);
+  return owed.length > dated.length ? carried : tasks;
+}
+
+function sectionItems(
+  sections: readonly Node[],
+  counts: (node: Node) => boolean,
+  isNamed: boolean,
+  units: Units,
+): ProseRead {
+  const read: ProseRead = { items: [], leftOut: [], isNamed };
+  for (const section of sections) {
+    const above = { lead: headingOf(section.line.text, units), dueText: null };
+    const nodes = section.children.length === 0 ? [section] : section.children.filter(counts);
+    for (const node of nodes) walk(node, above, read, units);
   }
   return read;
 }
@@ -85,12 +102,25 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
     const heading = headingOf(line.text, units);
     const next: Above = {
       lead: attributes.lead ?? own.roles.lead ?? heading ?? above.lead,
-      dueText: attributes.due ?? own.spans[0]?.due.words ?? alwaysIn(line.text) ?? above.dueText,
+      dueText:
+        attributes.due ??
+        alwaysIn(line.text) ??
+        timeOfHeading(line.text) ??
+        own.spans[0]?.due.words ??
+        above.dueText,
     };
     for (const child of below) walk(child, next, read, units);
     return;
   }
-  if (!carries && !timed && above.lead === null && above.dueText === null && line.rank >= 6) {
+  const helps = own.roles.support.length > 0;
+  if (
+    !carries &&
+    !timed &&
+    !helps &&
+    above.lead === null &&
+    above.dueText === null &&
+    line.rank >= 6
+  ) {
     if (namesTime(line.text)) {
       read.leftOut.push({
         sentence: line.text,
@@ -121,7 +151,7 @@ function headingOf(text: string, units: Units): string | null {
       name.length < 60 &&
       parties(name).length === 1 &&
       /^\p{Lu}/u.test(name) &&
-      text.endsWith(':'))
+      (text.endsWith(':') || /^(?:Trưởng|Thủ trưởng|Giám đốc) các\s/u.test(name)))
     ? name
     : null;
 }
@@ -191,22 +221,18 @@ function itemOf(
       .filter((span) => !isPartOfWork(span, line.text))
       .map(({ start, end }): [number, number] => [start, end]),
   ];
-  let title = own.titlePart ?? titleOf(line.text, spans);
-  const isWhole =
-    title !== null &&
-    beginsAsUnit(title) &&
-    (lead === null || (own.titlePart === null && own.roles.lead === null));
-  const isUnit = title !== null && units.match(title).kind !== 'none';
-  const hasTime = title !== null && sentenceDue(title).unsure.length > 0;
-  if (isWhole || isUnit || hasTime) {
-    title = null;
-    unsure.push({
-      field: 'title',
-      reason: hasTime
-        ? 'chưa tách được thời hạn khỏi tên nội dung'
-        : 'câu bắt đầu bằng nơi thực hiện, không có tên nội dung riêng',
-    });
-  }
+  const { title, doubt } = titleIn(
+    {
+      text: line.text,
+      titlePart: own.titlePart,
+      spans,
+      lead,
+      namesLead: own.roles.lead !== null,
+      isTimed: due.length > 0,
+    },
+    units,
+  );
+  if (doubt !== null) unsure.push({ field: 'title', reason: doubt });
   const support =
     attributes.support === undefined ? own.roles.support : parties(attributes.support);
   const said = [line.text];

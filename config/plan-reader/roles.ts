@@ -38,6 +38,8 @@ function readLead(text: string, units: Units, roles: Roles): void {
     led !== null && /tham mưu$/iu.test(led[0]) && /,\s*$/u.test(text.slice(0, led.index));
   if (led && !isPart) {
     const start = partyStart(text.slice(0, led.index), units);
+    // "Phòng Kinh tế: soạn …; chủ trì, phối hợp với …": the party before the colon goes on.
+    if (start === null && readColon(text, roles, units)) return;
     const lead = start === null ? '' : tidy(named(text.slice(start.at, led.index)));
     if (start !== null && lead !== '') {
       roles.lead = bareEnd(lead);
@@ -61,20 +63,7 @@ function readLead(text: string, units: Units, roles: Roles): void {
     return;
   }
   // "(Văn phòng Sở gửi hướng dẫn …)": a clause that begins with a unit and goes on with what it does.
-  const first = units.leading(text) ?? group(text);
-  const colon = first === null ? null : /^\s*:\s*/u.exec(text.slice(first.length));
-  if (first !== null && colon) {
-    roles.lead = tidy(first);
-    roles.spans.push([0, first.length + colon[0].length]);
-    return;
-  }
-  const before = beforeColon(text);
-  if (before !== null) {
-    roles.spans.push([0, before.length + 1]);
-    if (parties(before).length === 1) roles.lead = before;
-    else roles.doubts.push({ field: 'lead', reason: `“${before}”: không nêu nơi nào chủ trì` });
-    return;
-  }
+  if (readColon(text, roles, units)) return;
   let others = 0;
   for (const at of clauseStarts(text)) {
     const given = /^(?:giao(?: cho)?|phân công|do)\s+/iu.exec(text.slice(at))?.[0].length ?? 0;
@@ -95,9 +84,47 @@ function readLead(text: string, units: Units, roles: Roles): void {
   }
 }
 
-/** "…, Văn phòng Sở mua sắm": behind a comma a further party with work of its own. */
+/** "Phòng Pháp chế: …": a party before a colon; whether there is one. */
+function readColon(text: string, roles: Roles, units: Units): boolean {
+  const first = units.leading(text) ?? group(text);
+  const colon = first === null ? null : /^\s*:\s*/u.exec(text.slice(first.length));
+  if (first !== null && colon) {
+    leadsColon(tidy(first), first.length + colon[0].length, text, roles, units);
+    return true;
+  }
+  const before = beforeColon(text);
+  if (before === null) return false;
+  if (parties(before).length === 1) leadsColon(before, before.length + 1, text, roles, units);
+  else {
+    roles.spans.push([0, before.length + 1]);
+    roles.doubts.push({ field: 'lead', reason: `“${before}”: không nêu nơi nào chủ trì` });
+  }
+  return true;
+}
+
+/** "Công an xã: hướng dẫn …" leads; "Công an xã: phối hợp tuyên truyền …" helps somebody who is not said. */
+function leadsColon(name: string, end: number, text: string, roles: Roles, units: Units): void {
+  roles.spans.push([0, end]);
+  if (!/^\s*phối hợp(?!\p{L})/u.test(text.slice(end))) {
+    roles.lead = name;
+    doubtOthers(text, roles, units);
+    return;
+  }
+  roles.spans = [[0, end]];
+  roles.support = [name];
+  roles.doubts = [{ field: 'lead', reason: `“${name}” phối hợp, không nêu nơi chủ trì` }];
+}
+
+/** "Các phòng: gửi báo cáo …; Văn phòng Sở tổng hợp …": each does a part of its own. */
+function doubtOthers(text: string, roles: Roles, units: Units): void {
+  if (othersAtWork(text, roles, units) === 0) return;
+  roles.lead = null;
+  roles.doubts.push({ field: 'lead', reason: SEVERAL });
+}
+
+/** "…, Văn phòng Sở mua sắm": behind a sign a further party with work of its own. */
 function othersAtWork(text: string, { lead, spans }: Roles, units: Units): number {
-  const commas = [...text.matchAll(/,\s+(?=\p{Lu})/gu)].map(
+  const commas = [...text.matchAll(/[,;]\s+(?=\p{Lu})/gu)].map(
     (match) => match.index + match[0].length,
   );
   return commas.filter((at) => {

@@ -1,0 +1,65 @@
+import { sentenceDue, titleOf } from './item';
+import { tidy } from './text';
+import { beginsAsUnit, type Units } from './units';
+
+/** A line, and what of it is about who and when. */
+export interface Worded {
+  text: string;
+  /** Its name where it has one of its own, before the rest. */
+  titlePart: string | null;
+  spans: readonly [number, number][];
+  /** The leading party, and whether the line itself names it. */
+  lead: string | null;
+  namesLead: boolean;
+  isTimed: boolean;
+}
+
+/** What is to be done by a line; null with the reason where that is not certain. */
+export function titleIn(
+  line: Worded,
+  units: Units,
+): { title: string | null; doubt: string | null } {
+  const title = line.titlePart ?? titleOf(line.text, line.spans);
+  if (title === null) return { title, doubt: null };
+  const doubt = doubtOf(title, line, units);
+  return { title: doubt === null ? title : null, doubt };
+}
+
+function doubtOf(title: string, line: Worded, units: Units): string | null {
+  const isWhole =
+    beginsAsUnit(title) && (line.lead === null || (line.titlePart === null && !line.namesLead));
+  if (sentenceDue(title).unsure.length > 0 || (!line.isTimed && TIME_LEFT.test(title)))
+    return 'chưa tách được thời hạn khỏi tên nội dung';
+  if (isWhole || units.match(title).kind !== 'none' || givesTo(title))
+    return 'câu bắt đầu bằng nơi thực hiện, không có tên nội dung riêng';
+  const works = line.titlePart === null && !title.includes(';') ? worksIn(line) : [];
+  return works.length > 1 ? `câu nêu nhiều việc: ${works.join(' | ')}` : null;
+}
+
+const TIME_LEFT = /(?<!\p{L})vào (?:thứ|ngày|sáng|chiều)|(?:hằng|hàng|mỗi) (?:tuần|tháng|quý)/iu;
+
+/** "Giao Trạm Chẩn đoán lấy mẫu …": where the party ends is not known. */
+const givesTo = (title: string): boolean => {
+  const given = /^(?:giao(?: cho)?|phân công|yêu cầu)\s+/iu.exec(title);
+  return given !== null && beginsAsUnit(title.slice(given[0].length));
+};
+
+/** What is to be done by each part of a sentence, between its semicolons. */
+function worksIn({ text, spans }: Worded): string[] {
+  const works: string[] = [];
+  let from = 0;
+  for (const part of text.split(';')) {
+    const own = spans.flatMap(([start, end]): [number, number][] =>
+      end > from && start < from + part.length
+        ? [[Math.max(0, start - from), Math.min(part.length, end - from)]]
+        : [],
+    );
+    const work = titleOf(part, own);
+    if (work !== null && work.split(' ').length >= FEWEST_WORDS) works.push(tidy(work));
+    from += part.length + 1;
+  }
+  return works;
+}
+
+/** Fewer tell no work: "báo cáo năm" goes on with what stands before. */
+const FEWEST_WORDS = 4;
