@@ -1,4 +1,5 @@
 import type { Deadline } from '../../workflows/rules/deadline/deadline';
+import type { Day } from '../../workflows/rules/time';
 import type { Place } from './document';
 
 /** A value as it was read, with the sentence and the place that it was read from. */
@@ -51,8 +52,7 @@ export interface TableDay {
   /** As the document writes it, and its code in the directory. */
   unit: string;
   code: string | null;
-  /** "14/4/2025". */
-  day: string;
+  day: Day;
   /** What the document says, with the hour where it names one. */
   words: string;
 }

@@ -1,3 +1,4 @@
+import { isDay, two } from '../../workflows/rules/time';
 import type { ItemDraft, TableDay, Unsure } from './draft';
 import type { Schedule } from './schedules';
 import { fold } from './text';
@@ -29,9 +30,11 @@ export function daysOf(
     const inYear = date?.kind === 'date' ? (date.date.year ?? year) : null;
     if (date?.kind !== 'date' || date.strict || inYear === null)
       return ask(`lịch của “${unit}” ghi “${time.words}”, cần một ngày`);
-    const { day, month } = date.date;
+    const { day: number, month } = date.date;
+    const day = [String(inYear), two(month), two(number)].join('-');
+    if (!isDay(day)) return ask(`lịch của “${unit}” ghi “${time.words}”, không có ngày này`);
     for (const party of parties(unit))
-      days.push({ unit: party, code: null, day: `${day}/${month}/${inYear}`, words: time.words });
+      days.push({ unit: party, code: null, day, words: time.words });
   }
   const twice = days.find(({ unit }, i) => days.findIndex((other) => other.unit === unit) < i);
   if (twice) return ask(`lịch ghi nhiều ngày cho “${twice.unit}”`);

@@ -1,7 +1,7 @@
 import { columnOf } from './columns';
 import type { Place, Table } from './document';
 import type { DueFound } from './draft';
-import { dueOf } from './deadlines';
+import { dueOf, namesTime } from './deadlines';
 import type { Entry, Line } from './outline';
 import { bare, fold, tidy } from './text';
 import { beginsAsUnit } from './units';
@@ -77,14 +77,22 @@ function rowsOf(table: Table): ScheduleRow[] {
   });
 }
 
-/** "Tổ Ngữ văn – 14 giờ 00 ngày 15/4/2025": a unit, a sign, and nothing but a time. */
+/**
+ * "Tổ Ngữ văn – 14 giờ 00 ngày 15/4/2025": a unit, a sign, and nothing but a time. A time that cannot
+ * be read is kept, so that no unit is missing without a word.
+ */
 function rowOf({ text, place }: Line): ScheduleRow | null {
   if (!beginsAsUnit(text)) return null;
-  for (const { 0: sign, index } of text.matchAll(/\s+[-–]\s+|\s*:\s+|,\s+/gu)) {
+  const signs = [...text.matchAll(/\s+[-–]\s+|\s*:\s+|,\s+/gu)];
+  for (const { 0: sign, index } of signs) {
     const time = bare(text.slice(index + sign.length));
     const [due, ...more] = dueOf(time);
     if (due?.deadline && more.length === 0 && due.words === time)
       return { unit: bare(text.slice(0, index)), due, place };
   }
-  return null;
+  const last = signs.at(-1);
+  const words = last && bare(text.slice(last.index + last[0].length));
+  if (words === undefined || !/\d/u.test(words) || !namesTime(words)) return null;
+  const due = { words, deadline: null, refused: words };
+  return { unit: bare(text.slice(0, last!.index)), due, place };
 }

@@ -1,6 +1,7 @@
 import { isMap, isSeq, parseDocument, Scalar, type Document, type YAMLMap } from 'yaml';
 import { read } from '../../workflows/rules/deadline/read';
 import type { Period } from '../../workflows/rules/deadline/deadline';
+import { sayDay } from '../../workflows/rules/time';
 import { sayPlace } from './document';
 import type { Found, ItemDraft, PlanDraft } from './draft';
 import { PLANNED } from './kinds';
@@ -106,7 +107,7 @@ function itemNode(
     node.set(key, scalar);
   }
   if (item.table !== null && !kind) {
-    const days = item.table.map(({ unit, code, day }) => [code ?? unit, day]);
+    const days = item.table.map(({ unit, code, day }) => [code ?? unit, sayDay(day)]);
     node.set('table', template.createNode(Object.fromEntries(days)));
   }
   node.delete('confirmed');

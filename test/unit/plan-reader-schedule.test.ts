@@ -41,7 +41,7 @@ function itemOf(...blocks: Block[]): ItemDraft {
 const daysOf = ({ table: days }: ItemDraft): string[] | undefined =>
   days?.map(({ unit, code, day }) => `${unit} [${code ?? '?'}] ${day}`);
 
-const ROWS = ['Văn phòng Sở [vp] 14/4/2026', 'Phòng Pháp chế [pc] 15/4/2026'];
+const ROWS = ['Văn phòng Sở [vp] 2026-04-14', 'Phòng Pháp chế [pc] 2026-04-15'];
 
 it('a list of units and times behind the plan is the schedule of the line that goes by it', () => {
   const item = itemOf(...plan(LINE), ...paragraphs('PHỤ LỤC', 'LỊCH TỰ KIỂM TRA', ...LIST));
@@ -72,6 +72,7 @@ it("the schedule of another is not the plan's own", () => {
 
 it.each([
   ['a month', ['Văn phòng Sở – tháng 4;', 'Phòng Pháp chế – ngày 15/4/2026.'], '“tháng 4”'],
+  ['a day that is none', ['Văn phòng Sở – ngày 14/4;', 'Phòng Pháp chế – 31/4.'], '“31/4”'],
   ['two days for one unit', [...LIST, 'Văn phòng Sở – ngày 20/4/2026.'], '“Văn phòng Sở”'],
 ])('%s in a schedule is asked about', (_, list, said) => {
   const item = itemOf(...plan(LINE), ...paragraphs('PHỤ LỤC', ...list));
