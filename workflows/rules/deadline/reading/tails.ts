@@ -24,6 +24,7 @@ const SIGNS = '.;,/…!';
 
 /** What the words say behind the deadline: "để tổng hợp, báo cáo UBND tỉnh", "(theo dấu bưu điện)". */
 export function readTail(cursor: Cursor): void {
+  if (!cursor.token) return;
   readTentative(cursor);
   while (takeTail(cursor) || takeBrackets(cursor));
   while (cursor.token && SIGNS.includes(cursor.peek())) cursor.at++;
