@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ItemDraft, PlanDraft, Unsure } from '../../config/plan-reader/draft';
 import { dueWords } from '../../config/plan-reader/template';
 import { projectRoot } from '../../config/root';
+import type { Form } from '../../workflows/rules/deadline/deadline';
 import { read } from '../../workflows/rules/deadline/read';
 import { planRead } from '../support/plan-documents';
 
@@ -59,9 +60,28 @@ const sameDue = (wanted: string, found: string): boolean =>
 function isSameDue(wanted: string[], found: string[]): boolean {
   const [only] = found;
   if (found.length === 1 && wanted.length > 1)
-    return meaning(only!) !== null && wanted.every((words) => plain(only)!.includes(plain(words)!));
+    return (
+      meaning(only!) !== null &&
+      (wanted.every((words) => plain(only)!.includes(plain(words)!)) || isListOf(only!, wanted))
+    );
   return found.length === wanted.length && wanted.every((words, i) => sameDue(words, found[i]!));
 }
+
+/** "Trước 20/6 và 20/12" is both, each before its day. */
+function isListOf(words: string, wanted: string[]): boolean {
+  const reading = read(words);
+  if (!reading.ok || reading.deadline.form.kind !== 'list') return false;
+  const each = reading.deadline.form.of.map((form) => JSON.stringify(dated(form)));
+  const last = wanted.map((one) => read(one.charAt(0).toLowerCase() + one.slice(1)));
+  return (
+    each.length === last.length &&
+    last.every((one, i) => one.ok && JSON.stringify(dated(one.deadline.form)) === each[i])
+  );
+}
+
+/** Without the year, which one of a list names for all. */
+const dated = (form: Form): Form =>
+  form.kind === 'date' ? { ...form, date: { ...form.date, year: null } } : form;
 
 const isMarked = (unsure: Unsure[], field: string): boolean =>
   unsure.some((one) => one.field === field);

@@ -1,16 +1,25 @@
 import type { Block, SourceDocument } from '../../../config/plan-reader/document';
 import { beginsPart } from '../wrapping';
 import { decode } from './decode';
+import { tabbedAt } from './tabbed';
 
-/** Reads a plain text; lines that were broken by the width of the page are joined again. */
+/** Reads a plain text; tables that were flattened by tabs and lines that were broken by the width of the page are whole again. */
 export function readText(bytes: Uint8Array): SourceDocument {
-  const lines = decode(bytes)
-    .split(/\r\n|\r|\n/u)
-    .map((line) => line.replace(/\t/gu, '    ').trimEnd());
+  const raw = decode(bytes).split(/\r\n|\r|\n/u);
+  const lines = raw.map((line) => line.replace(/\t/gu, '    ').trimEnd());
   const wrapped = MEASURES.map((measure) => wrapOf(lines, measure));
   const blocks: Block[] = [];
   let before = '';
+  let behind = 0;
   lines.forEach((line, i) => {
+    if (i < behind) return;
+    const tabbed = tabbedAt(raw, i, blocks.filter(({ kind }) => kind === 'table').length + 1);
+    if (tabbed) {
+      blocks.push(tabbed.table);
+      behind = tabbed.end;
+      before = '';
+      return;
+    }
     const text = columns(line.normalize('NFC'));
     const last = blocks.at(-1);
     if (last?.kind === 'paragraph' && wrapped.some((continues) => continues(before, line))) {
