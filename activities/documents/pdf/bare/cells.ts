@@ -2,7 +2,7 @@ import type { Cell } from '../../../../config/plan-reader/document';
 import { goneOn, linesOf, paragraphsOf } from '../lines';
 import { inColumn } from './columns';
 import type { Level, Stretch } from './levels';
-import type { Row } from './rows';
+import type { Row } from './row';
 
 /** The cells of a row. */
 export function cellsOf(

@@ -2,7 +2,7 @@ import type { Cell } from '../../../../config/plan-reader/document';
 import { textIn } from './cells';
 import { reached, tornIn } from './columns';
 import { piecesIn, textOf, type Level, type Stretch } from './levels';
-import type { Row } from './rows';
+import type { Row } from './row';
 
 /** A name of the head that stands over several columns, from–to. */
 interface Wide {

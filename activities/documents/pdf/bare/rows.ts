@@ -1,23 +1,10 @@
 import { bandsOf } from './bands';
-import { fills, inColumn, namesGroup, overFrom, tornIn } from './columns';
+import { namesGroup, overFrom } from './columns';
 import { firstLabel, isLabel, isNumberHead } from './labels';
-import { textOf, type Level, type Stretch } from './levels';
+import { textOf, type Level } from './levels';
 import { fromMiddle, fromTop, type Parted } from './partition';
-
-/** A row of a table that no lines part. */
-export interface Row {
-  /** The levels of each column. */
-  cells: Level[][];
-  /** From this column on one text stands over all; null: each column has its own. */
-  over: number | null;
-  /** By column, why it is not certain that this is its text. */
-  doubts: Map<number, string>;
-}
-
-type Columns = readonly Stretch[];
-
-const UNCLEAR = 'bảng không kẻ ô, không rõ dòng chữ nào thuộc hàng này';
-const TORN = 'bảng không kẻ ô, chữ của hai cột chạm nhau';
+import { doubted, finished, goOn, rowOf, UNCLEAR, type Columns, type Row } from './row';
+import { unnumberedRows } from './unnumbered';
 
 /** The rows of a table, its head first; none where they cannot be told apart. */
 export function rowsOf(all: readonly Level[], columns: Columns): Row[] {
@@ -125,114 +112,3 @@ const loosely = (band: Level[], starts: Level[], columns: Columns): Row[] =>
     const next = starts[i + 1];
     return rowOf(band.slice(from, next && band.indexOf(next)), columns);
   });
-
-/** Rows without numbers, told apart by gaps, or by where their words begin. */
-function unnumberedRows(levels: Level[], columns: Columns): Row[] {
-  const bands = bandsOf(levels, columns);
-  const pages = new Set(levels.map(({ page }) => page)).size;
-  if (bands.length - pages < 2) return rowsByWords(levels, columns);
-  const rows: Row[] = [];
-  for (const band of bands.flatMap((each) => besideGroups(each, columns))) {
-    const isCut = rows.length > 0 && lastPage(rows.at(-1)!) !== band[0]!.page;
-    const isGroup = namesGroup(band[0]!, columns);
-    const row = rowOf(band, columns);
-    const isMore = band.slice(1).some((level) => isFirstLine(level, columns));
-    if (isCut && !isGroup && !isFirstLine(band[0]!, columns)) goOn(rows, band, columns);
-    else rows.push(isMore && rows.length > 0 ? doubted(row) : row);
-  }
-  return rows;
-}
-
-/** The name of a group is a row of its own. */
-function besideGroups(band: Level[], columns: Columns): Level[][] {
-  const at = band.findIndex((level) => namesGroup(level, columns));
-  if (at < 0) return [band];
-  const parts = [band.slice(0, at), band.slice(at, at + 1)].filter(({ length }) => length > 0);
-  const rest = band.slice(at + 1);
-  return rest.length === 0 ? parts : [...parts, ...besideGroups(rest, columns)];
-}
-
-/** All cells of a row begin on its first line, with a capital letter or a figure. */
-const isFirstLine = (level: Level, columns: Columns): boolean => {
-  const words = columns.map((_, column) => said(level, column, columns));
-  const filled = words.filter((word) => word !== '');
-  return (
-    words[widest(columns)] !== '' &&
-    filled.length > 2 &&
-    filled.every((word) => /^[\p{Lu}\d]/u.test(word))
-  );
-};
-
-/** Where nothing else tells the rows apart; a line that could be of either row is a doubt of both. */
-function rowsByWords(levels: Level[], columns: Columns): Row[] {
-  const rows: Level[][] = [];
-  const unclear = new Set<number>();
-  for (const level of levels) {
-    const words = columns.map((_, column) => said(level, column, columns));
-    const begun = words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
-    const before = rows.at(-1)?.[0];
-    const isAfterGroup = before !== undefined && namesGroup(before, columns);
-    if (isFirstLine(level, columns) || namesGroup(level, columns) || isAfterGroup)
-      rows.push([level]);
-    else {
-      if (rows.length === 0) rows.push([]);
-      if (begun > 1 || /^[\p{Lu}\d]/u.test(words[widest(columns)]!))
-        unclear.add(rows.length - 1).add(rows.length);
-      rows.at(-1)!.push(level);
-    }
-  }
-  // Where the head ends is not known either.
-  if (unclear.has(0)) return [];
-  return rows.map((row, r) =>
-    unclear.has(r) ? doubted(rowOf(row, columns)) : rowOf(row, columns),
-  );
-}
-
-const widest = (columns: Columns): number => {
-  const widths = columns.map(({ from, to }) => to - from);
-  return widths.indexOf(Math.max(...widths));
-};
-
-const said = (level: Level, column: number, columns: Columns): string =>
-  textOf(inColumn(level, column, columns));
-
-const lastPage = ({ cells }: Row): number => Math.max(...cells.flat().map(({ page }) => page));
-
-/** The rest of a row that the end of a page cut, or a line of which nothing tells the row. */
-function goOn(rows: Row[], band: Level[], columns: Columns): void {
-  const last = rows.at(-1);
-  const filled = columns.flatMap((_, column) =>
-    band.some((level) => fills(level, column, columns)) ? [column] : [],
-  );
-  const isCut = last !== undefined && lastPage(last) !== band[0]!.page;
-  if (!last || (!isCut && filled.length > 1)) {
-    rows.push(rowOf(band, columns));
-    return;
-  }
-  for (const column of filled) {
-    last.cells[column]!.push(...band.filter((level) => fills(level, column, columns)));
-    if (!isCut) last.doubts.set(column, UNCLEAR);
-  }
-}
-
-const rowOf = (levels: readonly Level[], columns: Columns): Row =>
-  finished(
-    columns.map((_, column) => levels.filter((level) => fills(level, column, columns))),
-    levels[0] ? overFrom(levels[0], columns) : null,
-    columns,
-  );
-
-function finished(cells: Level[][], over: number | null, columns: Columns): Row {
-  const doubts = new Map<number, string>();
-  for (const level of new Set(cells.flat())) {
-    for (const column of tornIn(level, columns)) doubts.set(column, TORN);
-  }
-  return { cells, over, doubts };
-}
-
-function doubted(row: Row): Row {
-  row.cells.forEach((levels, column) => {
-    if (levels.length > 0) row.doubts.set(column, UNCLEAR);
-  });
-  return row;
-}
