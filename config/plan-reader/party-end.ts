@@ -35,10 +35,13 @@ function unknownParty(text: string, units: Units): number {
   for (const verb of text.slice(0, stop).matchAll(WORK)) {
     const name = text.slice(0, verb.index).trimEnd();
     // "Đoàn kiểm tra" and "xã được kiểm tra" are names still.
-    if (/\s/u.test(name) && !name.endsWith(' được')) return name.length;
+    if ((/\s/u.test(name) || PLACE.test(name)) && !name.endsWith(' được')) return name.length;
   }
   return stop;
 }
+
+/** "UBND các xã, phường tổ chức …": such a word is whole by itself. */
+const PLACE = /^(?:xã|phường|thị trấn|huyện|thành phố|tỉnh|thôn|bản|đơn vị)$/u;
 
 /** "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Phổ biến, giáo dục pháp luật": no party begins behind the sign. */
 function namesOn(sign: string, before: string, after: string, units: Units): boolean {

@@ -1,3 +1,4 @@
+import { OWN_SCHEDULE, timesBeside } from './beside';
 import { attributesOf, isAttribute, type Attributes } from './attributes';
 import { dueOf, namesTime, type DueSpan } from './deadlines';
 import { headed } from './heading';
@@ -212,6 +213,9 @@ function itemOf(
           : above.dueText !== null && !doubted('due')
             ? dueOf(above.dueText)
             : [];
+  const beside = attributes.due === undefined ? timesBeside(line.text, own.spans) : [];
+  if (!doubted('due')) unsure.push(...beside.map((reason) => ({ field: 'due', reason })));
+  const schedule = OWN_SCHEDULE.exec(line.text);
   const acts = own.roles.isDoer && line.text.startsWith(own.roles.lead ?? ' ');
   const helps = /^phối hợp (?:chặt chẽ )?với\s/iu.test(line.text);
   const spans: [number, number][] = [
@@ -220,6 +224,9 @@ function itemOf(
     ...own.spans
       .filter((span) => !isPartOfWork(span, line.text))
       .map(({ start, end }): [number, number] => [start, end]),
+    ...(schedule
+      ? [[schedule.index, schedule.index + schedule[0].length] satisfies [number, number]]
+      : []),
   ];
   const { title, doubt } = titleIn(
     {

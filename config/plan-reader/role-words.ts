@@ -16,8 +16,8 @@ export const LEAD_LABEL =
 export const CLEAR_NAME =
   /^(?:Phòng|Sở|Ủy ban|UBND|Công an|Văn phòng|Trung tâm|Chi cục|Kho bạc|Trạm|Khoa) \p{L}/u;
 export const CLEAR_WORK =
-  /^\s*(?:thực hiện|kiểm tra|rà soát|tham mưu|đối chiếu|đôn đốc|niêm yết|tổ chức|đăng tải|mua sắm)(?!\p{L})/u;
+  /^\s*(?:thực hiện|kiểm tra|rà soát|tham mưu|đối chiếu|đôn đốc|niêm yết|tổ chức|đăng tải|mua sắm|hoàn thành|lấy mẫu|trực(?! thuộc| tuyến| tiếp))(?!\p{L})/u;
 
 /** Verbs with which the work itself begins, after the parties. */
 export const WORK =
-  /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|soạn thảo|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|giúp|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|tự|giao nộp|bàn giao|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;
+  /(?<!\p{L})(?:xây dựng|tham mưu|tổ chức|rà soát|soạn thảo|tổng hợp|báo cáo|thực hiện|triển khai|hướng dẫn|kiểm tra|đôn đốc|cung cấp|gửi|lập|trình|ban hành|cập nhật|công khai|niêm yết|tuyên truyền|phổ biến|theo dõi|đánh giá|đề xuất|hoàn thiện|hoàn thành|duy trì|nâng cấp|bố trí|vận hành|chuẩn bị|nghiên cứu|thẩm định|tiếp nhận|xử lý|giải quyết|khảo sát|thống kê|cử|giúp|tự chấm|chấm|đảm bảo|bảo đảm|đẩy mạnh|tăng cường|phát động|công bố|khắc phục|tham gia|tự|giao nộp|bàn giao|nộp|chỉ đạo|quán triệt|quyết toán|ký|mua sắm|lựa chọn|đăng tải|đăng|số hóa|đối chiếu|kê khai|phát hành|phân bổ|bồi dưỡng|đào tạo|giám sát|sơ kết|tổng kết|biên soạn|in|treo|phân công|phê duyệt|thành lập|kiện toàn|đăng ký|viết|tiến hành|thông báo|lấy mẫu|trực(?! thuộc| tuyến| tiếp)|có trách nhiệm|chịu trách nhiệm|để|trong|nhằm|theo)(?!\p{L})/gu;

@@ -66,7 +66,9 @@ function readBefore(text: string, roles: Support): void {
     /[,;]\s*(?<parties>[^;.()]+?)\s+(?:phối hợp|tham gia)(?: thực hiện)?\s*(?:[.;,]|$)/iu.exec(
       text,
     );
-  const said = match?.groups!['parties']?.split(/chủ trì,\s*/u).at(-1);
+  const said = match
+    ?.groups!['parties']?.split(/chủ trì,\s*|^(?:giao(?: cho)?|đề nghị)\s+/iu)
+    .at(-1);
   if (!match || said === undefined || !beginsAsUnit(said)) return;
   roles.support = parties(said);
   const at = text.indexOf(said, match.index);

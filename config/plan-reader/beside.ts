@@ -1,0 +1,21 @@
+import type { DueSpan } from './deadlines';
+
+/** What a sentence says of times beside those that were read, as doubts of its deadline. */
+export function timesBeside(text: string, spans: readonly DueSpan[]): string[] {
+  const own = OWN_SCHEDULE.exec(text);
+  if (own) return [`“${own.groups!['said']}”: lịch này không có trong văn bản`];
+  if (spans.length === 0) return [];
+  let from = 0;
+  return text.split(';').flatMap((part) => {
+    const [start, end] = [from, from + part.length];
+    from = end + 1;
+    if (spans.some((span) => span.start < end && span.end > start)) return [];
+    const often = OFTEN.exec(part);
+    return often ? [`câu còn nêu “${often[0]}” cho việc khác`] : [];
+  });
+}
+
+/** "(có lịch riêng)". */
+export const OWN_SCHEDULE = /\(?(?<said>(?:có|theo) (?:lịch|kế hoạch|chương trình) riêng)\)?/iu;
+
+const OFTEN = /(?<!\p{L})(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý)(?!\p{L})/iu;
