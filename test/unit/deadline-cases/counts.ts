@@ -145,4 +145,26 @@ export const counts: WordingCase[] = [
     due: '2026-07-13T23:59:59',
     why: 'what asks is a letter',
   },
+  {
+    form: 12,
+    words: 'nửa tháng kể từ ngày nhận được công văn',
+    year: 2022,
+    events: { 'công văn': '2022-08-15' },
+    due: '2022-08-30T23:59:59',
+    why: 'fifteen days',
+  },
+  {
+    form: 12,
+    words: 'trong thời hạn nửa năm kể từ ngày nhận được công văn',
+    year: 2022,
+    events: { 'công văn': '2022-03-15' },
+    due: '2022-09-15T23:59:59',
+  },
+  {
+    form: 15,
+    words: 'Các đơn vị gửi báo cáo quý sau khi Sở có công văn',
+    year: 2022,
+    due: null,
+    waitsFor: 'công văn',
+  },
 ];

@@ -152,4 +152,12 @@ export const refused: RefusedCase[] = [
   // A period of years that names none.
   { words: 'Giai đoạn', refusedAt: 9 },
   { words: 'trong nhiệm kỳ', refusedAt: 14 },
+
+  // A length of time without a number is no sentence to step over.
+  { words: 'nửa ngày sau khi có công văn' },
+  { words: 'vài ngày sau khi có công văn' },
+  { words: 'một vài ngày sau khi có công văn' },
+  { words: 'vài tháng sau khi có công văn' },
+  { words: 'mươi ngày kể từ ngày nhận được công văn' },
+  { words: 'vài ngày trước khi họp' },
 ];

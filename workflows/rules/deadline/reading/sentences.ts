@@ -22,6 +22,7 @@ export function takeSentence(cursor: Cursor): boolean {
   if (cursor.token?.kind !== 'word' || BEGINS_BEHIND.has(cursor.peek())) return false;
   for (; cursor.token && cursor.at - start < LONGEST; cursor.at++) {
     const text = cursor.peek();
+    if (isLength(cursor, start)) break;
     if (cursor.at > start && (doingAhead(cursor) || beginsBehind(cursor))) {
       cursor.mark('lead', start);
       return true;
@@ -37,3 +38,17 @@ export function takeSentence(cursor: Cursor): boolean {
 
 const beginsBehind = (cursor: Cursor): boolean =>
   BEGINS_BEHIND.has(cursor.peek()) && !isObject(cursor, cursor.at, cursor.peek());
+
+/**
+ * Whether a length of time ends here whose number is none, "vài ngày | sau khi": what it limits must
+ * not be lost. A report has its period as well: "tổng kết năm | sau khi".
+ */
+function isLength(cursor: Cursor, start: number): boolean {
+  if (!COUNTED_FROM.has(cursor.peek()) || cursor.at === start) return false;
+  const unit = cursor.peek(-1);
+  if (unit === 'ngày' || unit === 'giờ') return true;
+  return LONG.has(unit) && (cursor.peek() === 'kể' || cursor.at - start === 2);
+}
+
+const COUNTED_FROM = words('sau trước kể từ khi');
+const LONG = words('tuần tháng quý năm');

@@ -7,7 +7,8 @@ const UNITS = new Set(['ngày', 'tuần', 'tháng', 'năm']);
 
 /** Whether a length of time stands here rather than a date, an hour or a period. */
 export function spanAhead(cursor: Cursor): boolean {
-  if (!cursor.isNumber()) return wordsAhead(cursor) > 0 || ordinalAhead(cursor) > 0;
+  if (!cursor.isNumber())
+    return wordsAhead(cursor) > 0 || ordinalAhead(cursor) > 0 || halfAhead(cursor) !== null;
   const after = cursor.peek(1);
   if (after === 'ngày') return cursor.peek(2) !== 'đầu' && cursor.peek(2) !== 'cuối';
   if (after === 'tuần') return cursor.peek(3) !== 'lần';
@@ -35,6 +36,13 @@ function ordinalAhead(cursor: Cursor): number {
   return counted && cursor.peek(words - 1) === 'thứ' ? words : 0;
 }
 
+/** "Nửa tháng", "nửa năm" that is counted: 15 days, six months (Điều 146 Bộ luật Dân sự 2015). */
+function halfAhead(cursor: Cursor): Span | null {
+  if (cursor.peek() !== 'nửa' || !COUNTS.has(cursor.peek(2))) return null;
+  if (cursor.peek(1) === 'tháng') return { count: 15, unit: 'calendar' };
+  return cursor.peek(1) === 'năm' ? { count: 6, unit: 'month' } : null;
+}
+
 /** How many words here write a number that a unit follows ("mười lăm ngày", "bốn mươi (40) ngày"). */
 function wordsAhead(cursor: Cursor): number {
   for (let n = 1; n <= 3; n++) {
@@ -55,6 +63,12 @@ function wordsAhead(cursor: Cursor): number {
  */
 export function readSpan(cursor: Cursor): Span | null {
   const start = cursor.at;
+  const half = halfAhead(cursor);
+  if (half) {
+    cursor.at += 2;
+    cursor.mark('span', start);
+    return half;
+  }
   const ordinal = ordinalAhead(cursor);
   cursor.at += ordinal;
   const count = readCount(cursor);
