@@ -81,6 +81,55 @@ it.each([
   if (field === 'support') expect(found[0]!.support).toEqual([]);
 });
 
+it.each([
+  [
+    'two works in one sentence',
+    'title',
+    '- Văn phòng Sở: soạn đề cương tuyên truyền gửi các phòng, chậm nhất ngày 10/02/2026; mở cuộc thi tìm hiểu pháp luật trong quý II.',
+  ],
+  [
+    'who does another part behind a semicolon',
+    'lead',
+    '- Các phòng, đơn vị: gửi báo cáo quý trước ngày 15/3; Văn phòng Sở tổng hợp, báo cáo trước ngày 20/3.',
+  ],
+  [
+    'another work that comes back',
+    'due',
+    '- Thanh tra Sở: tiêm phòng đợt 1 trước ngày 31/5/2026; tiêm bổ sung hằng tháng.',
+  ],
+  ['a unit that only helps', 'lead', '- Thanh tra Sở: phối hợp tuyên truyền, giám sát kết quả.'],
+  ['a schedule that is elsewhere', 'due', '- Ban Giám đốc: làm việc với các xã (có lịch riêng).'],
+])('asks about %s', (_, field, line) => {
+  const { items: found } = planOf('I. NHIỆM VỤ', 'Tháng 3 (từ 01/3 đến 31/3)', line);
+  expect(found).toHaveLength(1);
+  expect(found[0]!.unsure.map((one) => one.field)).toContain(field);
+  if (field === 'title') expect(found[0]!.title).toBeNull();
+  if (field === 'lead') expect(found[0]!.lead).toBeNull();
+});
+
+it.each([
+  ['Tháng 3 (từ 01/3 đến 31/3)', 'Tháng 3'],
+  ['Tháng 4 (từ 01/4 đến 29/4)', 'từ 01/4 đến 29/4'],
+  ['Tháng 02 (từ 02/02 đến 13/02 và từ 23/02 đến 28/02; nghỉ Tết từ 14/02 đến 22/02)', 'Tháng 02'],
+])('what stands under “%s” is due “%s”', (heading, words) => {
+  const [item] = planOf('I. NHIỆM VỤ', heading, '- Văn phòng Sở: rà soát hồ sơ.').items;
+  expect(item!.due.map((due) => due.words)).toEqual([words]);
+  expect(item!.line).toMatch(/^I, Tháng \d+, gạch đầu dòng 1$/u);
+});
+
+it('takes the duties of units from who carries the plan out where the tasks name nobody', () => {
+  expect(
+    planOf(
+      ...['II. NỘI DUNG', '1. Hình thức', 'Tuyên truyền qua hội nghị, trang thông tin điện tử.'],
+      ...['III. TỔ CHỨC THỰC HIỆN', '- Văn phòng Sở: soạn đề cương trước ngày 20/3/2026.'],
+      '- Thanh tra Sở: kiểm tra trong quý II.',
+    ).items.map(summary),
+  ).toEqual([
+    'III, gạch đầu dòng 1 | soạn đề cương | Văn phòng Sở |  |  | trước ngày 20/3/2026',
+    'III, gạch đầu dòng 2 | kiểm tra | Thanh tra Sở |  |  | trong quý II',
+  ]);
+});
+
 it('takes a sentence that is no name for the work of nobody', () => {
   expect(items('1. Việc thực hiện kế hoạch cải cách hành chính năm 2026.')).toEqual([
     'I.1 | Việc thực hiện kế hoạch cải cách hành chính năm 2026 | ? |  |  |  | ? lead, due',

@@ -121,3 +121,11 @@ it('says of a unit that had another name on the day of the plan that the name is
   expect(doubts('ngày 10 tháng 01 năm 2025')).toEqual([]);
   expect(doubts('ngày 10 tháng 4 năm 2025')).toEqual(['“Phòng Pháp chế” là tên cũ của đơn vị pc']);
 });
+
+it.each([
+  ['Công an huyện + Phòng Y tế', ['Công an huyện', 'Phòng Y tế']],
+  ['Phòng Kế hoạch, Phòng\nĐiều dưỡng', ['Phòng Kế hoạch', 'Phòng Điều dưỡng']],
+  ['UBND các xã,\nthị trấn', ['UBND các xã, thị trấn']],
+])('“%s” are the parties %j', (text, wanted) => {
+  expect(parties(text)).toEqual(wanted);
+});

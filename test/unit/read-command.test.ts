@@ -48,6 +48,16 @@ it('foresees of the template it wrote the same year as of the shipped one', asyn
   expect(letters).toEqual(shipped.letters);
 });
 
+it('shows what a plan says and the template has not, on the screen and in the template', async () => {
+  const out = path.join(folder, 'left.yaml');
+  const plan = path.join(projectRoot(), 'test', 'documents', 'tuyen-truyen.docx');
+  const line = 'Các phòng, đơn vị thuộc Sở báo cáo kết quả về Văn phòng Sở trước ngày 10/12/2026.';
+  const read = await run('read', plan, '--out', out);
+  expect(read.out).toContain('Chưa đưa vào mẫu, đề nghị xem lại từng dòng:');
+  expect(read.out).toContain(`${line} (có thời hạn “trước ngày 10/12/2026”)`);
+  expect(readFileSync(out, 'utf8')).toMatch(/# Chưa đưa vào mẫu, đề nghị xem lại .*10\/12\/2026/u);
+});
+
 it('does not write over a file that is there', async () => {
   const out = path.join(folder, 'mine.yaml');
   writeFileSync(out, 'name: cua-toi\n');
