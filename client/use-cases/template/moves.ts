@@ -12,12 +12,13 @@ import {
   planChanges,
   reachesItems,
   refusalsOf,
+  type FieldChange,
 } from '../../../workflows/rules/plan/template-change';
 import { dayOf, type Instant } from '../../../workflows/rules/time';
 import { facesOf, type Faces } from '../item-faces';
 import { instancesOf, unitNames, type FirstInstance } from '../item-times';
 import { changedItem } from './changed-item';
-import { newIn, timeIn } from './line-times';
+import { newIn, timesOfRows } from './line-times';
 import type { NewVersion, Touched } from './touched';
 
 /**
@@ -44,6 +45,12 @@ export async function touchedBy(
   const names = unitNames(await unitsOn(tx, dayOf(at)));
   const timesIn = (item: ItemTemplate, startedOn = facts.startedOn): FirstInstance[] =>
     instancesOf(item, { ...facts, startedOn }, calendar, names);
+  const times = new Map(
+    template.items.map((item) => {
+      const laidDown = rows.filter(({ no }) => no === item.no);
+      return [item.no, timesOfRows(timesIn(item), laidDown)] as const;
+    }),
+  );
   for (const row of rows) {
     const item = template.items.find(({ no }) => no === row.no);
     const before = plan.template.items.find(({ no }) => no === row.no)!;
@@ -55,7 +62,7 @@ export async function touchedBy(
     const refused = item ? refusalsOf(before, item, changes, row.state) : [];
     touched.refused.push(...refused.filter((said) => !touched.refused.includes(said)));
     if (refused.length > 0) continue;
-    const own = item && timeIn(timesIn(item), row.state);
+    const own = times.get(row.no)?.get(row.instance) ?? unchangedTime(row, changes);
     if (!item || !own) drop(touched, row, before, await facesOf(tx, shipped, row), at);
     else if (changes.length > 0 || reachesItems(fields)) {
       const faces = await facesOf(tx, shipped, row);
@@ -69,6 +76,12 @@ export async function touchedBy(
   }
   touched.merged = mergedWith(plan.template, template, rows);
   return touched;
+}
+
+/** Words that stay the same drop nothing, though days off that came since make two times one. */
+function unchangedTime({ instance, state }: ItemRow, changes: FieldChange[]): FirstInstance | null {
+  const moved = changes.some(({ field }) => field === 'due' || field === 'table');
+  return moved ? null : { instance, time: state.task?.time ?? null };
 }
 
 const rowsOf = (tx: Transaction<Tables>, plan: string): Promise<ItemRow[]> =>

@@ -162,7 +162,9 @@ export type DoubtCode =
   | 'progress'
   | 'two-times'
   | 'on-demand'
-  | 'after-event';
+  | 'after-event'
+  | 'turn'
+  | 'own-event';
 
 /** What stands where: the year of the plan, and the days on which the named events happened. */
 export interface Facts {
@@ -189,6 +191,8 @@ export interface Resolved {
 
 /** One time that a deadline falls due. */
 export interface Occurrence {
+  /** The days in its words, before days off move them; several where these make them one time. */
+  days: Day[];
   opens: Day | null;
   due: Instant;
   proof: string[];

@@ -1,5 +1,5 @@
 import { FIRST_YEAR, LAST_YEAR, type Calendar } from '../calendar/calendar';
-import { civilDay, dayOf, sayDay, type Day } from '../time';
+import { addDays, civilDay, dayOf, sayDay, type Day } from '../time';
 import type { Deadline, Facts, Form, Occurrence, Recurring, Resolved } from './deadline';
 import type { Policy } from './policy';
 import { cyclesFrom, firstDay, namedDay, type Cycle } from './reckoning/recur';
@@ -41,22 +41,49 @@ export function timesOfYear(
 }
 
 function timesOf(form: Form, ground: Ground, from: Day, to: Day): Occurrence[] {
-  if (form.kind === 'list') return inOrder(form, (one) => timesOf(one, ground, from, to));
+  if (form.kind === 'list') return timesOfList(form, ground, from, to);
   if (form.kind === 'recurring') return timesOfCycles(form, ground, from, to);
   if (form.kind === 'schedule' && ground.facts.table) {
     return timesOfTable(form.of, ground, ground.facts.table, from, to);
   }
-  const time = occurrenceOf(resolveForm(form, ground));
+  const time = occurrenceOf(resolveForm(form, ground), () => ownDay(form, ground));
   return time && isWithin(time, from, to) ? [time] : [];
+}
+
+/** How far days off move a deadline at most. */
+const LONGEST_ROLL = 31;
+
+/** What days off move together is one time, though only one of its days lies in the range. */
+function timesOfList(
+  form: Extract<Form, { kind: 'list' }>,
+  ground: Ground,
+  from: Day,
+  to: Day,
+): Occurrence[] {
+  const [first, last] = [addDays(from, -LONGEST_ROLL), addDays(to, LONGEST_ROLL)];
+  const times = inOrder(form, (one) => timesOf(one, ground, first, last));
+  return times.filter(({ days }) => days[0]! >= from && days[0]! <= to);
 }
 
 /** The times of a form, or of all in a list. */
 function inOrder(form: Form, timesOfOne: (form: Form) => Occurrence[]): Occurrence[] {
   if (form.kind !== 'list') return timesOfOne(form);
   const times = form.of.flatMap(timesOfOne);
-  times.sort((a, b) => a.due - b.due);
-  // Two cycles that end together ("quý, năm"), or that days off move together, fall due together.
-  return times.filter((time, i) => time.due !== times[i - 1]?.due);
+  times.sort((a, b) => a.due - b.due || inTime(a.days[0]!, b.days[0]!));
+  // Two cycles that end together ("quý, năm"), or that days off move together, are one time.
+  const apart: Occurrence[] = [];
+  for (const time of times) if (!joins(apart.at(-1), time)) apart.push(time);
+  return apart;
+}
+
+const inTime = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Takes what falls due together with the time before it as the same time, and says so. */
+function joins(before: Occurrence | undefined, time: Occurrence): boolean {
+  if (time.due !== before?.due) return false;
+  before.days.push(...time.days);
+  before.proof.push(`Cùng ngày: ${time.proof.join('; ')}`);
+  return true;
 }
 
 function timesOfOwnCycles(form: Recurring, ground: Ground): Occurrence[] {
@@ -82,14 +109,13 @@ function timesWhere(
   isPast: (cycle: Cycle) => boolean,
 ): Occurrence[] {
   const times: Occurrence[] = [];
-  let before: Occurrence | null = null;
+  let before: Occurrence | undefined;
   for (const cycle of cyclesFrom(form, from)) {
-    const time: Occurrence = occurrenceOf(resolveCycle(form, cycle, ground))!;
+    const time = occurrenceOf(resolveCycle(form, cycle, ground), () =>
+      ownDayOf(form, cycle, ground),
+    )!;
     // Two days that roll back to the same working day, over Tết, are one.
-    if (time.due === before?.due) {
-      before.proof.push(`Cùng ngày: ${time.proof.join('; ')}`);
-      continue;
-    }
+    if (joins(before, time)) continue;
     if (isPast(cycle)) break;
     if (isAsked(cycle)) times.push(time);
     before = time;
@@ -107,8 +133,9 @@ function timesOfTable(
   const reckoning = new Reckoning(calendar, policy, hour);
   return Object.entries(table)
     .filter(([, day]) => day >= from && day <= to)
-    .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([, a], [, b]) => inTime(a, b))
     .map(([unit, day]) => ({
+      days: [day],
       opens: null,
       due: reckoning.end(day),
       proof: [`Theo lịch${of ? ` của ${of}` : ''}, ${unit}: ngày ${sayDay(day)}`],
@@ -117,9 +144,24 @@ function timesOfTable(
     }));
 }
 
-function occurrenceOf({ opens, due, proof, provisional }: Resolved): Occurrence | null {
-  return due === null ? null : { opens, due, proof, provisional };
+/** @param own the day in the words */
+function occurrenceOf(
+  { opens, due, proof, provisional }: Resolved,
+  own: () => Day,
+): Occurrence | null {
+  return due === null ? null : { days: [own()], opens, due, proof, provisional };
 }
+
+const unmoved = (ground: Ground): Ground => ({
+  ...ground,
+  policy: { ...ground.policy, roll: 'none' },
+});
+
+const ownDay = (form: Form, ground: Ground): Day => dayOf(resolveForm(form, unmoved(ground)).due!);
+
+/** Of what is due on a working day of its cycle, that day. */
+const ownDayOf = (form: Recurring, cycle: Cycle, ground: Ground): Day =>
+  dayOf(resolveCycle(form, cycle, unmoved(ground)).due!);
 
 function isWithin({ due }: Occurrence, from: Day, to: Day): boolean {
   const day = dayOf(due);

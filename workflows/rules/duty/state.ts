@@ -86,8 +86,13 @@ export interface LetterFact {
 
 /** Which time of a line that recurs, or whose row of its table, an instance is. */
 export interface TaskTime {
-  /** "tháng 3/2026", "quý I/2026"; of a table, the unit's name. */
+  /**
+   * Unlike that of any other time: "quý I/2026", of several in a month "tháng 3/2026, đợt 2"; of a
+   * table, the unit's name. Plans laid down by earlier builds name all of a month "tháng 3/2026".
+   */
   name: string;
+  /** The period that it shares with others; absent: it has one by itself, which is its name. */
+  period?: string;
   /** The day in the words or in the table, before days off move it. */
   day: Day;
   /** From when on it can be worked on; null: from the plan's start. */
@@ -129,6 +134,8 @@ export interface ItemState {
   calendar?: CountedBy;
   /** Absent: the template with which the plan was started. */
   template?: CountedBy;
+  /** When a later program first counted its deadlines otherwise; only the record knows it. */
+  recounted?: Pick<CountedBy, 'at' | 'was'>;
   /** When the index was published, told by item 6. */
   publishedAt: Instant | null;
   stages: StageState[];

@@ -27,3 +27,16 @@ export function sayPeriod({ every, on }: Recurring, opens: Day): string {
       return `tháng ${month}–${month + every - 1}/${year}`;
   }
 }
+
+/**
+ * Gives each of several times of one period a name of its own, by their order: "tháng 3/2026, đợt 2".
+ * @param times in order, named by their periods
+ */
+export function namedApart<T extends { name: string }>(times: T[]): (T & { period?: string })[] {
+  return times.map((time) => {
+    const { name: period } = time;
+    const together = times.filter(({ name }) => name === period);
+    if (together.length === 1) return time;
+    return { ...time, name: `${period}, đợt ${together.indexOf(time) + 1}`, period };
+  });
+}

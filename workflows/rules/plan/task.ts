@@ -5,9 +5,9 @@ import { policyOf } from '../deadline/policy';
 import { read } from '../deadline/read';
 import type { Resolved } from '../deadline/resolve';
 import type { ItemState, TaskTime } from '../duty/state';
-import { sayPeriod } from './period-names';
+import { namedApart, sayPeriod } from './period-names';
 import type { ItemTemplate, PlanFacts } from './plan';
-import { addDays, dayOf, sayDay, type Day } from '../time';
+import { addDays, dayNumber, dayOf, sayDay, type Instant } from '../time';
 
 /** What a line of any plan is by the words of its deadline. */
 export type TaskKind =
@@ -104,43 +104,50 @@ export function timesOf(
 
 /** The times of a line that recurs that are not past on the day of its plan's start. */
 function timesAhead(item: ItemTemplate, plan: PlanFacts, calendar: Calendar): TaskTime[] {
+  const times = timesNamed(item, plan, calendar).filter(({ day }) => day >= plan.startedOn);
+  let last: Instant | null = null;
+  return times.flatMap((time, i) => {
+    const { opens, due } = resolveTime(item.due, time, plan, calendar);
+    // What days off move to the day of the time before is one with it.
+    if (due === last || dayOf(due!) < plan.startedOn) return [];
+    last = due;
+    const before = times[i - 1];
+    const from = time.from ?? (before ? addDays(before.day, 1) : null);
+    // Days off may put the deadline before the day on which its period begins.
+    return [{ ...time, from: from !== null && opens !== null && opens < from ? opens : from }];
+  });
+}
+
+/** The times of the plan's whole year: how many a period has does not go by the plan's start. */
+function timesNamed(item: ItemTemplate, plan: PlanFacts, calendar: Calendar): TaskTime[] {
   const deadline = deadlineOf(item.due);
   const { form } = deadline;
   const parts = form.kind === 'list' ? form.of : [form];
   const times = parts.flatMap((part) => timesOfPart({ ...deadline, form: part }, plan, calendar));
-  const sorted = times.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return sorted
-    .filter(({ day }, i) => day !== sorted[i - 1]?.day)
-    .flatMap((time, i, all) => {
-      const { opens, due } = resolveTime(item.due, time, plan, calendar);
-      if (dayOf(due!) < plan.startedOn) return [];
-      const before = all[i - 1];
-      const from = time.from ?? (before ? addDays(before.day, 1) : null);
-      // Days off may put the deadline before the day on which its period begins.
-      return [{ ...time, from: from !== null && opens !== null && opens < from ? opens : from }];
-    });
+  times.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return namedApart(times.filter(({ day }, i) => day !== times[i - 1]?.day));
 }
 
 function timesOfPart(deadline: Deadline, plan: PlanFacts, calendar: Calendar): TaskTime[] {
   const facts = { planYear: plan.year, events: {} };
-  return timesOfYear(deadline, facts, calendar, policyOf('none'))
-    .map((time) => ({
-      name: nameOfTime(deadline.form, time),
-      day: dayOf(time.due),
-      from: time.opens,
-      unit: null,
-    }))
-    .filter(({ day }) => day >= plan.startedOn);
+  const times = timesOfYear(deadline, facts, calendar, policyOf('none'));
+  return times.map((time) => ({
+    name: nameOfTime(deadline.form, time),
+    day: dayOf(time.due),
+    from: time.opens,
+    unit: null,
+  }));
 }
 
 const nameOfTime = (form: Form, { opens, due }: Occurrence): string =>
   form.kind === 'recurring' ? sayPeriod(form, opens!) : `đợt ngày ${sayDay(dayOf(due))}`;
 
-/** How far days off may roll a deadline back. */
+/** How far days off may move a deadline, or the working day that the words name. */
 const LONGEST_ROLL = 31;
 
 /**
- * When one time of a line is due, with the proof. The day of a table stays where it is.
+ * When one time of a line is due, with the proof: the time whose own day is nearest, as days off that
+ * are announced later move "ngày làm việc cuối cùng" itself. The day of a table stays where it is.
  * @throws RangeError when the words have no such time
  */
 export function resolveTime(
@@ -155,10 +162,12 @@ export function resolveTime(
     events: {},
     ...(unit === null ? {} : { table: { [unit]: day } }),
   };
-  const from: Day = addDays(day, -LONGEST_ROLL);
-  const last = occurrences(deadline, facts, calendar, policyOf('back'), from, day).at(-1);
-  if (!last) throw new RangeError(`"${due}" has no time that is due on ${day}`);
-  return last;
+  const [from, to] = [addDays(day, -LONGEST_ROLL), addDays(day, LONGEST_ROLL)];
+  const times = occurrences(deadline, facts, calendar, policyOf('back'), from, to);
+  const away = ({ days }: Occurrence): number =>
+    Math.min(...days.map((own) => Math.abs(dayNumber(own) - dayNumber(day))));
+  if (times.length === 0) throw new RangeError(`"${due}" has no time that is due on ${day}`);
+  return times.reduce((nearest, time) => (away(time) < away(nearest) ? time : nearest));
 }
 
 /** What the words say; null: they cannot be read. */
