@@ -1,0 +1,130 @@
+import { OWN_SCHEDULE, timesBeside } from './beside';
+import type { Attributes } from './attributes';
+import { dueOf, type DueSpan } from './deadlines';
+import { headed } from './heading';
+import { productIn } from './product';
+import type { Unsure } from './draft';
+import { receiverIn, sentenceDue, type RawItem } from './item';
+import type { Node } from './outline';
+import { rolesIn, type Roles } from './roles';
+import { titleIn } from './title';
+import { parties, type Units } from './units';
+
+/** What the lines above a line say for all that stand under them. */
+export interface Above {
+  lead: string | null;
+  dueText: string | null;
+}
+
+/** "Thường xuyên cập nhật …": how often, said first. */
+const ALWAYS = /^thường xuyên\s/iu;
+
+/** What a line itself says. */
+export interface Own {
+  roles: Roles;
+  spans: ReturnType<typeof sentenceDue>['spans'];
+  unsure: Unsure[];
+  titlePart: string | null;
+  receiver: string | null;
+}
+
+/** Reads who and when in a line that may begin with its name. */
+export function ownValues(text: string, attributes: Attributes, units: Units): Own {
+  const { titlePart, rest, offset } = headed(text, units);
+  const roles = rolesIn(rest, units);
+  const { spans, unsure } = sentenceDue(rest);
+  const shifted = (from: number, to: number): [number, number] => [from + offset, to + offset];
+  return {
+    roles: { ...roles, spans: roles.spans.map(([from, to]) => shifted(from, to)) },
+    spans: spans.map((span) => ({ ...span, start: span.start + offset, end: span.end + offset })),
+    unsure: attributes.due === undefined ? unsure : [],
+    titlePart,
+    receiver: receiverIn(rest, units),
+  };
+}
+
+/** "hướng dẫn việc bàn giao khi có quyết định": without a sign before it the time is part of the work. */
+const isPartOfWork = ({ due: { deadline }, start }: DueSpan, text: string): boolean =>
+  deadline?.form.kind === 'when' && /[\p{L}\d]\s+$/u.test(text.slice(0, start));
+
+/** The item of a line, from its own words, its labelled values and the lines above it. */
+export function itemOf(
+  { line }: Node,
+  path: string,
+  above: Above,
+  attributes: Attributes,
+  own: Own,
+  units: Units,
+): RawItem {
+  const made =
+    attributes.product === undefined
+      ? productIn(line.text)
+      : { product: attributes.product, unsure: [] };
+  const unsure: Unsure[] = [...own.unsure, ...own.roles.doubts, ...made.unsure];
+  const doubted = (field: string): boolean => unsure.some((one) => one.field === field);
+  if (attributes.lead !== undefined && parties(attributes.lead).length > 1) {
+    const reason = `ghi nhiều nơi, không rõ nơi nào chủ trì: “${attributes.lead}”`;
+    unsure.push({ field: 'lead', reason });
+  }
+  const labelled = doubted('lead') ? null : attributes.lead;
+  const lead = labelled ?? own.roles.lead ?? (doubted('lead') ? null : above.lead);
+  const due =
+    attributes.due !== undefined
+      ? dueOf(attributes.due)
+      : own.spans.length > 0
+        ? own.spans.map((span) => span.due)
+        : ALWAYS.test(line.text)
+          ? dueOf(line.text.slice(0, 'thường xuyên'.length))
+          : above.dueText !== null && !doubted('due')
+            ? dueOf(above.dueText)
+            : [];
+  const beside = attributes.due === undefined ? timesBeside(line.text, own.spans) : [];
+  if (!doubted('due')) unsure.push(...beside.map((reason) => ({ field: 'due', reason })));
+  const schedule = OWN_SCHEDULE.exec(line.text);
+  const acts = own.roles.isDoer && line.text.startsWith(own.roles.lead ?? ' ');
+  const helps = /^phối hợp (?:chặt chẽ )?với\s/iu.test(line.text);
+  const spans: [number, number][] = [
+    // Whom a unit at the beginning of its line helps is part of what it does.
+    ...own.roles.spans.filter(([from]) => (acts ? from === 0 : from > 0 || !helps)),
+    ...own.spans
+      .filter((span) => !isPartOfWork(span, line.text))
+      .map(({ start, end }): [number, number] => [start, end]),
+    ...(schedule
+      ? [[schedule.index, schedule.index + schedule[0].length] satisfies [number, number]]
+      : []),
+  ];
+  const { title, doubt } = titleIn(
+    {
+      text: line.text,
+      titlePart: own.titlePart,
+      spans,
+      lead,
+      namesLead: own.roles.lead !== null,
+      isTimed: due.length > 0,
+    },
+    units,
+  );
+  if (doubt !== null) unsure.push({ field: 'title', reason: doubt });
+  const support =
+    attributes.support === undefined ? own.roles.support : parties(attributes.support);
+  const said = [line.text];
+  const add = (name: string, value: string | undefined | null): void => {
+    if (value && !line.text.includes(value)) said.push(`${name}: ${value}`);
+  };
+  add('Chủ trì', lead);
+  add('Phối hợp', attributes.support);
+  add('Thời gian', attributes.due ?? (own.spans.length > 0 ? null : above.dueText));
+  add('Sản phẩm', attributes.product);
+  return {
+    line: path,
+    title,
+    lead,
+    support,
+    product: made.product,
+    receiver: own.receiver,
+    due,
+    sentence: said.join('; '),
+    place: line.place,
+    unsure,
+  };
+}
