@@ -153,6 +153,9 @@ export const refused: RefusedCase[] = [
   { words: 'Giai đoạn', refusedAt: 9 },
   { words: 'trong nhiệm kỳ', refusedAt: 14 },
 
+  // A month of a year is no month of a quarter.
+  { words: 'tháng đầu năm sau' },
+
   // A length of time without a number is no sentence to step over.
   { words: 'nửa ngày sau khi có công văn' },
   { words: 'vài ngày sau khi có công văn' },

@@ -92,7 +92,13 @@ export function readMonthOfCycle(cursor: Cursor, every: Every): number | null {
   if (nth > months) return nth;
   cursor.skip('của');
   if (!cursor.skip('hằng')) cursor.skip('mỗi');
-  if (!cursor.skip('quý') && !cursor.skip('kỳ') && !cursor.skip('năm')) return nth;
+  const whole = WHOLE.get(cursor.peek());
+  if (whole !== undefined && whole !== every) {
+    cursor.at = start;
+    return null;
+  }
+  if (whole === undefined && cursor.peek() !== 'kỳ') return nth;
+  cursor.at++;
   return cursor.skip('sau') || cursor.skip('tiếp', 'theo') || cursor.skip('kế', 'tiếp')
     ? nth + months
     : nth;
