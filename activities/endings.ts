@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { itemWorkflowId } from '../workflows/names';
 import { outcomeOf } from '../workflows/rules/duty/outcome';
 import type { Instant } from '../workflows/rules/time';
+import { FOLLOWED } from './recount';
 import type { Database } from './store/database';
 import { inItemOrder } from './store/item-order';
 
@@ -33,7 +34,7 @@ export async function outcomeOfItem(
         .whereRef('ledger.plan', '=', 'items.plan')
         .whereRef('ledger.no', '=', 'items.no')
         .whereRef('ledger.instance', '=', 'items.instance')
-        .where('kind', '!=', 'issued')
+        .where('kind', 'not in', FOLLOWED)
         .select(({ fn }) => fn.max('at').as('last'))
         .as('last'),
     ])

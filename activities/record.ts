@@ -13,6 +13,7 @@ import { endingOf, type Ending } from './endings';
 import { issue } from './notices/issue';
 import { passOver } from './notices/late';
 import { planInRecord } from './notices/plan';
+import { keepRecount, noteRecount } from './recount';
 import { refold } from './refold';
 import { countedBy, countsAlike } from './store/counted-by';
 import { append, type Entry } from './store/ledger';
@@ -84,11 +85,13 @@ async function recordIn(
     .executeTakeFirstOrThrow();
   const was = await countedBy(tx, shipped, row.state);
   const facts = input.facts.slice(Math.max(0, row.seq - input.seq));
-  let state = await writeFacts(tx, row.state, facts, was);
+  const noted = noteRecount(row.state, was, input.now);
+  await append(tx, input, noted.entries);
+  let state = await writeFacts(tx, noted.state, facts, was);
   let refolded: ItemState | null = null;
   // Asked of all that was sent: what is recorded twice must be answered twice.
   if (input.facts.some((fact) => fact.type === 'acted' && fact.intake.act.verb === 'correct')) {
-    refolded = await refold(tx, shipped, state);
+    refolded = keepRecount(state, await refold(tx, shipped, state));
     state = refolded;
   }
   const on = countsAlike(state, row.state) ? was : await countedBy(tx, shipped, state);

@@ -5,6 +5,7 @@ import { evolve, withDates } from '../workflows/rules/duty/evolve';
 import { asksOfUs, type ItemState } from '../workflows/rules/duty/state';
 import type { MailDays } from '../workflows/rules/plan/lateness';
 import { schedule } from '../workflows/rules/plan/schedule';
+import { FOLLOWED } from './recount';
 import { countedBy, countsAlike } from './store/counted-by';
 import { projectAct } from './store/projection';
 import type { Tables } from './store/tables';
@@ -25,7 +26,7 @@ export async function refold(tx: Tx, shipped: Calendar, current: ItemState): Pro
     .where('plan', '=', current.plan)
     .where('no', '=', current.no)
     .where('instance', '=', current.instance)
-    .where('kind', '!=', 'issued')
+    .where('kind', 'not in', FOLLOWED)
     .orderBy('n')
     .execute();
   const created = rows.find(({ kind }) => kind === 'created');

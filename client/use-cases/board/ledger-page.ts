@@ -1,7 +1,8 @@
 import type { Database } from '../../../activities/store/database';
 import type { Fact } from '../../../workflows/rules/duty/acts';
 import { stageTemplate, type ItemTemplate } from '../../../workflows/rules/plan/plan';
-import type { Instant } from '../../../workflows/rules/time';
+import type { Restated } from '../../../workflows/rules/plan/recount';
+import { dayOf, sayDay, type Instant } from '../../../workflows/rules/time';
 import { actionOf, enteredWith, namesIn, wordsOf, type Names, type Words } from '../acts/act-said';
 import { rowOf } from '../preview/fact-row';
 
@@ -69,6 +70,7 @@ export async function ledgerPageOf(
     const own = { n, last: n, at, hash, who: null, said: [], kind, by: null, intake: null };
     if (kind === 'created') return { ...own, what: 'Lập nội dung theo kế hoạch' };
     if (kind === 'issued') return { ...own, ...tellingOf(body, names) };
+    if (kind === 'recounted') return { ...own, ...restatedIn(body, template) };
     if (!fact) return { ...own, what: kind };
     if (fact.type !== 'acted') return { ...own, what: happeningOf(fact, template) };
     const { act, by, id } = fact.intake;
@@ -104,6 +106,20 @@ function tellingOf(body: Record<string, unknown>, names: Names): Pick<LedgerLine
   const kind = String(body['kind']);
   const what = `${TELLINGS[kind] ?? kind}: ${String(body['why'])}`;
   return { what, said: [{ label: 'Gửi', value: names.get(to) ?? to }] };
+}
+
+/** What another program than before counted otherwise. */
+function restatedIn(
+  body: Record<string, unknown>,
+  template: ItemTemplate,
+): Pick<LedgerLine, 'what' | 'said'> {
+  const day = (instant: Instant | null): string =>
+    instant === null ? 'chưa tính được ngày' : sayDay(dayOf(instant));
+  const said = (body['dates'] as Restated[]).map(({ stage, from, to, stands }) => ({
+    label: stage === null ? 'Thời hạn của Sở' : stageTemplate(template, stage).title,
+    value: `trước đây ${day(from)}, nay tính ra ${day(to)}, thực hiện theo ${day(stands)}`,
+  }));
+  return { what: 'Bản chương trình mới tính lại thời hạn', said };
 }
 
 /** What was told to many at one instant is one line that names them all. */

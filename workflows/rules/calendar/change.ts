@@ -5,8 +5,8 @@ import type { CountedBy, Dues } from '../duty/dates';
 import { dayNumber, dayOf, sayDay, type Day, type Instant } from '../time';
 
 /**
- * A change of the calendar or of the plan's template by which deadlines are still to be held against
- * what they were.
+ * A change of the calendar, of the plan's template or of the program's own rules by which deadlines
+ * are still to be held against what they were.
  */
 interface Change {
   at: Instant;
@@ -15,6 +15,8 @@ interface Change {
   from: Day;
   /** What changed. */
   what: string;
+  /** Whether a deadline may fall away with it. */
+  drops: boolean;
 }
 
 /**
@@ -22,17 +24,24 @@ interface Change {
  * or a direction has set its deadlines anew since.
  */
 export function changeOf(state: ItemState, calendar: Calendar): Change | null {
-  const used = latest(state.calendar, state.template);
+  const used = latest(state.calendar, state.template, state.recounted);
   if (!used?.was || isOvertaken(state, used)) return null;
   const { at, was } = used;
-  const what = used === state.template ? 'mẫu kế hoạch' : 'lịch làm việc';
-  return { at, was, from: addWorkingDays(calendar, dayOf(at), 1), what };
+  const from = addWorkingDays(calendar, dayOf(at), 1);
+  return { at, was, from, what: whatIs(used, state), drops: used === state.template };
 }
 
-const latest = (...used: (CountedBy | undefined)[]): CountedBy | undefined =>
+type Used = Pick<CountedBy, 'at' | 'was'>;
+
+function whatIs(used: Used, { template, recounted }: ItemState): string {
+  if (used === recounted) return 'cách tính của chương trình';
+  return used === template ? 'mẫu kế hoạch' : 'lịch làm việc';
+}
+
+const latest = (...used: (Used | undefined)[]): Used | undefined =>
   used.filter((one) => one !== undefined).sort((a, b) => b.at - a.at)[0];
 
-const isOvertaken = ({ letters, moved }: ItemState, { at }: CountedBy): boolean =>
+const isOvertaken = ({ letters, moved }: ItemState, { at }: Used): boolean =>
   (moved !== null && moved.at > at) ||
   letters.some((letter) => letter.at > at && asksOfUs(letter.kind));
 
@@ -47,13 +56,20 @@ export interface Kept {
  * not to a day that is gone, so whoever owes it has a working day left or what he had.
  */
 export function keep<T extends Kept>(change: Change | null, was: Instant | null, now: T): T {
-  if (change === null || was === null || now.due === null) return now;
+  if (change === null || was === null) return now;
+  if (now.due === null) return change.drops ? now : stays(change, was, now);
   const due = keptDue(change, was, now.due);
   if (due === now.due) return now;
   const why =
     was < change.at
       ? `giữ ngày ${sayDay(dayOf(due))}: đã qua khi ${change.what} thay đổi ngày ${sayDay(dayOf(change.at))}`
       : `lấy ngày ${sayDay(dayOf(due))}: ${change.what} thay đổi ngày ${sayDay(dayOf(change.at))}, không rút về ngày đã qua`;
+  return { ...now, due, proof: [...now.proof, why] };
+}
+
+/** Only a version of the template takes a deadline away; what else finds none leaves it as it was. */
+function stays<T extends Kept>({ what, at }: Change, due: Instant, now: T): T {
+  const why = `giữ ngày ${sayDay(dayOf(due))}: sau khi ${what} thay đổi ngày ${sayDay(dayOf(at))} không còn tính ra ngày`;
   return { ...now, due, proof: [...now.proof, why] };
 }
 
