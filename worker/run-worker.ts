@@ -16,6 +16,7 @@ import { keepWatch } from './background';
 import { WORKFLOW_BUNDLE } from './bundle';
 import { checkReplay } from './replay-check';
 import { connectionTo } from './temporal-connection';
+import { checkWords } from './words-check';
 
 /** Everything a worker has to be told; it crosses a process boundary, so plain data. */
 export interface WorkerOrder {
@@ -46,6 +47,7 @@ export interface RunningWorker {
 /**
  * Starts polling for work, and beside it what has to be looked after without being asked.
  * @throws CannotReplay when an open workflow cannot go on with this build
+ * @throws CannotRead when it cannot read the deadline of an open item
  */
 export async function runWorker(order: WorkerOrder): Promise<RunningWorker> {
   const { address, namespace } = order.temporal;
@@ -86,7 +88,10 @@ async function createWorker(
   connection: NativeConnection,
 ): Promise<Worker> {
   const code = await readFile(WORKFLOW_BUNDLE, 'utf8');
-  if (order.clock === 'life') await checkReplay(parts, code);
+  if (order.clock === 'life') {
+    await checkWords(parts);
+    await checkReplay(parts, code);
+  }
   return Worker.create({
     connection,
     namespace: order.temporal.namespace,

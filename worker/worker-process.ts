@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { CannotReplay } from './replay-check';
 import { runWorker, type WorkerOrder } from './run-worker';
+import { CannotRead } from './words-check';
 
 /** The worker's own process. Its parent sends the order, and by hanging up ends it. */
 type FromParent = { order: WorkerOrder } | 'stop';
@@ -25,6 +26,7 @@ async function work(order: WorkerOrder): Promise<void> {
 function fail(error: unknown): void {
   process.stderr.write(`worker: ${inspect(error)}\n`);
   const exit = (): never => process.exit(1);
-  if (error instanceof CannotReplay) process.send?.({ refused: error.message }, exit);
+  const isRefused = error instanceof CannotReplay || error instanceof CannotRead;
+  if (isRefused) process.send?.({ refused: error.message }, exit);
   else exit();
 }

@@ -1,5 +1,6 @@
 import { checkCalendars, checkClock, checkDisk, checkMail, checkTimer } from './parts';
 import { checkCourier, checkIntakes, checkLedger, checkLetters, checkWakes } from './record';
+import { checkDates } from './reckoned';
 import { lostWorkflows } from './repair';
 import type { Check, DoctorParts, Finding } from './check';
 
@@ -15,6 +16,7 @@ const CHECKS: [string, string, (parts: DoctorParts) => Promise<Finding>][] = [
   ['clock', 'Đồng hồ', checkClock],
   ['disk', 'Ổ đĩa', checkDisk],
   ['calendar', 'Lịch nghỉ', checkCalendars],
+  ['dates', 'Cách tính', checkDates],
 ];
 
 /** Tries every part for real, and looks for what is stuck. */
