@@ -131,6 +131,24 @@ describe('the dates of an instance', () => {
       });
     });
 
+    it('are not for want of days for stages that were over when a direction set the deadline', () => {
+      // On Friday 13/8 moved to Friday 20/8, told on Monday 16/8; approving takes two working days.
+      const directed = { to: '2021-08-20', at: at('2021-08-13', '09:00') };
+      const known = begun('2', 3);
+      const ended = (day: Day): ItemState => ({
+        ...known,
+        moved: directed,
+        stages: known.stages.map((stage) =>
+          stage.id === 'hand-in' || stage.id === 'check'
+            ? { ...stage, phase: 'met', openedAt: known.startedAt, endedAt: at(day, '10:00') }
+            : stage,
+        ),
+      });
+      expect(dueDays(ended('2021-08-12'))).toMatchObject({ approve: '2021-08-18' });
+      // What is handed in later leaves the dates as they are.
+      expect(dueDays(ended('2021-08-17'))).toMatchObject({ approve: '2021-08-19' });
+    });
+
     it('are said to be, with the days that there are', () => {
       const state = begun('2', 1);
       const known = { state, item: itemOf('2'), plan: facts, mail: template.mail, calendar };

@@ -99,7 +99,8 @@ function insideDates(
       state.task && template.due === null
         ? ownedOutside(outside)
         : ownDate(facts, template, stage, counted);
-    return { stage, template, words: template.due, resolved };
+    const wasOver = setAt !== null && stage.endedAt !== null && stage.endedAt <= setAt;
+    return { stage, template, words: template.due, resolved, wasOver };
   });
   const days =
     state.task && setAt !== null && outside.day !== null

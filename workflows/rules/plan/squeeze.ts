@@ -7,6 +7,8 @@ import { endOf, sayDay, two, type Day } from '../time';
 export interface Counted {
   words: string | null;
   resolved: Resolved | null;
+  /** The stage was over when the line's deadline was set: it needs no more days. */
+  wasOver: boolean;
 }
 
 /** The days from the morning on which a line's owners are told of it to its own. */
@@ -41,7 +43,8 @@ export function squeeze(
 }
 
 /** Working days before the line's own deadline; null: the words count otherwise. */
-function countOf({ words, resolved }: Counted): number | null {
+function countOf({ words, resolved, wasOver }: Counted): number | null {
+  if (wasOver) return null;
   if (words === null || resolved === null || resolved.due === null) return null;
   const reading = read(words);
   if (!reading.ok) return null;
