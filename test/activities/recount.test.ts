@@ -89,6 +89,25 @@ describe('a program that counts the deadlines of a running item otherwise', () =
     expect(await dueOf('unit-lists')).toBe('2021-08-19');
   });
 
+  it('leaves a deadline as it was of which no day comes out any more', async () => {
+    // "Trong tháng 8 năm 2021", as an earlier program would have read words that now wait for an event.
+    const { template } = await room.database
+      .selectFrom('plans')
+      .select('template')
+      .executeTakeFirstOrThrow();
+    const item = template.items.find(({ no }) => no === '3')!;
+    item.due = 'trong 05 ngày làm việc kể từ ngày nhận được công văn';
+    await room.database
+      .updateTable('plans')
+      .set({ template: JSON.stringify(template) })
+      .execute();
+    const before = (await itemState()).dates.outside;
+    expect(before).not.toBeNull();
+    await looks(at('2021-08-16', '07:45'));
+    expect((await itemState()).dates.outside).toBe(before);
+    expect(await dueOf('unit-lists')).toBe('2021-08-17');
+  });
+
   it('says nothing where it counts the same', async () => {
     await looks(at('2021-08-16', '07:45'));
     expect(await restated()).toEqual([]);
