@@ -8,6 +8,7 @@ import { events } from './events';
 import { eventsAbout } from './events-about';
 import { eventsAtOnce } from './events-at-once';
 import { eventsNamed } from './events-named';
+import { eventsOwn } from './events-own';
 import { hoursAndTentative } from './hours-and-tentative';
 import { limits } from './limits';
 import { months } from './months';
@@ -39,6 +40,7 @@ export const wordings: WordingCase[] = [
   ...eventsAbout,
   ...eventsAtOnce,
   ...eventsNamed,
+  ...eventsOwn,
   ...hoursAndTentative,
   ...limits,
   ...months,

@@ -47,7 +47,7 @@ export const eventsNamed: WordingCase[] = [
     year: 2022,
     due: null,
     waitsFor: 'QĐ thành lập BTC',
-    doubted: false,
+    doubted: true,
   },
   { form: 16, words: 'Sau khi BGH phê chuẩn', year: 2022, due: null, waitsFor: 'BGH phê chuẩn' },
   {

@@ -163,4 +163,17 @@ export const refused: RefusedCase[] = [
   { words: 'vài tháng sau khi có công văn' },
   { words: 'mươi ngày kể từ ngày nhận được công văn' },
   { words: 'vài ngày trước khi họp' },
+
+  // Days of the calendar or of other words, and no day at all: nobody can report them as events.
+  { words: 'trong 05 ngày kể từ ngày kết thúc quý', why: 'which one is not said' },
+  { words: 'ngay sau khi kết thúc quý I' },
+  { words: 'trong 05 ngày kể từ ngày mai' },
+  { words: 'trong 05 ngày kể từ ngày Tết' },
+  { words: 'cho đến khi có thông báo mới', why: 'an end, not a beginning' },
+  { words: 'cho đến khi UBND tỉnh công bố' },
+  { words: 'kể từ ngày nêu trên' },
+  { words: '05 ngày kể từ ngày nói trên' },
+  { words: 'khi có sự' },
+  { words: 'ngay khi có thể' },
+  { words: '05 ngày trước khi hoàn thành mục 2', why: 'known only when it has ended' },
 ];

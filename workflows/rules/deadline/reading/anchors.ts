@@ -3,6 +3,7 @@ import { readDate, sayDate } from './dates';
 import type { Anchor, EventWords } from '../deadline';
 import { bareEventAhead, readEvent, sayEventClause } from './events';
 import { isDeed, isKnown } from './papers';
+import { readPeriodEnd } from './period-end';
 
 /** The department's own outside date, from which inside dates are counted back. */
 function readOutside(cursor: Cursor): EventWords | null {
@@ -30,6 +31,8 @@ export function readAnchor(cursor: Cursor): Anchor | null {
     }
     if (!day && !bareEventAhead(cursor)) return null;
   }
+  const date = readPeriodEnd(cursor);
+  if (date) return { date };
   const event = readEvent(cursor);
   return event && { event };
 }

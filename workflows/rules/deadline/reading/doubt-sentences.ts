@@ -139,3 +139,11 @@ export const DATA_DAY = asked(
   'chỉ là ngày chốt số liệu; thời hạn gửi được ấn định riêng',
   '“số liệu đến ngày” thường là ngày chốt số liệu; đang hiểu là thời hạn',
 );
+
+/** "Tiếp công dân", "điều kiện cho phép": only somebody who knows the work can say that it happens on a day. */
+export const ownEvent = (name: string): WordDoubt =>
+  asked(
+    'own-event',
+    'không phải một sự kiện có ngày; thực hiện khi cần, hoặc câu chữ chưa ghi thời hạn',
+    `đang hiểu “${name}” là một sự kiện, khi xảy ra có người ghi nhận ngày`,
+  );

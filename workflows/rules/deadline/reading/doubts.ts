@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor';
 import { sayDate } from './dates';
 import { sayDayOf } from './days-of-cycle';
-import type { Form, Period, WordDoubt } from '../deadline';
+import type { EventWords, Form, Period, WordDoubt } from '../deadline';
 import {
   AFTER_EVENT,
   CLAUSE,
@@ -28,10 +28,13 @@ import {
   TWO_TIMES,
   WEEKDAY_OF_WEEK,
   WEEK_OF_MONTH,
+  ownEvent,
   WORKING_HOURS,
 } from './doubt-sentences';
 import { addOneWindow } from './one-window';
+import { isOwn } from './papers';
 import { sayPeriod } from './period-days';
+import { addTurn } from './shared';
 
 /** Where the words of a form, with what stands around them, allow another reading. */
 export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
@@ -39,11 +42,14 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (form.kind === 'list') {
     for (const one of form.of) addStrict(doubts, one, around);
     addOneWindow(doubts, form.of);
+    addTurn(doubts, form.of);
   } else addStrict(doubts, form, around);
   if (form.kind === 'period' && form.window) addReportPeriod(doubts, form.period, around.whole);
   if (form.kind === 'point' && form.period.unit === 'quarter') doubts.push(QUARTER_POINT);
   if (form.kind === 'within' && form.span.unit === 'hour') doubts.push(HOURS);
   if (form.kind === 'within' && form.span.unit === 'working-hour') doubts.push(WORKING_HOURS);
+  const event = eventOf(form);
+  if (event && isOwn(event)) doubts.push(ownEvent(event.name));
   if (around.progress) doubts.push(PROGRESS);
   if (around.onDemand) doubts.push(ON_DEMAND);
   if (around.awaited) doubts.push(AFTER_EVENT);
@@ -64,6 +70,14 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   addOfObject(doubts, form, around.object);
   if (around.clause && form.kind !== 'standing') doubts.push(CLAUSE);
   return doubts;
+}
+
+function eventOf(form: Form): EventWords | null {
+  if (form.kind === 'when') return form.event;
+  if (form.kind === 'soon') return form.after;
+  if (form.kind !== 'within' && form.kind !== 'ahead') return null;
+  const anchor = form.kind === 'within' ? form.after : form.before;
+  return 'event' in anchor ? anchor.event : null;
 }
 
 /** "Thực hiện Kế hoạch ngày 01/6", "báo cáo kết quả tháng 6": the time may belong to what is named. */

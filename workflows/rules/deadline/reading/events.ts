@@ -47,6 +47,8 @@ function readClause(cursor: Cursor): EventWords | null {
 function readOwnWords(cursor: Cursor): EventWords | null {
   const first = cursor.at;
   const who = readWho(cursor);
+  // "Ngay khi có thể": nothing comes.
+  if (cursor.peek() === 'có' && cursor.peek(1) === 'thể') return null;
   const comes =
     cursor.skip('có') ||
     cursor.skip('nhận', 'được') ||
@@ -55,6 +57,8 @@ function readOwnWords(cursor: Cursor): EventWords | null {
   if (!comes) cursor.at = first;
   const start = cursor.at;
   if (!takePhrase(cursor)) return null;
+  // "Ngày nêu trên": a day that other words have.
+  if (cursor.at - start < 3 && cursor.peek(-1) === 'trên') return null;
   const name = cursor.written(start);
   const plain = name.toLowerCase();
   // A name of the reader's own means what it says of it: "có lịch", never "mục tiêu".

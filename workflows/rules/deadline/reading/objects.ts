@@ -47,7 +47,8 @@ export function isObject(cursor: Cursor, at: number, text: string): boolean {
   const next = cursor.tokens[at + 1];
   if (text === 'đến')
     return (
-      next?.kind === 'word' && !['hết', 'ngày', 'tháng', 'quý', 'năm', 'cuối'].includes(next.text)
+      next?.kind === 'word' &&
+      !['hết', 'ngày', 'tháng', 'quý', 'năm', 'cuối', 'khi'].includes(next.text)
     );
   if (text === 'tháng' || text === 'quý' || text === 'ngày' || text === 'năm')
     return next?.kind !== 'number' && !/^(i|ii|iii|iv|cuối|đầu|mùng|làm)$/.test(next?.text ?? '');

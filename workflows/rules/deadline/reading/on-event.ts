@@ -3,11 +3,13 @@ import type { Cursor } from './cursor';
 import { readEvent } from './events';
 import { readItemBehind } from './items';
 import { readSubject, readWho } from './names';
+import { readPeriodEnd } from './period-end';
 import { takePhrase } from './phrases';
 
 /** "khi Sở Nội vụ có công văn"; "khi cần", "khi phát sinh" are on demand. */
 export function readWhen(cursor: Cursor): Form | null {
   const start = cursor.at;
+  if (cursor.peek(1) === 'cần') cursor.skip('thấy');
   if (cursor.skip('cần') || cursor.skip('phát', 'sinh')) {
     if (!cursor.skip('thiết')) takePhrase(cursor);
     cursor.mark('event', start);
@@ -19,6 +21,8 @@ export function readWhen(cursor: Cursor): Form | null {
 
 /** What an event opens; one that comes up again and again is on demand, a schedule has days. */
 export function whenOf(cursor: Cursor): Form | null {
+  const ended = readPeriodEnd(cursor);
+  if (ended) return { kind: 'from', from: ended, after: true };
   const event = readEvent(cursor);
   if (event === null) return null;
   const [first, second] = event.name.toLowerCase().split(' ');

@@ -48,8 +48,13 @@ function follows(period: Period | null, before: Period | null): boolean {
     return (
       period.unit === before.unit && period.of === before.of && period.number === before.number + 1
     );
-  const { last } = daysOf(before, yearOf(before, ANY_LEAP_YEAR));
-  return daysOf(period, yearOf(period, ANY_LEAP_YEAR)).first === addDays(last, 1);
+  const year = yearOf(period, ANY_LEAP_YEAR);
+  const { first } = daysOf(period, year);
+  const years =
+    before.year === null && period.year !== null
+      ? [year, year - 1]
+      : [yearOf(before, ANY_LEAP_YEAR)];
+  return years.some((own) => addDays(daysOf(before, own).last, 1) === first);
 }
 
 const ANY_LEAP_YEAR = 2000;

@@ -62,6 +62,15 @@ export const isDeed = ({ name, comes }: EventWords): boolean => !comes && !COMIN
 export const isKnown = (name: string): boolean =>
   COMING.has(name) || DONE.has(name) || name.startsWith('mục ');
 
+/** Whether words of its own name the event, which may be none: no deed, no occasion, no known paper. */
+export function isOwn({ name, comes }: EventWords): boolean {
+  const plain = name.toLowerCase();
+  const [first = '', second = ''] = plain.split(' ');
+  if (comes) return true;
+  const isDone = DEEDS.some(([a, b]) => a === first && b === second);
+  return !isKnown(name) && !isDone && !isOccasion(first, second);
+}
+
 const DONE: ReadonlySet<string> = new Set([
   ...DEEDS.map(([a, b]) => `${a} ${b}`),
   ...['công bố', 'ký', 'họp', 'mở bước', 'thời hạn của Sở'],

@@ -18,11 +18,11 @@ const NAMED_BEFORE = new Map([
 /** With these no event begins: "kể từ ngày đó", "ngày làm việc", "khi nào", "trước mắt". */
 const NO_BEGINNING = words(
   'đó này nào ấy kia đây nay mắt tiên nên thì là mà và của làm đầu cuối giữa thứ chủ mùng liền ' +
-    'hôm cần',
+    'hôm cần trên mai rằm tết bất',
 );
 
 /** Ending with these the words still name nothing: "có", "hết". */
-const DANGLING = words('hết có được và với của về cho tại ở do bởi các những mục bước');
+const DANGLING = words('hết có được và với của về cho tại ở do bởi các những mục bước sự');
 
 /** The most words that the name of an event has. */
 const LONGEST = 16;
@@ -70,15 +70,11 @@ export function isOfPhrase(cursor: Cursor): boolean {
 const isWord = (cursor: Cursor, ahead: number): boolean =>
   cursor.tokens[cursor.at + ahead]?.kind === 'word';
 
-/** "6 tháng đầu năm tài chính", "quý I": what ends with "kết thúc". */
+/** "6 tháng đầu năm tài chính": what ends with "kết thúc" and is no period of the calendar. */
 export function takePeriodName(cursor: Cursor): boolean {
-  const start = cursor.at;
-  if (cursor.isNumber() && cursor.peek(1) === 'tháng') {
-    cursor.at += 2;
-    if (!cursor.skip('đầu') && !cursor.skip('cuối')) cursor.at = start;
-    else takePhrase(cursor);
-  } else if (cursor.skip('quý')) {
-    if (cursor.isNumber() || /^(i|ii|iii|iv)$/.test(cursor.peek())) cursor.at++;
-  }
-  return cursor.at > start;
+  if (!cursor.isNumber() || cursor.peek(1) !== 'tháng') return false;
+  if (cursor.peek(2) !== 'đầu' && cursor.peek(2) !== 'cuối') return false;
+  cursor.at += 3;
+  takePhrase(cursor);
+  return true;
 }

@@ -1,24 +1,41 @@
 import { civilDay } from '../../time';
-import type { CivilDate, Form, Period } from '../deadline';
+import type { CivilDate, Form, Period, WordDoubt } from '../deadline';
 import { daysOf } from './period-days';
 import { inYear } from './years';
 import { dayOfMonth, dayOfQuarter, dayOfYear } from './days-of-cycle';
 
-/** "Ngày 15/6 và ngày 15/12/2021": both are of 2021; "tháng 12 và tháng 01/2022" are not. */
+/**
+ * "Ngày 15/6 và ngày 15/12/2021": both are of 2021. What stands later in its year than the time behind
+ * it, "tháng 12 và tháng 01/2022", stays of the plan's year, and is doubted.
+ */
 export function shareYears(forms: Form[]): void {
   const years = forms.map(namedYear);
   const last = years.findLast((year) => year !== null) ?? null;
   if (last === null) return shareLater(forms);
-  let year: number | null = null;
+  let year: number | null = last;
   for (let i = forms.length - 1; i >= 0; i--) {
-    year = years[i] ?? (year === null ? last : turned(forms, i) ? year - 1 : year);
-    forms[i] = withYear(forms[i]!, year);
+    if (years[i] !== null) year = years[i]!;
+    else if (turned(forms, i)) year = null;
+    if (year !== null) forms[i] = withYear(forms[i]!, year);
   }
+}
+
+/** The other reading of a list in which `shareYears` has left a time to the plan's year. */
+export function addTurn(doubts: WordDoubt[], forms: Form[]): void {
+  const year = namedYear(forms.at(-1)!);
+  const own = forms.findIndex((form) => namedYear(form) === null);
+  if (year === null || own < 0) return;
+  doubts.push({
+    code: 'turn',
+    reading: `tất cả đều của năm ${year}`,
+    why: `chỉ thời gian ghi sau có năm; đang hiểu thời gian ghi trước là của năm kế hoạch`,
+    other: withYear(forms[own]!, year),
+  });
 }
 
 /** Whether a time stands later in its year than the one listed behind it. */
 function turned(forms: Form[], i: number): boolean {
-  const [own, next] = [timeOf(forms[i]!), timeOf(forms[i + 1]!)];
+  const [own, next] = [timeOf(forms[i]!), forms[i + 1] ? timeOf(forms[i + 1]!) : null];
   return !!own && !!next && placeOf(own) > placeOf(next);
 }
 
