@@ -35,11 +35,16 @@ const line = (no: string, title: string, due: string): string =>
   ].join('\n');
 
 const first = new EditedText(
-  readTemplateFile('cchc').text + line('7', 'Báo cáo quý', 'chậm nhất ngày 20 tháng cuối quý'),
+  readTemplateFile('cchc').text +
+    line('7', 'Báo cáo quý', 'chậm nhất ngày 20 tháng cuối quý') +
+    line('10', 'Báo cáo năm', 'hằng năm, ngày 15/6 và ngày 15/12'),
 );
 const [four, five] = ["  - no: '4'", "  - no: '5'"] as const;
 
-/** Item 3 a month later, item 7 five days later, item 4 no longer there, item 8 new. */
+/**
+ * Item 3 a month later, item 7 five days later, item 10 by another name, item 4 no longer there; item 8
+ * new, and item 11, which waits for one under way.
+ */
 const second = new EditedText(
   first
     .replace('version: 1', 'version: 2')
@@ -47,8 +52,11 @@ const second = new EditedText(
     .replace('due: hoàn thành tháng 8 năm 2021', 'due: hoàn thành tháng 9 năm 2021')
     .replace('chậm nhất ngày 20 tháng cuối quý).', 'chậm nhất ngày 25 tháng cuối quý).')
     .replace('due: chậm nhất ngày 20 tháng cuối quý', 'due: chậm nhất ngày 25 tháng cuối quý')
+    .replace('sentence: Báo cáo năm', 'sentence: Báo cáo công tác năm')
+    .replace('title: Báo cáo năm', 'title: Báo cáo công tác năm')
     .replace(first.between(four, five), '').text +
-    line('8', 'Tổng kết công tác', 'chậm nhất ngày 30/11/2021'),
+    line('8', 'Tổng kết công tác', 'chậm nhất ngày 30/11/2021') +
+    line('11', 'Rà soát danh sách', 'sau khi hoàn thành mục 3'),
 );
 
 const third = new EditedText(
@@ -105,7 +113,14 @@ describe('a new version of the template of a plan that runs', () => {
     expect(diff).toMatchObject({ from: 1, to: 2, refused: [], doubts: [] });
     expect(
       diff.items.map(({ item, instance, dropped }) => `${item}.${instance} ${dropped}`),
-    ).toEqual(['3.1 false', '4.1 true', '7.1 false', '7.2 false', '7.3 false', '7.4 false']);
+    ).toEqual([
+      ...['3.1 false', '4.1 true', '7.1 false', '7.2 false', '7.3 false', '7.4 false'],
+      ...['10.1 false', '10.2 false'],
+    ]);
+    expect(diff.items.slice(-2).map(({ title, dates }) => [title, dates])).toEqual([
+      ['Báo cáo công tác năm (năm 2040, đợt 1)', []],
+      ['Báo cáo công tác năm (năm 2040, đợt 2)', []],
+    ]);
     expect(diff.items[0]!.dates).toContainEqual(
       expect.objectContaining({
         ...{ stage: null, what: 'due', from: '2040-08-31T23:59:59+07:00' },
@@ -119,6 +134,7 @@ describe('a new version of the template of a plan that runs', () => {
     });
     expect(diff.added.map(({ item, due }) => `${item} ${due}`)).toEqual([
       '8 2040-11-30T23:59:59+07:00',
+      '11 null',
     ]);
     expect(await versionsOf(life.parts.database, PLAN)).toHaveLength(1);
     const said = (await run('template', 'diff', PLAN, file)).out;
@@ -206,11 +222,12 @@ describe('a new version of the template of a plan that runs', () => {
       told: { item: string; outcome: string }[];
     };
     expect(told.map(({ item, outcome }) => `${item} ${outcome}`)).toEqual(
-      ['3', '4', '7', '7', '7', '7'].map((no) => `${no} applied`),
+      ['3', '4', '7', '7', '7', '7', '10', '10'].map((no) => `${no} applied`),
     );
     await until('every item that was told has it written down', async () => {
       const sevens = await Promise.all([1, 2, 3, 4].map((instance) => stateOf('7', instance)));
-      const counting = [await stateOf('3'), ...sevens];
+      const tens = await Promise.all([1, 2].map((instance) => stateOf('10', instance)));
+      const counting = [await stateOf('3'), ...sevens, ...tens];
       const isDropped = (await stateOf('4')).phase === 'not-applicable';
       return isDropped && counting.every(({ template }) => template?.n === 2);
     });
@@ -225,6 +242,11 @@ describe('a new version of the template of a plan that runs', () => {
     ].entries()) {
       expect(dayOf((await stateOf('7', instance + 1)).dates.outside!)).toBe(due);
     }
+    // 15/12/2040 is a Saturday.
+    for (const [instance, due] of ['2040-06-15', '2040-12-14'].entries()) {
+      expect(dayOf((await stateOf('10', instance + 1)).dates.outside!)).toBe(due);
+    }
+    expect(await stateOf('11')).toMatchObject({ phase: 'waiting', task: { follows: '3' } });
     expect(await stateOf('8')).toMatchObject({ phase: 'open', template: { n: 2, was: null } });
     expect((await stateOf('1')).template).toBeUndefined();
     const versions = await versionsOf(life.parts.database, PLAN);

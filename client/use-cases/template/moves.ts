@@ -69,11 +69,7 @@ export async function touchedBy(
       touched.items.push(changedItem(version, row, item, changes, faces, own.time));
     }
   }
-  for (const item of template.items) {
-    const added = newIn(item, rows, timesIn, at);
-    touched.added.push(...added);
-    if (added.length > 0) touched.refused.push(...waitsForOpen(item, rows));
-  }
+  touched.added = template.items.flatMap((item) => newIn(item, rows, timesIn, at));
   touched.merged = mergedWith(plan.template, template, rows);
   return touched;
 }
@@ -113,16 +109,6 @@ function openOrPaused({ no, title, phase, state }: ItemRow): string | null {
   return state.pausedSince === null
     ? null
     : `Nội dung ${no} (${title}) đang tạm dừng nên không bỏ khỏi kế hoạch; đề nghị cho tiếp tục (resume) trước.`;
-}
-
-/** An item under way tells its end only to those that waited for it when it began. */
-function waitsForOpen({ no, task }: ItemTemplate, rows: ItemRow[]): string[] {
-  const awaited = rows.find((row) => row.no === task?.after && !hasEnded(row.state));
-  return awaited
-    ? [
-        `Nội dung mới ${no} chờ mục ${awaited.no} chưa xong; đề nghị ghi thời hạn cụ thể, hoặc thêm nội dung này khi mục ${awaited.no} đã xong.`,
-      ]
-    : [];
 }
 
 /** Items that have all ended, or that the version no longer has, stay as they were. */
