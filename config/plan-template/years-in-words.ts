@@ -14,8 +14,9 @@ const DOCUMENT =
 const BEFORE =
   /(?:năm\s*(?:(?:học|kế hoạch|ngân sách|tài chính|công tác)\s+)?|niên\s+(?:khóa|khoá|độ)\s+|(?:tháng|quý)\s*(?:\d{1,2}|[ivx]+)(?:\s*[/.,–-]\s*|\s+)|(?<!\d)\d{1,2}\s*[/.–-]\s*\d{1,2}\s*[/.–-]\s*|(?<![\d/.-])\d{1,2}\s*\/\s*)$/iu;
 
-/** What stands before the second of two years that belong together: "năm học 2021-2022". */
-const TOGETHER = /(?:năm(?:\s+học)?|niên\s+(?:khóa|khoá|độ))\s*\d{4}\s*[–-]\s*$/iu;
+/** What stands before years that belong to one before: "năm học 2021-2022", "các năm 2021, 2022 và 2023". */
+const TOGETHER =
+  /(?:năm(?:\s+học)?|niên\s+(?:khóa|khoá|độ))\s*\d{4}(?:\s*(?:[–,-]|,?\s+và)\s*\d{4})*\s*(?:[–,-]|,?\s+và)\s*$/iu;
 
 /** "… đến năm 2025", "–2025", "đến ngày 30/6/2025": where a window ends that begins with the year. */
 const UNTIL =

@@ -52,6 +52,8 @@ describe('years in a sentence', () => {
     ['so với năm 2020, năm 2021 tăng', 'so với năm 2021, năm 2022 tăng'],
     ['từ ngày 15/8/2021 đến ngày 05/9/2021', 'từ ngày 15/8/2022 đến ngày 05/9/2022'],
     ['quý 4/năm 2021', 'quý 4/năm 2022'],
+    ['năm 2021 và 2022', 'năm 2022 và 2023'],
+    ['các năm 2020, 2021 và 2022', 'các năm 2021, 2022 và 2023'],
   ])('that are the plan’s move: %s', (words, expected) => {
     expect(moveYears(words, 2021, 1)).toBe(expected);
   });
