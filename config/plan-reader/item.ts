@@ -1,3 +1,4 @@
+import { unsureAwaited } from './awaited';
 import { deadlinesIn, namesTime, type DueSpan } from './deadlines';
 import type { ItemDraft, Miss, Unsure } from './draft';
 import { PLANNED, workflowOf } from './kinds';
@@ -58,6 +59,7 @@ export function finish(
       unsure: complete(item, unsure, units),
     };
   });
+  for (const item of items) item.unsure.push(...unsureAwaited(item, items));
   return { items, misses };
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { complain } from '../complain';
-import { awaitedItem, itemCalled, taskKind } from './planned-task';
+import { awaitedItem, itemAwaited, taskKind } from './planned-task';
+import { unknownLine } from './line-called';
 import type { ItemFile } from './template-file';
 
 /** Holds the lines against the items whose end they wait for. */
@@ -17,11 +18,8 @@ export function checkAwaited(items: ItemFile[], ctx: z.RefinementCtx): void {
 const WITHOUT_ONE_END = new Set(['recurring', 'table', 'demand', 'standing']);
 
 function wrongAwaited(item: ItemFile, awaited: string, items: ItemFile[]): string | null {
-  const target = itemCalled(items, awaited);
-  if (!target) {
-    const known = items.filter((other) => other !== item).map(({ no }) => no);
-    return `kế hoạch không có mục ${awaited}; các mục khác: ${known.join(', ') || 'không có'}`;
-  }
+  const target = itemAwaited(item, items);
+  if (!target) return unknownLine(items, item, awaited);
   return WITHOUT_ONE_END.has(taskKind(target) ?? '')
     ? `mục ${awaited} không kết thúc một lần (“${target.due}”) nên không chờ được`
     : null;
@@ -33,8 +31,7 @@ function circleOf(item: ItemFile, items: ItemFile[]): ItemFile[] {
   let at: ItemFile | undefined = item;
   while (at && !line.includes(at)) {
     line.push(at);
-    const awaited = awaitedItem(at);
-    at = awaited === null ? undefined : itemCalled(items, awaited);
+    at = itemAwaited(at, items) ?? undefined;
     if (at === item) return line;
   }
   return [];

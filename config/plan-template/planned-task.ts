@@ -8,6 +8,7 @@ import {
   TASK_DAYS,
   TASK_STAGES,
 } from './planned-task-stages';
+import { lineCalled } from './line-called';
 import type { ItemFile, StageFile, TaskStageFile, TemplateFile } from './template-file';
 
 /** The workflow of any line that is none of the six. */
@@ -29,15 +30,16 @@ export function awaitedItem(item: ItemFile): string | null {
   return name?.startsWith('mục ') ? name.slice('mục '.length) : null;
 }
 
-/** The item of a plan that goes by a number, or by the plan's own ("II.3"). */
-export const itemCalled = (items: ItemFile[], number: string): ItemFile | undefined =>
-  items.find(({ no }) => no === number) ?? items.find(({ line }) => line === number);
+/** The item that a line waits for; null: none, or none that the plan numbers so. */
+export function itemAwaited(item: ItemFile, items: ItemFile[]): ItemFile | null {
+  const number = awaitedItem(item);
+  return number === null ? null : lineCalled(items, item, number);
+}
 
 /** What only a line of any plan has; null: one of the six items. */
 export function taskOf(item: ItemFile, items: ItemFile[]): TaskTemplate | null {
   if (!isTask(item)) return null;
-  const awaited = awaitedItem(item);
-  return ownTask(item, awaited === null ? null : (itemCalled(items, awaited)?.no ?? null));
+  return ownTask(item, itemAwaited(item, items)?.no ?? null);
 }
 
 const ownTask = (item: ItemFile, after: string | null): TaskTemplate => ({
@@ -91,7 +93,7 @@ function letterOf(
   { items }: TemplateFile,
 ): NonNullable<ItemFile['letter']> {
   if (awaited !== null) {
-    const from = itemCalled(items, awaited)?.lead ?? 'đơn vị chủ trì';
+    const from = itemAwaited(item, items)?.lead ?? 'đơn vị chủ trì';
     return { kind: 'request', from, name: `kết quả hoàn thành mục ${awaited}` };
   }
   const event = awaitedBy(item.due)!;
