@@ -57,9 +57,13 @@ const sentenceOf = (error: unknown): string =>
     ? error.message
     : 'Lệnh không thực hiện được do lỗi của hệ thống, đề nghị báo người quản trị.';
 
+/** Where in the program it was; of a fault that is known to lie in the file it helps nobody. */
+const IN_THE_PROGRAM = /^\s+at /u;
+
 /** What the administrator needs of it. */
 function causeOf(error: unknown): string[] {
   const cause = isTold(error) ? error.cause : error;
   if (cause === undefined) return [];
-  return [typeof cause === 'string' ? cause : inspect(cause)];
+  const text = typeof cause === 'string' ? cause : inspect(cause);
+  return isTold(error) ? text.split('\n').filter((line) => !IN_THE_PROGRAM.test(line)) : [text];
 }

@@ -12,6 +12,10 @@ const ASK = '?';
 /** Why a deadline is asked for although each of its words could be read. */
 const SEVERAL = 'nhiều thời hạn: chọn một, hoặc tách thành nhiều mục';
 
+/** Plans of one year are told apart by their numbers. */
+const nameOf = ({ number }: PlanDraft): string =>
+  ['ke-hoach', ...(/^\d+/u.exec(number?.value ?? '') ?? [])].join('-');
+
 /**
  * The template that a clerk edits, as YAML. What the plan says comes from the draft, how the office
  * works through it (stages, reminders, ladder) from the shipped template. Every value keeps the place
@@ -26,7 +30,7 @@ export function templateOf(draft: PlanDraft, shipped: string, file: string): str
     itemsOf(template).map((item) => [String(item.get('workflow')), item] as const),
   );
   const isIndex = draft.items.some(({ workflow }) => workflow !== PLANNED);
-  set(template, 'name', isIndex ? 'cchc' : 'ke-hoach', null);
+  set(template, 'name', isIndex ? 'cchc' : nameOf(draft), null);
   set(template, 'version', 1, null);
   set(template, 'year', draft.year ?? ASK, reasonOf(draft, 'year'));
   set(template, 'title', draft.title?.value ?? ASK, fromOr(draft, 'title', draft.title));

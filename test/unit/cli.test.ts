@@ -279,6 +279,14 @@ describe('a refusal', () => {
     expect(JSON.parse(out)).toEqual({ refused: 'Tệp bị hỏng.' });
   });
 
+  it('of a document does not say where in the program it was found broken', async () => {
+    const cause = new TypeError('no page');
+    const refused = new Refused('Tệp bị hỏng.', {}, { cause });
+    const world = { ...nothingRuns, readDocument: () => Promise.reject(refused) };
+    const { err } = await ranIn(world, 'read', 'ke-hoach.pdf');
+    expect(err).toBe('Tệp bị hỏng.\nTypeError: no page\n');
+  });
+
   it('is one sentence on stderr, ends with 1 and leaves stdout empty', async () => {
     const { status, out, err } = await ran('status');
     expect([status, out, err]).toEqual([1, '', 'Không có dondoc nào đang chạy.\n']);

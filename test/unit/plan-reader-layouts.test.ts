@@ -173,6 +173,14 @@ it('names in the template all that the clerk has to fill in', async () => {
   expect(() => checkPlanTemplate('read.yaml', text)).toThrow(/“items\.9\.units”/u);
 });
 
+it('names the templates of a year apart by the numbers of their plans', async () => {
+  const draft = await planRead('bang-nhiem-vu.docx');
+  const number = parseInt(draft.number!.value, 10);
+  expect(number).toBeGreaterThan(0);
+  const named = /^name: (.+)$/mu.exec(templateOf(draft, shippedText, 'bang-nhiem-vu.docx'));
+  expect(named?.[1]).toBe(`ke-hoach-${number}`);
+});
+
 it('reads every one of 75 tasks of a year, each with its place', async () => {
   const { items, unsure, misses } = await planRead('cong-tac-75.docx');
   expect(items.map(({ no }) => no)).toEqual(Array.from({ length: 75 }, (_, i) => String(i + 1)));

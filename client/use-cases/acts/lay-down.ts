@@ -46,7 +46,9 @@ export async function layDownPlan(
       .where('id', '=', plan)
       .executeTakeFirst();
     if (known) {
-      throw new Refused(`Kế hoạch ${plan} đã được khởi động; xem bằng lệnh "status ${plan}".`);
+      throw new Refused(
+        `Kế hoạch ${plan} đã được khởi động; xem bằng lệnh "status ${plan}". Nếu đây là kế hoạch khác, đề nghị đổi name trong mẫu.`,
+      );
     }
     const there = await unitsOn(tx, dayOf(startedAt));
     const units = owingOf(there);
