@@ -91,10 +91,12 @@ describe('an item of a cancelled plan that nobody runs and that was not told', (
       .updateTable('plans')
       .set((eb) => ({ started_at: eb('started_at', '-', 3_600_000) }))
       .execute();
-    await cancelPlan(life.parts, { ...order, plan });
+    const receipts = await cancelPlan(life.parts, { ...order, plan });
+    expect(receipts.map(({ delivery }) => delivery.outcome)).toEqual(['stored']);
     await life.work();
     await deliverStored(life.later(11_000));
     await until('the item has ended', async () => (await phases()).items[0] === 'cancelled');
+    expect(await phases()).toEqual({ plan: 'cancelled', items: ['cancelled'], intakes: 1 });
   });
 });
 

@@ -303,6 +303,7 @@ describe('the command line over a dondoc that runs', () => {
       'clock',
       'disk',
       'calendar',
+      'dates',
     ]);
     expect(await life.parts.database.selectFrom('inbox').select('id').execute()).toEqual([]);
   });
