@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { itemWorkflowId } from '../workflows/names';
 import { outcomeOf } from '../workflows/rules/duty/outcome';
 import type { Instant } from '../workflows/rules/time';
-import { FOLLOWED } from './recount';
 import type { Database } from './store/database';
 import { inItemOrder } from './store/item-order';
+import { FOLLOWED } from './store/ledger';
 
 /** How an item ended, all its instances together, and when the last of them did. */
 export interface Outcome {

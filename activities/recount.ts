@@ -6,9 +6,6 @@ import { schedule } from '../workflows/rules/plan/schedule';
 import type { Instant } from '../workflows/rules/time';
 import type { Entry } from './store/ledger';
 
-/** Entries of a ledger that say what followed from what happened to an item. */
-export const FOLLOWED = ['issued', 'recounted'];
-
 /**
  * An item whose deadlines this program counts otherwise than the one that wrote them down: from now
  * on they are held against what they were, as after a change of the calendar, and its ledger says so.

@@ -5,7 +5,7 @@ import { evolve, withDates } from '../workflows/rules/duty/evolve';
 import { asksOfUs, type ItemState } from '../workflows/rules/duty/state';
 import type { MailDays } from '../workflows/rules/plan/lateness';
 import { schedule } from '../workflows/rules/plan/schedule';
-import { FOLLOWED } from './recount';
+import { FOLLOWED } from './store/ledger';
 import { countedBy, countsAlike } from './store/counted-by';
 import { projectAct } from './store/projection';
 import type { Tables } from './store/tables';

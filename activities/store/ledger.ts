@@ -12,6 +12,9 @@ export interface Entry {
   body: Record<string, unknown>;
 }
 
+/** Kinds of entries that say what followed from what happened to an item, and are no fact of it. */
+export const FOLLOWED = ['issued', 'recounted'];
+
 const FIRST = '0'.repeat(64);
 
 /** JSON with sorted keys, so that the same body has the same bytes wherever it was stored. */

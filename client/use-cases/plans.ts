@@ -49,6 +49,10 @@ export async function planToCancel(database: Database, named?: string): Promise<
   throw new Refused(`Đề nghị ghi rõ kế hoạch phải dừng bằng --plan; đang thực hiện: ${known}.`);
 }
 
+/** Of a plan that is named and not in the record. */
+export const unknownPlan = (id: string): Refused =>
+  new Refused(`Không có kế hoạch "${id}"; xem các kế hoạch bằng lệnh "status".`);
+
 /** Why an item of a plan cannot be meant. */
 export async function unknownItem(
   database: Database,

@@ -1,3 +1,5 @@
+import { awaitedBy } from '../../workflows/rules/plan/task';
+
 /** What names a line: its running number in the template, and the plan's own way to it. */
 interface Numbered {
   no: string;
@@ -6,6 +8,20 @@ interface Numbered {
 
 /** The plan's numbering, without "gạch đầu dòng 2" and the like behind it. */
 const stepsOf = ({ line }: Numbered): string[] => line.split(',')[0]!.split('.');
+
+const wayTo = (line: Numbered): string => stepsOf(line).join('.');
+
+const ITEM = 'mục ';
+
+/** The number in "mục 2", "mục II.3" whose end deadline words wait for; null: they wait for none. */
+export function numberAwaited(due: string): string | null {
+  const name = awaitedBy(due)?.name;
+  return name?.startsWith(ITEM) ? name.slice(ITEM.length) : null;
+}
+
+/** The lines that are printed with a number, whatever section they stand in. */
+const printedAs = <Line extends Numbered>(lines: readonly Line[], number: string): Line[] =>
+  lines.filter((line) => `.${wayTo(line)}`.endsWith(`.${number}`));
 
 const isNumbered = (line: Numbered): boolean =>
   /^(?:\d+|[a-zđ]|[IVXL]+)$/u.test(stepsOf(line).at(-1)!);
@@ -21,21 +37,24 @@ export function lineCalled<Line extends Numbered>(
   number: string,
 ): Line | null {
   const steps = stepsOf(from);
-  const near = steps.map((_, i) => [...steps.slice(0, steps.length - 1 - i), number].join('.'));
-  const called = near.map((way) => lines.find((line) => stepsOf(line).join('.') === way));
-  const other = called.find((line) => line !== undefined && line !== from);
-  if (other) return other;
-  const printed = lines.filter((line) => `.${stepsOf(line).join('.')}`.endsWith(`.${number}`));
-  if (printed.length > 1) return null;
-  if (printed[0] || lines.some(isNumbered)) return printed[0] ?? null;
-  return lines.find(({ no }) => no === number) ?? null;
+  for (let depth = steps.length - 1; depth >= 0; depth--) {
+    const way = [...steps.slice(0, depth), number].join('.');
+    const called = lines.find((line) => line !== from && wayTo(line) === way);
+    if (called) return called;
+  }
+  const printed = printedAs(lines, number);
+  if (printed.length === 0 && !lines.some(isNumbered))
+    return lines.find(({ no }) => no === number) ?? null;
+  return printed.length === 1 ? printed[0]! : null;
 }
 
 /** Why a number names no line: which lines have it, or which there are. */
 export function unknownLine(lines: readonly Numbered[], from: Numbered, number: string): string {
-  const others = lines.filter((line) => line !== from).map(({ line }) => line);
-  const alike = others.filter((line) => `.${line}`.endsWith(`.${number}`));
-  return alike.length > 0
-    ? `chưa rõ “mục ${number}” là dòng nào: ${alike.join(', ')}; đề nghị ghi đủ số của kế hoạch`
-    : `kế hoạch không có mục ${number}; các dòng khác: ${others.join(', ') || 'không có'}`;
+  const others = lines.filter((line) => line !== from);
+  const alike = namesOf(printedAs(others, number));
+  return alike !== ''
+    ? `chưa rõ “mục ${number}” là dòng nào: ${alike}; đề nghị ghi đủ số của kế hoạch`
+    : `kế hoạch không có mục ${number}; các dòng khác: ${namesOf(others) || 'không có'}`;
 }
+
+const namesOf = (lines: readonly Numbered[]): string => lines.map(({ line }) => line).join(', ');

@@ -8,7 +8,7 @@ import {
   TASK_DAYS,
   TASK_STAGES,
 } from './planned-task-stages';
-import { lineCalled } from './line-called';
+import { lineCalled, numberAwaited } from './line-called';
 import type { ItemFile, StageFile, TaskStageFile, TemplateFile } from './template-file';
 
 /** The workflow of any line that is none of the six. */
@@ -24,11 +24,9 @@ export const isTask = ({ workflow }: Pick<ItemFile, 'workflow'>): boolean =>
 export const taskKind = (item: ItemFile): TaskKind | null =>
   isTask(item) ? kindOf({ due: item.due, task: ownTask(item, null) }) : null;
 
-/** The number in "mục 2", "mục II.3" that a line waits for; null: it waits for no item. */
-export function awaitedItem(item: ItemFile): string | null {
-  const name = isTask(item) ? awaitedBy(item.due)?.name : undefined;
-  return name?.startsWith('mục ') ? name.slice('mục '.length) : null;
-}
+/** The number of the item that a line waits for; null: it waits for none. */
+export const awaitedItem = (item: ItemFile): string | null =>
+  isTask(item) ? numberAwaited(item.due) : null;
 
 /** The item that a line waits for; null: none, or none that the plan numbers so. */
 export function itemAwaited(item: ItemFile, items: ItemFile[]): ItemFile | null {

@@ -79,6 +79,9 @@ export function addDays(day: Day, n: number): Day {
   return fromDayNumber(dayNumber(day) + n);
 }
 
+/** Sorts days, the earlier before the later. */
+export const inTime = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** 1 = Monday … 7 = Sunday. */
 export function weekday(day: Day): number {
   return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;

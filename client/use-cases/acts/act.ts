@@ -13,7 +13,7 @@ import { checkReportOrder } from './report-order';
 import { Refused, type UseCaseParts } from '../parts';
 import { sayingNames } from './refusal-names';
 import { receiptOf, type Receipt } from './receipt';
-import { refusePlanOver, unknownItem } from '../plans';
+import { refusePlanOver, unknownItem, unknownPlan } from '../plans';
 import { storeIntakes } from './store-intakes';
 
 /**
@@ -59,8 +59,7 @@ async function itemFor(parts: UseCaseParts, order: ActOrder): Promise<ItemRow> {
     .select(['id', 'phase'])
     .where('id', '=', order.plan)
     .executeTakeFirst();
-  if (!plan)
-    throw new Refused(`Không có kế hoạch "${order.plan}"; xem các kế hoạch bằng lệnh "status".`);
+  if (!plan) throw unknownPlan(order.plan);
   refusePlanOver(plan);
   const items = await parts.database
     .selectFrom('items')

@@ -11,6 +11,7 @@ import { dayOf, sayDay } from '../../../workflows/rules/time';
 import { actorOf } from './act';
 import { deliver } from './deliver';
 import { Refused, type UseCaseParts } from '../parts';
+import { unknownPlan } from '../plans';
 import { withNames } from './refusal-names';
 import { receiptOf, type Receipt } from './receipt';
 import { storeIntakes } from './store-intakes';
@@ -55,7 +56,7 @@ export async function cancelPlan(parts: UseCaseParts, order: CancelOrder): Promi
 
 async function planRow(tx: Tx, id: string): Promise<PlanRow> {
   const plan = await tx.selectFrom('plans').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!plan) throw new Refused(`Không có kế hoạch "${id}"; xem các kế hoạch bằng lệnh "status".`);
+  if (!plan) throw unknownPlan(id);
   if (plan.phase !== 'closed') return plan;
   const on = plan.closed_at === null ? '' : ` ngày ${sayDay(dayOf(plan.closed_at))}`;
   throw new Refused(

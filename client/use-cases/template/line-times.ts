@@ -1,7 +1,7 @@
 import type { ItemRow } from '../../../activities/store/tables';
 import type { TaskTime } from '../../../workflows/rules/duty/state';
 import type { ItemTemplate } from '../../../workflows/rules/plan/plan';
-import { dayOf, type Day, type Instant } from '../../../workflows/rules/time';
+import { dayOf, inTime, type Day, type Instant } from '../../../workflows/rules/time';
 import type { FirstInstance } from '../item-times';
 
 type Row = Pick<ItemRow, 'no' | 'instance' | 'state'>;
@@ -25,7 +25,7 @@ export function timesOfRows(times: FirstInstance[], rows: Row[]): Map<number, Fi
   }
   for (const [period, laidDown] of periods) {
     const asked = dated.filter(({ time }) => periodOf(time) === period);
-    for (const [{ row }, first] of paired(inTime(laidDown), inTime(asked), waysFor(laidDown))) {
+    for (const [{ row }, first] of paired(inOrder(laidDown), inOrder(asked), waysFor(laidDown))) {
       own.set(row.instance, first);
     }
   }
@@ -51,8 +51,8 @@ export function newIn(
 
 const periodOf = ({ unit, period, name }: TaskTime): string => unit ?? period ?? name;
 
-const inTime = <T extends { time: TaskTime }>(times: T[]): T[] =>
-  times.sort((a, b) => (a.time.day < b.time.day ? -1 : a.time.day > b.time.day ? 1 : 0));
+const inOrder = <T extends { time: TaskTime }>(times: T[]): T[] =>
+  times.sort((a, b) => inTime(a.time.day, b.time.day));
 
 type Way = (a: TaskTime, b: TaskTime) => boolean;
 

@@ -1,5 +1,5 @@
 import { FIRST_YEAR, LAST_YEAR, type Calendar } from '../calendar/calendar';
-import { addDays, civilDay, dayOf, sayDay, type Day } from '../time';
+import { addDays, civilDay, dayOf, inTime, sayDay, type Day } from '../time';
 import type { Deadline, Facts, Form, Occurrence, Recurring, Resolved } from './deadline';
 import type { Policy } from './policy';
 import { cyclesFrom, firstDay, namedDay, type Cycle } from './reckoning/recur';
@@ -75,8 +75,6 @@ function inOrder(form: Form, timesOfOne: (form: Form) => Occurrence[]): Occurren
   for (const time of times) if (!joins(apart.at(-1), time)) apart.push(time);
   return apart;
 }
-
-const inTime = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Takes what falls due together with the time before it as the same time, and says so. */
 function joins(before: Occurrence | undefined, time: Occurrence): boolean {

@@ -7,7 +7,7 @@ import type { Resolved } from '../deadline/resolve';
 import type { ItemState, TaskTime } from '../duty/state';
 import { namedApart, sayPeriod } from './period-names';
 import type { ItemTemplate, PlanFacts } from './plan';
-import { addDays, dayNumber, dayOf, sayDay, type Instant } from '../time';
+import { addDays, dayNumber, dayOf, inTime, sayDay, type Instant } from '../time';
 
 /** What a line of any plan is by the words of its deadline. */
 export type TaskKind =
@@ -124,7 +124,7 @@ function timesNamed(item: ItemTemplate, plan: PlanFacts, calendar: Calendar): Ta
   const { form } = deadline;
   const parts = form.kind === 'list' ? form.of : [form];
   const times = parts.flatMap((part) => timesOfPart({ ...deadline, form: part }, plan, calendar));
-  times.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  times.sort((a, b) => inTime(a.day, b.day));
   return namedApart(times.filter(({ day }, i) => day !== times[i - 1]?.day));
 }
 
