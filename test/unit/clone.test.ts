@@ -73,13 +73,34 @@ describe('a template cloned for another year', () => {
     expect(next).toMatchObject({ from: 2021, year: 2022, faults: [], doubts: [] });
   });
 
-  it('names the days that fall on days off in that year', () => {
-    const text = shipped.replace('missing: ngày 20/7/2021', 'missing: ngày 19/7/2021').text;
+  it('names the deadlines that fall on days off in that year, and where they are counted to', () => {
+    const own = (roll: string): string =>
+      shipped.replace(
+        'due: chậm nhất 10 ngày làm việc trước thời hạn của Sở',
+        `due: ngày 09/8/2021\n        roll: ${roll}`,
+      ).text;
+    // 09/8/2021 is a Monday, 09/8/2025 a Saturday.
+    const falls = 'Nội dung 3: “ngày 09/8/2025” rơi vào thứ Bảy 09/8/2025, ngày nghỉ';
+    expect(cloned(own('back'), 2025).daysOff).toContain(`${falls}, thời hạn lùi về 08/8/2025`);
+    expect(cloned(own('forward'), 2025).daysOff).toContain(
+      `${falls}, thời hạn chuyển sang 11/8/2025`,
+    );
+    expect(cloned(own('none'), 2025).daysOff).toContain(`${falls}, thời hạn giữ nguyên`);
+  });
+
+  it('calls neither an opening nor a day on which is asked a deadline', () => {
     // 19/7/2021 is a Monday, 19/7/2025 a Saturday; 01/8/2027 is a Sunday.
+    const text = shipped.replace('missing: ngày 20/7/2021', 'missing: ngày 19/7/2021').text;
     expect(cloned(text, 2025).daysOff).toEqual([
-      'Nội dung 2: “ngày 19/7/2025” rơi vào thứ Bảy 19/7/2025, ngày nghỉ, thời hạn tính lùi về 18/7/2025',
+      'Nội dung 2: mốc báo cáo thiếu văn bản “ngày 19/7/2025” rơi vào thứ Bảy 19/7/2025, ngày nghỉ, thư gửi ngày 21/7/2025',
     ]);
-    expect(cloned(text, 2027).daysOff[0]).toContain('“ngày 01/8/2027” rơi vào Chủ nhật 01/8/2027');
+    expect(cloned(shipped.text, 2027).daysOff[0]).toBe(
+      'Nội dung 3: ngày mở “ngày 01/8/2027” rơi vào Chủ nhật 01/8/2027, ngày nghỉ, thư gửi ngày 02/8/2027',
+    );
+    // 10/01/2027 is a Sunday; asked every ten working days from then on.
+    expect(cloned(shipped.text, 2026).daysOff.at(-1)).toBe(
+      'Nội dung 6: mốc bắt đầu hỏi “ngày 10/01/2027” rơi vào Chủ nhật 10/01/2027, ngày nghỉ, thư gửi ngày 11/01/2027',
+    );
   });
 
   it('leaves a day that the year does not have as a fault with its line', () => {

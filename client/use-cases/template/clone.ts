@@ -7,12 +7,10 @@ import {
 import { FileFaults } from '../../../config/yaml-faults';
 import { versionsOf } from '../../../activities/store/plan-versions';
 import type { Database } from '../../../activities/store/database';
-import { isWorkingDay, type Calendar } from '../../../workflows/rules/calendar/calendar';
-import { read } from '../../../workflows/rules/deadline/read';
-import { say } from '../../../workflows/rules/plan/outside-date';
-import { dayOf, sayDay, sayWeekday, weekday, type Day } from '../../../workflows/rules/time';
+import type { Calendar } from '../../../workflows/rules/calendar/calendar';
 import { Refused } from '../parts';
 import { doubtDates, sayDoubt } from '../preview/doubts';
+import { daysOffIn } from './days-off';
 import { openRemedies, type OpenRemedy } from './remedies';
 
 /** A template as the office wrote it, and what of its plan is not finished. */
@@ -103,29 +101,4 @@ function loaded(file: string, text: string): { template: LoadedTemplate | null; 
 function doubtsIn(template: LoadedTemplate, calendar: Calendar): string[] {
   const dated = template.dated.map((words) => ({ ...words, confirmed: false }));
   return doubtDates({ ...template, dated }, calendar).map(sayDoubt);
-}
-
-/** Days that the words name and on which nobody works in that year. */
-function daysOffIn({ items, year }: LoadedTemplate, calendar: Calendar): string[] {
-  return items.flatMap((item) => {
-    const texts = [item.due, item.opens, item.missing, item.watch?.from ?? null];
-    const stages = item.stages.map(({ due }) => due);
-    return [...texts, ...stages].flatMap((words) => {
-      const named = words === null ? null : namedDay(words, year, calendar);
-      if (named === null || isWorkingDay(calendar, named)) return [];
-      const rolled = say(words!, { plan: { year }, calendar }, {}, 'back').due;
-      const due = rolled === null ? '' : `, thời hạn tính lùi về ${sayDay(dayOf(rolled))}`;
-      return [
-        `Nội dung ${item.no}: “${words}” rơi vào ${sayWeekday(weekday(named))} ${sayDay(named)}, ngày nghỉ${due}`,
-      ];
-    });
-  });
-}
-
-/** The one day that words name; null: a window, or a day that waits for something. */
-function namedDay(words: string, year: number, calendar: Calendar): Day | null {
-  const reading = read(words);
-  if (!reading.ok || reading.deadline.form.kind !== 'date') return null;
-  const { due } = say(words, { plan: { year }, calendar }, {}, 'none');
-  return due === null ? null : dayOf(due);
 }
