@@ -8,6 +8,7 @@ import {
   type Document,
   type Scalar,
 } from 'yaml';
+import { sayDay, type Day } from '../../workflows/rules/time';
 import { moveYears, yearsIn } from './years-in-words';
 import type { Place } from '../yaml-faults';
 
@@ -21,13 +22,20 @@ export interface ChangedLine {
 /** A place that was left as it is and that a person has to look at. */
 export interface LeftPlace {
   line: number;
-  /** The plan's basis, a document, a year that may be the plan's, a confirmation, days of a table. */
-  what: 'basis' | 'document' | 'year' | 'confirmed' | 'table';
+  /** The plan's day or basis, a document, a year that may be the plan's, a confirmation, a table's days. */
+  what: 'issued' | 'basis' | 'document' | 'year' | 'confirmed' | 'table';
   text: string;
+}
+
+/** The plan that a template was started for: its year is not that of the words as they are written. */
+export interface StartedPlan {
+  year: number;
+  issuedOn: Day;
 }
 
 export interface ClonedText {
   text: string;
+  /** The year of the plan that it is cloned from. */
   from: number;
   changed: ChangedLine[];
   left: LeftPlace[];
@@ -36,10 +44,26 @@ export interface ClonedText {
 /**
  * The text of a template for another year: the years in its words move, digit by digit where they
  * stand, so that comments, order and layout stay. What it is based on and what people confirmed is
- * not said anew in their names: it stays, to be looked at.
+ * not said anew in their names, and nobody knows when the other plan is issued: it stays, to be
+ * looked at.
  * @param text a template that can be read
+ * @param started the plan that is cloned; absent: the template is, as it is written
  */
-export function cloneText(text: string, year: number): ClonedText {
+export function cloneText(text: string, year: number, started?: StartedPlan): ClonedText {
+  const { own, left, moved } = moveText(text, year, started?.issuedOn);
+  const before = started ? moveText(text, started.year, started.issuedOn).moved : text;
+  const from = started?.year ?? own;
+  return { text: moved, from, changed: changedLines(before, moved), left };
+}
+
+interface MovedText {
+  /** The year of the words as they were written. */
+  own: number;
+  moved: string;
+  left: LeftPlace[];
+}
+
+function moveText(text: string, year: number, issuedOn?: Day): MovedText {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const own = Number(document.get('year'));
@@ -53,7 +77,10 @@ export function cloneText(text: string, year: number): ClonedText {
     };
     const value = String(scalar.value);
     if (place.join('.') === 'year') edits.push({ at, end, to: String(year) });
-    else if (place[0] === 'basis') note('basis', value);
+    else if (place.join('.') === 'issuedOn') {
+      if (issuedOn !== undefined && issuedOn !== value) edits.push({ at, end, to: issuedOn });
+      note('issued', sayDay(issuedOn ?? value));
+    } else if (place[0] === 'basis') note('basis', value);
     else if (place.includes('confirmed')) note('confirmed', value);
     else if (isWords(place)) {
       const source = text.slice(at, end);
@@ -63,10 +90,10 @@ export function cloneText(text: string, year: number): ClonedText {
       for (const kept of keptYears(value, own)) note(kept, value);
     }
   });
-  let cloned = text;
+  let moved = text;
   for (const { at, end, to } of edits.toReversed())
-    cloned = cloned.slice(0, at) + to + cloned.slice(end);
-  return { text: cloned, from: own, changed: changedLines(text, cloned), left };
+    moved = moved.slice(0, at) + to + moved.slice(end);
+  return { own, moved, left };
 }
 
 /** Names and codes are no words of the plan. */

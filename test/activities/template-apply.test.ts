@@ -11,7 +11,7 @@ import { forYear } from '../../config/plan-template/year';
 import { freePort } from '../../worker/embedded/ports';
 import { itemWorkflowId } from '../../workflows/names';
 import type { ItemState } from '../../workflows/rules/duty/state';
-import { dayOf } from '../../workflows/rules/time';
+import { dayOf, sayDay } from '../../workflows/rules/time';
 import { documentOf, dondoc, type Ran } from '../support/command-line';
 import { FAR_YEAR, living, type Living } from '../support/living';
 import { until } from '../support/until';
@@ -315,7 +315,17 @@ describe('the next year of a plan', () => {
     const out = path.join(life.dataDir, 'nam-sau.yaml');
     const order = ['clone', PLAN, '--year', String(FAR_YEAR + 1), '--out', out];
     const cloned = documentOf(await run(...order, '--json')) as Cloned;
-    expect(cloned).toMatchObject({ source: PLAN, from: 2021, year: FAR_YEAR + 1, carried: false });
+    expect(cloned).toMatchObject({
+      source: PLAN,
+      from: FAR_YEAR,
+      year: FAR_YEAR + 1,
+      carried: false,
+    });
+    expect(cloned.changed.find(({ to }) => to === `year: ${FAR_YEAR + 1}`)).toMatchObject({
+      from: `year: ${FAR_YEAR}`,
+    });
+    const started = dayOf(life.parts.now());
+    expect(cloned.left[0]).toMatchObject({ what: 'issued', text: sayDay(started) });
     expect(cloned.remedies).toEqual([
       {
         ...{ item: '6', line: 'II.6', unit: 'qlxd', unitName: 'Phòng Quản lý xây dựng' },

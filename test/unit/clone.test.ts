@@ -41,8 +41,13 @@ describe('a template cloned for another year', () => {
   });
 
   it('says what the template moved at the start of that year says', () => {
-    const { basis: _, ...moved } = forYear(checkPlanTemplate(FILE, shipped.text), 2022);
-    const { basis, ...loaded } = checkPlanTemplate(FILE, next.text);
+    const {
+      basis: _,
+      issuedOn: __,
+      ...moved
+    } = forYear(checkPlanTemplate(FILE, shipped.text), 2022);
+    const { basis, issuedOn, ...loaded } = checkPlanTemplate(FILE, next.text);
+    expect(issuedOn).toBe('2021-06-04');
     // What is confirmed in the file is confirmed for its own year.
     const dated = loaded.dated.map((words) => ({ ...words, confirmed: false }));
     expect({ ...loaded, dated }).toEqual(moved);
@@ -67,6 +72,7 @@ describe('a template cloned for another year', () => {
     const comments = (text: string): string[] => text.match(/#.*/g)!;
     expect(comments(next.text)).toEqual(comments(shipped.text));
     expect(next.left.map(({ what, line }) => `${what} ${line}`)).toEqual([
+      `issued ${shipped.line('issuedOn: 2021-06-04')}`,
       `basis ${shipped.line('Kế hoạch số 137/KH-UBND')}`,
       `confirmed ${shipped.line('>-', 'confirmed:\n      due:')}`,
     ]);
@@ -109,7 +115,7 @@ describe('a template cloned for another year', () => {
       .replace('issuedOn: 2021-06-04', 'issuedOn: 2024-02-29')
       .replace('missing: ngày 20/7/2021', 'missing: ngày 29/02/2024').text;
     const leap = cloned(text, 2025);
-    expect(leap.text).toContain('issuedOn: 2025-02-28');
+    expect(leap.text).toContain('issuedOn: 2024-02-29');
     const line = shipped.line('missing: ngày 20/7/2021');
     expect(leap.faults[0]).toMatch(new RegExp(`^${FILE}:${line}: .*Không có ngày 29/02/2025`));
     expect(sayCloned(leap).join('\n')).toContain('Phải sửa trước khi khởi động:\n  nam-sau.yaml:');
@@ -135,6 +141,52 @@ describe('a template cloned for another year', () => {
     const { text: moved, faults } = cloned(text, 2022);
     expect(faults).toEqual([]);
     expect(moved).toContain('due: "trong tháng 12 năm 2022"');
+  });
+});
+
+describe('a running plan cloned for the next year', () => {
+  const started = { year: 2026, issuedOn: '2026-01-15' };
+  const next = clone(
+    {
+      source: { name: 'cchc-2026', text: shipped.text, started, remedies: [] },
+      ...{ year: 2027, carry: false, file: FILE },
+    },
+    calendar,
+  );
+
+  it('differs from the words of its own year, not from those that the file had', () => {
+    expect(next.from).toBe(2026);
+    expect(sayCloned(next)[0]).toBe('Mẫu năm 2027 lấy từ cchc-2026 (năm 2026).');
+    expect(next.changed).toContainEqual({
+      line: shipped.line('due: trong tháng 7 năm 2021'),
+      from: 'due: trong tháng 7 năm 2026',
+      to: 'due: trong tháng 7 năm 2027',
+    });
+    const issued = /^issuedOn: .*$/m;
+    expect(next.text.replace(issued, '')).toBe(cloned(shipped.text, 2027).text.replace(issued, ''));
+  });
+
+  it('gives no day on which the next one would be issued, and asks for it', () => {
+    const line = shipped.line('issuedOn: 2021-06-04');
+    expect(next.text).toContain('\nissuedOn: 2026-01-15\n');
+    expect(next.changed.map((changed) => changed.line)).not.toContain(line);
+    const lines = sayCloned(next);
+    expect(lines.slice(lines.indexOf('Phải xem lại:'))).toContain(
+      `  dòng ${line}, ngày ban hành của kế hoạch cũ, đề nghị ghi ngày của kế hoạch mới; xem trước tính từ ngày này: 15/01/2026`,
+    );
+  });
+
+  it('lists the years that stay as the file has them', () => {
+    const text = shipped.replace('basis: mục III.2 của Kế hoạch', 'basis: hồ sơ 2021').text;
+    const source = { name: 'cchc-2026', text, started, remedies: [] };
+    const { left } = clone({ source, year: 2027, carry: false, file: FILE }, calendar);
+    expect(left.filter(({ what }) => what === 'year')).toEqual([
+      {
+        what: 'year',
+        line: shipped.line('basis: mục III.2 của Kế hoạch'),
+        text: expect.stringMatching(/^hồ sơ 2021/),
+      },
+    ]);
   });
 });
 

@@ -34,6 +34,8 @@ const part = (title: string, lines: string[]): string[] =>
     : ['', title, ...lines.map((line) => (line.startsWith('  ') ? line : `  ${line}`))];
 
 const LEFT: Record<LeftPlace['what'], string> = {
+  issued:
+    'ngày ban hành của kế hoạch cũ, đề nghị ghi ngày của kế hoạch mới; xem trước tính từ ngày này',
   basis: 'căn cứ của năm cũ, đề nghị thay',
   document: 'ngày của văn bản giữ nguyên',
   year: 'năm giữ nguyên',

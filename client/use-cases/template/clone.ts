@@ -1,5 +1,10 @@
 import { withCarried } from '../../../config/plan-template/carry';
-import { cloneText, type ChangedLine, type LeftPlace } from '../../../config/plan-template/clone';
+import {
+  cloneText,
+  type ChangedLine,
+  type LeftPlace,
+  type StartedPlan,
+} from '../../../config/plan-template/clone';
 import {
   checkPlanTemplate,
   type LoadedTemplate,
@@ -8,6 +13,7 @@ import { FileFaults } from '../../../config/yaml-faults';
 import { versionsOf } from '../../../activities/store/plan-versions';
 import type { Database } from '../../../activities/store/database';
 import type { Calendar } from '../../../workflows/rules/calendar/calendar';
+import { dayOf } from '../../../workflows/rules/time';
 import { Refused } from '../parts';
 import { doubtDates, sayDoubt } from '../preview/doubts';
 import { daysOffIn } from './days-off';
@@ -18,6 +24,8 @@ export interface CloneSource {
   /** The plan or the file that it comes from. */
   name: string;
   text: string;
+  /** The plan; absent: a file, which says itself of which year it is. */
+  started?: StartedPlan;
   remedies: OpenRemedy[];
 }
 
@@ -59,12 +67,18 @@ export async function sourceOfPlan(database: Database, plan: string): Promise<Cl
       `Kế hoạch "${plan}" không còn lưu tệp mẫu; đề nghị ghi tên mẫu hoặc tệp mẫu thay cho mã kế hoạch.`,
     );
   }
-  return { name: plan, text: last.source!, remedies: await openRemedies(database, plan) };
+  const { year, issued_on, started_at } = await database
+    .selectFrom('plans')
+    .select(['year', 'issued_on', 'started_at'])
+    .where('id', '=', plan)
+    .executeTakeFirstOrThrow();
+  const started = { year, issuedOn: issued_on ?? dayOf(started_at) };
+  return { name: plan, text: last.source!, started, remedies: await openRemedies(database, plan) };
 }
 
 /** Moves the words of a template to another year, and says what came of it. */
 export function clone({ source, year, carry, file }: CloneOrder, calendar: Calendar): Cloned {
-  const { from, changed, left, text } = cloneText(source.text, year);
+  const { from, changed, left, text } = cloneText(source.text, year, source.started);
   const written = carry ? carriedInto(text, source) : text;
   const { template, faults } = loaded(file, written);
   return {
