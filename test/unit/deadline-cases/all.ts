@@ -24,6 +24,7 @@ import { several } from './several';
 import { standing } from './standing';
 import { twoClauses } from './two-clauses';
 import { twofold } from './twofold';
+import { weekdays } from './weekdays';
 import { windows } from './windows';
 import { years } from './years';
 import type { WordingCase } from './wording';
@@ -56,6 +57,7 @@ export const wordings: WordingCase[] = [
   ...standing,
   ...twoClauses,
   ...twofold,
+  ...weekdays,
   ...windows,
   ...years,
 ];

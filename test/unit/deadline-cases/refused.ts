@@ -153,6 +153,11 @@ export const refused: RefusedCase[] = [
   { words: 'Giai đoạn', refusedAt: 9 },
   { words: 'trong nhiệm kỳ', refusedAt: 14 },
 
+  // A weekday that is none, or of a day that is not said.
+  { words: 'thứ 9/5/2026', refusedAt: 4 },
+  { words: 'trong tháng 7 (thứ Năm)', refusedAt: 14 },
+  { words: '16h00 thứ Ba (ngày 14/7', refusedAt: 23 },
+
   // A month of a year is no month of a quarter.
   { words: 'tháng đầu năm sau' },
 

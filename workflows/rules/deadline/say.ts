@@ -1,6 +1,5 @@
-import { sayWeekday } from '../time';
-import { sayDate } from './reading/dates';
-import type { CivilDate, Deadline, Edge, EventWords, Form, Hour, Period } from './deadline';
+import { sayNamedDate } from './reading/dates';
+import type { Deadline, Edge, EventWords, Form, Hour, Period } from './deadline';
 import { sayAnchor } from './reading/anchors';
 import { sayCycle } from './reading/cycle-said';
 import { sayEventClause } from './reading/events';
@@ -28,7 +27,7 @@ function sayForm(form: Form, hour: Hour | null): string {
       if (form.strict) return `trước ${inWords(form.period)}`;
       return `${form.window ? 'trong' : 'chậm nhất hết'} ${inWords(form.period)}`;
     case 'date':
-      return limited(sayDay(form.date), form.strict, hour);
+      return limited(sayNamedDate(form.date), form.strict, hour);
     case 'between':
       return `từ ${sayEdge(form.from)} đến ${sayUntil(form.strict, hour)} ${sayEdge(form.to)}`;
     case 'from':
@@ -75,16 +74,13 @@ function limited(day: string, strict: boolean, hour: Hour | null): string {
 const sayUntil = (strict: boolean, hour: Hour | null): string =>
   hour !== null ? sayHour(hour) : strict ? 'trước' : 'hết';
 
-const sayDay = (date: CivilDate): string =>
-  (date.weekday === undefined ? '' : `${sayWeekday(date.weekday)}, `) + `ngày ${sayDate(date)}`;
-
 /** "tháng 7 năm 2021": a sentence writes the year out. */
 const inWords = (period: Period): string =>
   period.year !== null && ['week', 'month', 'quarter'].includes(period.unit)
     ? `${sayPeriod(period, null)} năm ${period.year}`
     : sayPeriod(period, period.year);
 
-const sayEdge = (edge: Edge): string => ('unit' in edge ? inWords(edge) : `ngày ${sayDate(edge)}`);
+const sayEdge = (edge: Edge): string => ('unit' in edge ? inWords(edge) : sayNamedDate(edge));
 
 function sayWhen(event: EventWords): string {
   if (event.name === 'tiến độ') return `theo tiến độ${event.who ? ` của ${event.who}` : ''}`;

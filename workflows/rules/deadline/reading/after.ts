@@ -1,7 +1,7 @@
 import type { Form } from '../deadline';
 import { eventAhead, readCounted } from './counted';
 import type { Cursor } from './cursor';
-import { readDate } from './dates';
+import { readNamedDate, weekdayAhead } from './dates';
 import { readWhen, whenOf } from './on-event';
 import { isOccasion } from './papers';
 import { readSpan, spanAhead } from './spans';
@@ -14,7 +14,11 @@ export function readAfter(cursor: Cursor): Form | null {
   if (cursor.peek() === 'ngày') {
     cursor.at++;
     cursor.mark('limit', start);
-    return cursor.isNumber() ? readDayAfter(cursor) : whenOf(cursor);
+    return cursor.isNumber() || weekdayAhead(cursor) ? readDayAfter(cursor) : whenOf(cursor);
+  }
+  if (weekdayAhead(cursor)) {
+    cursor.mark('limit', start);
+    return readDayAfter(cursor);
   }
   if (isOccasion(cursor.peek(), cursor.peek(1))) return withSpanBehind(cursor, whenOf(cursor));
   if (spanAhead(cursor)) {
@@ -46,7 +50,7 @@ export function readSince(cursor: Cursor): Form | null {
 /** "10/11/2021": what begins on the day behind it. */
 function readDayAfter(cursor: Cursor): Form | null {
   const start = cursor.at;
-  const date = readDate(cursor);
+  const date = readNamedDate(cursor);
   cursor.mark('time', start);
   return date && { kind: 'from', from: date, after: true };
 }

@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor';
-import { readDate, sayDate } from './dates';
+import { readNamedDate, sayNamedDate, weekdayAhead } from './dates';
 import type { Anchor, EventWords } from '../deadline';
 import { bareEventAhead, readEvent, sayEventClause } from './events';
 import { isDeed, isKnown } from './papers';
@@ -24,8 +24,9 @@ export function readAnchor(cursor: Cursor): Anchor | null {
   if (!cursor.take('khi') && !cursor.skip('thời', 'điểm')) {
     const start = cursor.at;
     const day = cursor.take('ngày');
-    if (cursor.isNumber()) {
-      const date = readDate(cursor);
+    if (cursor.isNumber() || weekdayAhead(cursor)) {
+      cursor.at = start;
+      const date = readNamedDate(cursor);
       cursor.mark('time', start);
       return date && { date };
     }
@@ -39,7 +40,7 @@ export function readAnchor(cursor: Cursor): Anchor | null {
 
 /** As it stands behind "kể từ" or "trước": "ngày nhận được công văn của Sở Nội vụ". */
 export function sayAnchor(anchor: Anchor): string {
-  if ('date' in anchor) return `ngày ${sayDate(anchor.date)}`;
+  if ('date' in anchor) return sayNamedDate(anchor.date);
   const { name, who, comes } = anchor.event;
   if (name === 'thời hạn của Sở') return name;
   if (comes || !isKnown(name)) return `ngày ${sayEventClause(anchor.event)}`;

@@ -1,4 +1,4 @@
-import { civilDay, isDay, two, weekday } from '../../time';
+import { civilDay, isDay, sayWeekday, two, weekday } from '../../time';
 import type { Cursor } from './cursor';
 import type { CivilDate } from '../deadline';
 import { numberInWords } from './numbers';
@@ -9,6 +9,10 @@ export function sayDate({ day, month, year, later }: CivilDate): string {
   const said = `${two(day)}/${month < 3 ? two(month) : month}`;
   return year === null ? `${said}${sayLater(later)}` : `${said}/${year}`;
 }
+
+/** The same in a sentence, with the weekday that the words give it: "thứ Năm, ngày 05/3/2026". */
+export const sayNamedDate = (date: CivilDate): string =>
+  (date.weekday === undefined ? '' : `${sayWeekday(date.weekday)}, `) + `ngày ${sayDate(date)}`;
 
 /** "15/12/2021", "05/9", "15-8-2021", "05 tháng 9 năm 2021"; refuses a day that does not exist. */
 export function readDate(cursor: Cursor): CivilDate | null {
@@ -62,6 +66,10 @@ export function readMonthNumber(cursor: Cursor): number | null {
   return number;
 }
 
+/** Whether "thứ Năm", "Chủ nhật" stands here. */
+export const weekdayAhead = (cursor: Cursor): boolean =>
+  cursor.peek() === 'thứ' || (cursor.peek() === 'chủ' && cursor.peek(1) === 'nhật');
+
 const WEEKDAYS = ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy'];
 
 /** "thứ Hai" … "thứ Bảy", "thứ 6", "Chủ nhật" as 1 = Monday; null when none stands here. */
@@ -71,9 +79,34 @@ export function readWeekday(cursor: Cursor): number | null {
   const word = cursor.peek(1);
   const index = cursor.isNumber(1) ? Number(word) - 2 : WEEKDAYS.indexOf(word);
   cursor.at++;
-  if (!(index >= 0 && index < 6)) return cursor.want('Sáu');
-  cursor.at++;
-  return index + 1;
+  if (index >= 0 && index < 6) {
+    cursor.at++;
+    return index + 1;
+  }
+  cursor.want('Sáu');
+  cursor.at--;
+  return null;
+}
+
+/**
+ * "thứ Năm, ngày 05/3", "ngày thứ Năm 05/3": the weekday before a date, up to the
+ * date; null when none stands here, and nothing is taken but "ngày".
+ */
+export function readWeekdayBefore(cursor: Cursor): number | null {
+  cursor.skip('ngày');
+  const weekday = readWeekday(cursor);
+  if (weekday === null) return null;
+  cursor.skip(',');
+  cursor.skip('ngày');
+  return weekday;
+}
+
+/** A date with the weekday before or behind it: "ngày 05/3", "thứ Năm, ngày 05/3", "ngày 05/3 (thứ Năm)". */
+export function readNamedDate(cursor: Cursor): CivilDate | null {
+  const before = readWeekdayBefore(cursor);
+  cursor.skip('mùng');
+  const date = readDate(cursor);
+  return date && withWeekday(date, before ?? readWeekdayBehind(cursor));
 }
 
 /** "(thứ Năm)" behind a date; null when none stands here. */

@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor';
-import { readDate } from './dates';
+import { readDate, readNamedDate } from './dates';
 import type { CivilDate, Edge, Form } from '../deadline';
 import { hourAhead, readHour, setHour } from './hours';
 import { takeLatest } from './limits';
@@ -66,9 +66,7 @@ function readEdge(cursor: Cursor): Edge | null {
   if (year || periodAhead(cursor)) return readPeriod(cursor);
   if (pointAhead(cursor)) return readPointEdge(cursor);
   cursor.want('tháng 7');
-  cursor.skip('ngày');
-  cursor.skip('mùng');
-  return readDate(cursor);
+  return readNamedDate(cursor);
 }
 
 /** The end of a stretch, after "đến"; one that lies before its beginning is refused. */

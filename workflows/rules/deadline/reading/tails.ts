@@ -67,6 +67,9 @@ const TIMES = words('làm mùng thứ chủ cuối đầu sau trước tiếp k�
 function takeBrackets(cursor: Cursor): boolean {
   if (cursor.peek() !== '(') return false;
   const start = cursor.at;
+  // A weekday behind what has none belongs to a day that is not said.
+  if (cursor.peek(1) === 'thứ' || (cursor.peek(1) === 'chủ' && cursor.peek(2) === 'nhật'))
+    return false;
   let at = start + 1;
   while (inTail(cursor, at)) at++;
   if (cursor.tokens[at]?.text !== ')' || at === start + 1) return false;

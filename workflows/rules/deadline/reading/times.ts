@@ -24,6 +24,7 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
   let limit = given;
   const timed = cursor.around.hour;
   let midnight = false;
+  let weekday: number | null = null;
   if (!cursor.skip('vào') && !cursor.skip('lúc')) cursor.skip('đúng');
   if (hourAhead(cursor)) {
     // Before office hours, or before the end of them?
@@ -32,6 +33,7 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
     if (!setHour(cursor)) return null;
     midnight = cursor.around.midnight;
     limit = midnight ? 'before' : 'by';
+    weekday = readWeekdayBehind(cursor);
     cursor.skip(',');
     cursor.skip('vào');
   } else if (cursor.skip('hết') && limit === 'in') limit = 'by';
@@ -41,6 +43,10 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
   const form = readDayOrPeriod(cursor, limit);
   if (form && (midnight || cursor.around.hour !== timed) && !hasDay(form))
     return cursor.want('ngày 15/12');
+  if (form && weekday !== null) {
+    if (form.kind !== 'date') return cursor.want('ngày 15/12');
+    form.date = withWeekday(form.date, weekday);
+  }
   // Ranges and cycles have said more closely what their words are.
   if (form && cursor.parts.length === marked) cursor.mark('time', start);
   return form;
@@ -100,12 +106,13 @@ function readDayOrPeriod(cursor: Cursor, limit: Limit): Form | null {
 function readDay(cursor: Cursor, limit: Limit): Form | null {
   const strict = limit === 'before';
   const weekday = readWeekday(cursor);
+  let bracket = false;
   if (weekday !== null) {
     if (anotherWeekdayAhead(cursor)) return readMoreWeekdays(cursor, weekday, strict);
     const nth = takeNth(cursor);
     if (nth !== null) return readNthWeekday(cursor, { nth, weekday }, strict);
     if (takeCycle(cursor) === 'week') return recurringOn(cursor, 'week', { weekday }, strict);
-    if (!cursor.skip(',')) cursor.skip('(');
+    bracket = !cursor.skip(',') && cursor.skip('(');
     if (!cursor.skip('ngày') && !cursor.isNumber()) return cursor.want('hằng tuần');
   }
   const start = cursor.at;
@@ -130,12 +137,12 @@ function readDay(cursor: Cursor, limit: Limit): Form | null {
   if (date === null) return null;
   if (date.year === null && takeCycle(cursor) === 12)
     return recurringOn(cursor, 12, dayOfYear(date), strict);
+  if (bracket && !cursor.take(')')) return null;
   const behind = weekday ?? readWeekdayBehind(cursor);
   if (behind === null && cursor.peek() === '(' && cursor.peek(1) === 'thứ') return null;
   const named = withWeekday(date, behind);
   if (!strict && weekday === null) addMonths(cursor, start, date);
-  if (!strict && weekday === null && rangeAhead(cursor) && takeUntil(cursor))
-    return readTo(cursor, start, named);
+  if (!strict && rangeAhead(cursor) && takeUntil(cursor)) return readTo(cursor, start, named);
   return { kind: 'date', date: named, strict };
 }
 
