@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { foresee } from '../../activities/mail/foresee';
@@ -9,6 +9,7 @@ import type { Difference } from '../../client/use-cases/preview/difference';
 import type { Preview } from '../../client/use-cases/preview/preview';
 import { Refused } from '../../client/use-cases/parts';
 import { loadCalendars } from '../../config/calendars';
+import { projectRoot } from '../../config/root';
 import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import { smallYear } from '../support/small-year';
 
@@ -32,14 +33,35 @@ async function ran(...args: string[]): Promise<{ status: number; out: string; er
   return { status, out, err };
 }
 
+/** A plan of one line more than a sheet of its picture holds. */
+async function longPlan(folder: string): Promise<string> {
+  const plan = path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml');
+  const [head] = (await readFile(plan, 'utf8')).split(/^items:$/m);
+  const lines = Array.from({ length: 27 }, (_, i) => [
+    `  - no: '${i + 1}'`,
+    '    workflow: plannedTask',
+    `    line: II.${i + 1}`,
+    '    sentence: Phòng Quản lý xây dựng rà soát thủ tục, hoàn thành ngày 30/9/2021.',
+    '    title: rà soát thủ tục',
+    '    lead: Phòng Quản lý xây dựng',
+    '    units: [qlxd]',
+    '    due: hoàn thành ngày 30/9/2021',
+  ]);
+  const file = path.join(folder, 'dai.yaml');
+  await writeFile(file, [`${head}items:`, ...lines.flat(), ''].join('\n'));
+  return file;
+}
+
 describe('a year seen from the command line', () => {
   let folder: string;
   let small: string[];
+  let year: string[];
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'dondoc-preview-'));
     const { template, directory } = await smallYear(folder);
-    small = [template, '--year', '2021', '--directory', directory];
+    year = ['--year', '2021', '--directory', directory];
+    small = [template, ...year];
   });
 
   it('keeps what others build on and adds what there is to look at', async () => {
@@ -86,6 +108,17 @@ describe('a year seen from the command line', () => {
     const { status, err } = await ran('preview', ...small, '--svg', file);
     expect([status, err]).toEqual([0, `Đã vẽ cả năm vào tệp ${file}.\n`]);
     expect(await readFile(file, 'utf8')).toMatch(/^<\?xml [^]*<\/svg>\n$/);
+  });
+
+  it('draws a long plan on further sheets beside the file that is named', async () => {
+    const file = path.join(folder, 'dai.svg');
+    const { status, err } = await ran('preview', await longPlan(folder), ...year, '--svg', file);
+    const more = path.join(folder, 'dai-2.svg');
+    expect([status, err]).toEqual([
+      0,
+      `Đã vẽ cả năm vào 2 tệp, mỗi tệp một trang A4 ngang: ${file}, ${more}.\n`,
+    ]);
+    expect(await readFile(more, 'utf8')).toMatch(/^<\?xml [^]*<\/svg>\n$/);
   });
 
   it('says on one line how an assumption is written, and ends with 2', async () => {

@@ -1,16 +1,23 @@
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
 import { walkYear, type PreviewOrder } from '../../client/use-cases/preview/walk-year';
-import { yearPicture } from '../../client/use-cases/picture/year-picture';
+import { yearPictures } from '../../client/use-cases/picture/year-picture';
 import { loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { projectRoot } from '../../config/root';
 import { lettered, orderOf } from '../support/foreseen';
 import { directoryOf } from '../support/small-year';
 
-function drawn(changes: Partial<PreviewOrder> = {}): { svg: string; sent: number } {
+function drawn(changes: Partial<PreviewOrder> = {}): { pages: string[]; sent: number } {
   const order = orderOf({ directory: directoryOf('qlxd', 'qhkt'), ...changes });
   const { walked, letters } = lettered(walkYear(order));
-  return { svg: yearPicture(walked, letters), sent: letters.length };
+  return { pages: yearPictures(walked, letters), sent: letters.length };
+}
+
+/** A picture that is one page. */
+function onePage(changes: Partial<PreviewOrder> = {}): string {
+  const { pages } = drawn(changes);
+  expect(pages).toHaveLength(1);
+  return pages[0]!;
 }
 
 interface Element {
@@ -47,7 +54,8 @@ function elementsOf(svg: string): Element[] {
 }
 
 describe('the picture of the seed’s year', () => {
-  const { svg, sent } = drawn();
+  const { pages, sent } = drawn();
+  const svg = pages[0]!;
   const elements = elementsOf(svg);
   const texts = elements.filter(({ name }) => name === 'text').map(({ text }) => text);
   const hints = elements.filter(({ name }) => name === 'title').map(({ text }) => text);
@@ -98,7 +106,7 @@ describe('the picture of the seed’s year', () => {
   });
 
   it('is the same every time', () => {
-    expect(drawn().svg).toBe(svg);
+    expect(drawn().pages).toEqual([svg]);
   });
 });
 
@@ -108,7 +116,7 @@ describe('a picture of other plans', () => {
   it('holds whatever a title says', () => {
     const title = '<script>alert("a & b")</script>\u0007';
     const items = template.items.map((item) => ({ ...item, title }));
-    const { svg } = drawn({ template: { ...template, title, items } });
+    const svg = onePage({ template: { ...template, title, items } });
     expect(elementsOf(svg).some(({ name }) => name === 'script')).toBe(false);
     expect(svg).not.toContain('\u0007');
     expect(elementsOf(svg).find(({ name }) => name === 'title')!.text).toContain(
@@ -120,21 +128,65 @@ describe('a picture of other plans', () => {
     const plan = path.join(projectRoot(), 'test', 'plans', 'any-lines.yaml');
     const recurring = loadPlanTemplate(plan);
     const directory = directoryOf('qlxd', 'qhkt', 'ttra');
-    const elements = elementsOf(drawn({ template: recurring, directory }).svg);
+    const elements = elementsOf(onePage({ template: recurring, directory }));
     const bold = elements.filter(({ attributes }) => attributes['font-weight'] === 'bold');
     const at = (text: string) => bold.find((element) => element.text === text)!.attributes['y'];
     expect(at('14/6')).toBe(at('14/12'));
     expect(bold.filter(({ text }) => text.startsWith('2. ')).length).toBe(1);
   });
 
-  it('grows downward when it has more lines than a sheet', () => {
-    const items = Array.from({ length: 8 }, (_, i) => ({
+  const lines = (count: number): Partial<PreviewOrder> => {
+    const items = Array.from({ length: count }, (_, i) => ({
       ...template.items[2]!,
       no: String(i + 1),
     }));
-    const [root] = elementsOf(drawn({ template: { ...template, items } }).svg);
-    const height = root!.attributes['viewBox']!.split(' ').map(Number).at(-1);
-    expect(height).toBeGreaterThan(1123);
-    expect(parseFloat(root!.attributes['height']!)).toBeGreaterThan(300);
+    return { template: { ...template, items } };
+  };
+
+  it('of more lines than can have their stages apart shows the stages on the line of their item', () => {
+    const elements = elementsOf(onePage(lines(8)));
+    expectA4(elements);
+    const texts = elements.filter(({ name }) => name === 'text').map(({ text }) => text);
+    expect(texts.filter((text) => /^\d+\. /.test(text))).toHaveLength(8);
+    expect(texts).not.toContain('Các phòng, đơn vị lập danh sách');
+    const hints = elements.filter(({ name }) => name === 'title').map(({ text }) => text);
+    expect(hints).toContain('Các phòng, đơn vị lập danh sách: hạn ngày 17/8/2021');
+    expect(hints).toContain('giao việc ngày 02/8/2021: 4');
+    const said = elements.find(({ name }) => name === 'desc')!.text;
+    expect(said).toContain('Mục 8, bước Các phòng, đơn vị lập danh sách: mở ngày 01/8/2021');
+  });
+
+  it('of more lines than a sheet goes on upon further sheets, each A4 across and with every part', () => {
+    const { pages } = drawn(lines(75));
+    expect(pages).toHaveLength(3);
+    const numbers = pages.flatMap((svg, i) => {
+      const elements = elementsOf(svg);
+      expectA4(elements);
+      expect(elements[1]!.text).toMatch(new RegExp(`, trang ${i + 1}/3$`));
+      const texts = elements.filter(({ name }) => name === 'text').map(({ text }) => text);
+      expect(texts).toContain('ngày nghỉ');
+      expect(texts).toContain('9/2021');
+      return texts.flatMap((text) => /^(\d+)\. /.exec(text)?.[1] ?? []);
+    });
+    expect(numbers).toEqual(Array.from({ length: 75 }, (_, i) => String(i + 1)));
+  });
+
+  it.each([1, 26])('of %i lines is one sheet', (count) => {
+    const { pages } = drawn(lines(count));
+    expect(pages).toHaveLength(1);
+    expectA4(elementsOf(pages[0]!));
   });
 });
+
+/** A sheet of paper across; nothing stands beyond its edges, and what is read is no smaller than 6 points. */
+function expectA4([root, ...elements]: Element[]): void {
+  expect(root!.attributes).toMatchObject({ width: '297mm', height: '210mm' });
+  const [, , width, height] = root!.attributes['viewBox']!.split(' ').map(Number);
+  expect(Math.abs(width! / height! - 297 / 210)).toBeLessThan(0.005);
+  const numbers = (name: string): number[] =>
+    elements.map(({ attributes }) => Number(attributes[name] ?? 0));
+  expect(Math.max(...numbers('y'))).toBeLessThanOrEqual(height!);
+  expect(Math.max(...numbers('x'))).toBeLessThanOrEqual(width!);
+  const points = (297 / 25.4) * 72;
+  expect((Number(root!.attributes['font-size']) * points) / width!).toBeGreaterThanOrEqual(6);
+}

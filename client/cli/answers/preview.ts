@@ -1,4 +1,5 @@
-import { yearPicture } from '../../use-cases/picture/year-picture';
+import path from 'node:path';
+import { yearPictures } from '../../use-cases/picture/year-picture';
 import type { Assumption } from '../../use-cases/preview/assumption';
 import { differenceOf, type LetteredYear } from '../../use-cases/preview/difference';
 import { lettersOf, preview } from '../../use-cases/preview/preview';
@@ -28,8 +29,7 @@ export const seeYear: Answering = async (command, cli) => {
   const assumed = options.whatIf ?? [];
   if (options.svg !== undefined) {
     const drawn = lettered(assumed.length > 0 ? yearWith(order, assumed) : walkYear(order));
-    await writeTo(options.svg, yearPicture(drawn.walked, drawn.letters));
-    streams.err(`Đã vẽ cả năm vào tệp ${options.svg}.`);
+    streams.err(await writePictures(options.svg, yearPictures(drawn.walked, drawn.letters)));
   }
   if (assumed.length > 0) {
     const difference = differenceOf(lettered(walkYear(order)), lettered(yearWith(order, assumed)));
@@ -38,3 +38,13 @@ export const seeYear: Answering = async (command, cli) => {
   const seen = preview(order, foresee);
   return { json: seen, text: sayPreview(seen, order) };
 };
+
+/** The first page into the file that is named, the others beside it: nam.svg, nam-2.svg, … */
+async function writePictures(file: string, pages: string[]): Promise<string> {
+  const { dir, name, ext } = path.parse(file);
+  const files = pages.map((_, i) => (i === 0 ? file : path.join(dir, `${name}-${i + 1}${ext}`)));
+  for (const [i, page] of pages.entries()) await writeTo(files[i]!, page);
+  return files.length === 1
+    ? `Đã vẽ cả năm vào tệp ${file}.`
+    : `Đã vẽ cả năm vào ${files.length} tệp, mỗi tệp một trang A4 ngang: ${files.join(', ')}.`;
+}

@@ -20,7 +20,10 @@ export function addPreviewCommand(frame: CommandFrame): void {
     .option('--issued-on <ngày>', 'ngày ban hành, cũng là ngày khởi động', day)
     .option('--confirm', 'như ở lệnh start; xem trước thì không cần')
     .option('--directory <danh-mục>', 'tệp danh mục; mặc định là danh mục đang dùng')
-    .option('--svg <tệp>', 'vẽ thêm cả năm trên một trang A4 ngang vào tệp này')
+    .option(
+      '--svg <tệp>',
+      'vẽ thêm cả năm trên trang A4 ngang vào tệp này; không đủ một trang thì vẽ tiếp vào tệp cùng tên thêm -2, -3',
+    )
     .option(
       '--what-if <giả-định>',
       'chỉ in khác biệt nếu: letter:3=2026-07-20[,thời hạn ghi trong văn bản] (văn bản đến), off:2026-08-17 (ngày nghỉ), extend:3/unit-lists/qlxd=2 (gia hạn số ngày làm việc); mục có nhiều lần thì ghi cả lần, như 2.7; ghi được nhiều lần',

@@ -1,90 +1,53 @@
-import type { PlannedNotice } from '../../../workflows/rules/notices/notice';
 import { stageTemplate } from '../../../workflows/rules/plan/plan';
 import type { SilentItem, SilentLetter } from '../../../workflows/rules/notices/silent-year';
-import { dayOf, sayDay, type Instant } from '../../../workflows/rules/time';
+import { dayOf } from '../../../workflows/rules/time';
 import { dueMark, outsideMark } from './marks';
 import { PAGE, type Scale } from './scale';
-import { deadlines, marks, rule, waiting, windowOf, type ToldDay } from './strokes';
+import { itemSpans, sayItem, sayStage, stagesOf, stageSpans, timesByItem } from './spans';
+import { deadlines, itemBars, marks, rule } from './strokes';
 import { broken, hint, line, tag } from './svg';
+import { toldIn, type Told } from './told';
 import type { WalkedYear } from '../preview/walk-year';
 
 /** One line of the picture, drawn at a height. */
 export interface Row {
   height: number;
-  draw(y: number): string;
+  draw(y: number, scale: Scale): string;
   /** The same in words. */
   said: string;
 }
 
 /** An item's line, and one for each of its stages that has a day; all times of a line that recurs share them. */
-export function rowsOf({ items }: WalkedYear, letters: SilentLetter[], scale: Scale): Row[] {
+export function rowsOf({ items }: WalkedYear, letters: SilentLetter[]): Row[] {
   const told = toldIn(letters);
-  const byItem = new Map<string, SilentItem[]>();
-  for (const walked of items) {
-    byItem.set(walked.item.no, [...(byItem.get(walked.item.no) ?? []), walked]);
-  }
-  return [...byItem.values()].flatMap((times) => [
-    itemRow(times, told, scale),
-    ...[...new Set(times.flatMap(openedIn))].map((id) => stageRow(times, id, told, scale)),
+  return timesByItem(items).flatMap((times) => [
+    itemRow(times, told),
+    ...stagesOf(times).map((id) => stageRow(times, id, told)),
   ]);
 }
 
-const openedIn = ({ moments }: SilentItem): string[] =>
-  moments.at(-1)!.state.stages.flatMap(({ id, openedAt }) => (openedAt === null ? [] : [id]));
-
-/** The days on which a kind is told, by item and stage. */
-type Told = Map<string, ToldDay[]>;
-
-function toldIn(letters: SilentLetter[]): Told {
-  const told: Told = new Map();
-  const placeOf = ({ item, stage }: PlannedNotice): string => `${item}/${stage ?? ''}`;
-  for (const { at, notices } of letters) {
-    for (const notice of notices) {
-      const marks = told.get(placeOf(notice)) ?? [];
-      told.set(placeOf(notice), marks);
-      const same = marks.find(({ kind, day }) => kind === notice.kind && day === dayOf(at));
-      if (same) same.count += 1;
-      else marks.push({ kind: notice.kind, day: dayOf(at), count: 1 });
-    }
-  }
-  return told;
-}
-
-function itemRow(times: SilentItem[], told: Told, scale: Scale): Row {
+function itemRow(times: SilentItem[], told: Told): Row {
   const { item } = times[0]!;
   const label = broken(`${item.no}. ${item.title}`, 42, 3);
-  const spans = times.map(({ moments }) => {
-    const { state, computed } = moments.at(-1)!;
-    const { opens, outside } = computed.dates;
-    return { opens, outside, waits: state.phase === 'waiting' };
-  });
-  const days = spans.flatMap(({ opens, outside, waits }) => [
-    ...(opens === null || waits ? [] : [`mở ngày ${said(opens)}`]),
-    ...(outside === null ? [] : [`thời hạn của Sở ngày ${said(outside)}`]),
-    ...(waits && item.letter ? [`chờ ${item.letter.name} của ${item.letter.from}`] : []),
-  ]);
+  const spans = itemSpans(times);
   return {
     height: label.length > 2 ? 47 : 40,
-    said: `Mục ${item.no}, ${item.title}: ${days.join('; ') || 'chưa có ngày'}.`,
-    draw(y) {
+    said: sayItem(times),
+    draw(y, scale) {
       const middle = y + 17;
       const text = label.map((row, i) =>
         line(PAGE.margin, y + (label.length > 2 ? 13 : 15) + i * 12.5, row, {
           'font-weight': 'bold',
         }),
       );
-      const drawn = spans.map(({ opens, outside, waits }) => {
-        if (waits) return waiting(item.letter?.name ?? 'văn bản', scale, middle);
-        return opens === null ? '' : windowOf(dayOf(opens), outside, scale, middle);
-      });
       const ends = spans.flatMap(({ outside }) => outside ?? []);
       return tag(
         'g',
         {},
         hint(this.said),
-        rule(y),
+        rule(scale, y),
         ...text,
-        ...drawn,
+        ...itemBars(item, spans, scale, middle),
         ...deadlines(ends, scale, middle, outsideMark, 'bold'),
         ...marks(told.get(`${item.no}/`) ?? [], scale, y + 31),
       );
@@ -92,22 +55,14 @@ function itemRow(times: SilentItem[], told: Told, scale: Scale): Row {
   };
 }
 
-function stageRow(times: SilentItem[], id: string, told: Told, scale: Scale): Row {
+function stageRow(times: SilentItem[], id: string, told: Told): Row {
   const { item } = times[0]!;
   const { title } = stageTemplate(item, id);
-  const spans = times.flatMap(({ moments }) => {
-    const { state, computed } = moments.at(-1)!;
-    const opened = state.stages.find((stage) => stage.id === id)?.openedAt ?? null;
-    const due = computed.dates.stages[id]?.due ?? null;
-    return opened === null ? [] : [{ opens: dayOf(opened), due }];
-  });
-  const days = spans.map(
-    ({ opens, due }) => `mở ngày ${sayDay(opens)}${due === null ? '' : `, hạn ngày ${said(due)}`}`,
-  );
+  const spans = stageSpans(times, id);
   return {
     height: 33,
-    said: `Mục ${item.no}, bước ${title}: ${days.join('; ')}.`,
-    draw(y) {
+    said: sayStage(times, id),
+    draw(y, scale) {
       const middle = y + 9;
       const [label] = broken(title, 42, 1);
       const bars = spans.map(({ opens, due }) => {
@@ -131,5 +86,3 @@ function stageRow(times: SilentItem[], id: string, told: Told, scale: Scale): Ro
     },
   };
 }
-
-const said = (at: Instant): string => sayDay(dayOf(at));

@@ -7,7 +7,7 @@ import {
   type Instant,
 } from '../../../workflows/rules/time';
 
-/** The page, A4 across at 96 dots an inch; a plan with many lines makes it taller. */
+/** The page, A4 across at 96 dots an inch; a plan with many lines is drawn smaller on it. */
 export const PAGE = { width: 1123, height: 794, margin: 26, label: 262 };
 
 /** Where the first line stands, below the title and the months. */
@@ -27,13 +27,13 @@ export interface Scale {
   weeks: Day[];
 }
 
-/** Whole weeks from the one of a start to the one of an end. */
-export function scaleOf(from: Instant, until: Instant): Scale {
+/** Whole weeks from the one of a start to the one of an end, on a page so wide. */
+export function scaleOf(from: Instant, until: Instant, width: number): Scale {
   const monday = (day: Day): Day => addDays(day, 1 - weekday(day));
   const first = monday(dayOf(from));
   const last = addDays(monday(dayOf(until)), 6);
   const left = PAGE.margin + PAGE.label;
-  const right = PAGE.width - PAGE.margin;
+  const right = width - PAGE.margin;
   const days = dayNumber(last) - dayNumber(first) + 1;
   const perDay = (right - left) / days;
   return {

@@ -1,7 +1,9 @@
 import type { NoticeKind } from '../../../workflows/rules/notices/notice';
+import type { ItemTemplate } from '../../../workflows/rules/plan/plan';
 import { dayOf, sayDay, type Day, type Instant } from '../../../workflows/rules/time';
 import { markOf } from './marks';
 import { PAGE, type Scale } from './scale';
+import type { ItemSpan } from './spans';
 import { hint, line, tag } from './svg';
 import { KINDS } from '../preview/timeline-said';
 
@@ -16,20 +18,15 @@ export interface ToldDay {
 const short = (at: Instant): string => sayDay(dayOf(at)).slice(0, -5);
 
 /** A line across the page, above an item. */
-export const rule = (y: number): string =>
+export const rule = ({ right }: Scale, y: number): string =>
   tag('path', {
-    d: `M${PAGE.margin} ${y}H${PAGE.width - PAGE.margin}`,
+    d: `M${PAGE.margin} ${y}H${right}`,
     stroke: '#888',
     'stroke-width': 0.6,
   });
 
 /** From an opening to what the department owes, or to the end of the year. */
-export function windowOf(
-  opens: Day,
-  outside: Instant | null,
-  scale: Scale,
-  middle: number,
-): string {
+function windowOf(opens: Day, outside: Instant | null, scale: Scale, middle: number): string {
   const [from, to] = [scale.x(opens), outside === null ? scale.right : scale.x(dayOf(outside))];
   return tag('rect', {
     ...{ x: from, y: middle - 6, width: Math.max(to - from, 1), height: 12 },
@@ -37,12 +34,27 @@ export function windowOf(
   });
 }
 
+/** The times of an item: each a window, or nothing but waiting. */
+export const itemBars = (
+  { letter }: ItemTemplate,
+  spans: ItemSpan[],
+  scale: Scale,
+  middle: number,
+): string[] =>
+  spans.map(({ opens, outside, waits }) => {
+    if (waits) return waiting(letter?.name ?? 'văn bản', scale, middle);
+    return opens === null ? '' : windowOf(dayOf(opens), outside, scale, middle);
+  });
+
 /** Nothing but waiting, all the year. */
-export function waiting(name: string, scale: Scale, middle: number): string {
+function waiting(name: string, scale: Scale, middle: number): string {
   const dashes = { stroke: 'black', 'stroke-width': 1.4, 'stroke-dasharray': '7 5' };
   return (
     tag('path', { d: `M${scale.left} ${middle}H${scale.right}`, ...dashes }) +
-    halo(scale.left + 12, middle - 7, `chờ ${name}`, { 'font-style': 'italic', 'font-size': '10' })
+    halo(scale.left + 12, middle + 3.5, `chờ ${name}`, {
+      'font-style': 'italic',
+      'font-size': '10',
+    })
   );
 }
 
