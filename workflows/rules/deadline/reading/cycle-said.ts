@@ -2,7 +2,7 @@ import { sayWeekday, two } from '../../time';
 import type { CycleDay, Hour, Recurring } from '../deadline';
 import { sayHour } from './hours';
 import { sayNthWeekday } from './weekdays';
-import { sayDayOf } from './days-of-cycle';
+import { sayDayOf, sayPointOf } from './days-of-cycle';
 
 const EVERY: Readonly<Record<Recurring['every'], string>> = {
   week: 'hằng tuần',
@@ -18,7 +18,7 @@ const EVERY: Readonly<Record<Recurring['every'], string>> = {
 export function sayCycle({ every, on, strict, year }: Recurring, hour: Hour | null): string {
   const cycle = `${EVERY[every]}${year === null ? '' : ` năm ${year}`}`;
   if (on === null) return cycle;
-  const day = sayDay(every, on);
+  const day = sayDay(every, on, strict);
   if ('since' in on)
     return `${cycle}, từ ngày ${two(on.since as number)} đến ${sayUntil(hour)}${day}`;
   if (hour === null) return `${cycle}, ${strict ? 'trước' : 'vào'} ${day}`;
@@ -27,7 +27,8 @@ export function sayCycle({ every, on, strict, year }: Recurring, hour: Hour | nu
 
 const sayUntil = (hour: Hour | null): string => (hour === null ? '' : `${sayHour(hour)} `);
 
-function sayDay(every: Recurring['every'], on: CycleDay): string {
+function sayDay(every: Recurring['every'], on: CycleDay, strict: boolean): string {
   if ('nth' in on) return `${sayNthWeekday(on)} tháng`;
-  return 'weekday' in on ? sayWeekday(on.weekday) : sayDayOf(every as number, on);
+  if ('weekday' in on) return sayWeekday(on.weekday);
+  return (strict && sayPointOf(every as number, on)) || sayDayOf(every as number, on);
 }

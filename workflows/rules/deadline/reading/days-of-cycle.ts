@@ -33,6 +33,17 @@ export function cycleDay(at: string, months: 1 | 2 | 3 | 4 | 6 | 12): CycleDay {
   return months % 2 === 0 ? { month, day: 0 } : { month, day: 15 };
 }
 
+/**
+ * The last day of a cycle, or of its first half, behind "trước": before a month as a whole would be
+ * before its first day. Null for any other day.
+ */
+export function sayPointOf(months: number, { month, day, from }: DayOfCycle): string | null {
+  if (day > 0 || from !== undefined || months === 1) return null;
+  const cycle = months === 12 ? 'năm' : months === 3 ? 'quý' : 'kỳ';
+  if (month === months) return `ngày cuối ${cycle}`;
+  return 2 * month === months ? `giữa ${cycle}` : null;
+}
+
 /** As it stands behind "vào" or "trước"; `months` are those of the cycle. */
 export function sayDayOf(months: number, { month, day, from, working }: DayOfCycle): string {
   if (working) return `ngày làm việc ${day === 0 ? 'cuối cùng' : 'đầu tiên'} của kỳ`;

@@ -47,19 +47,28 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
 const isSpace = (c: number): boolean =>
   c <= 0x20 ||
   c === 0xa0 ||
+  c === 0x1680 ||
   (c >= 0x2000 && c <= 0x200d) ||
+  c === 0x2028 ||
+  c === 0x2029 ||
   c === 0x202f ||
+  c === 0x205f ||
   c === 0x3000 ||
   c === 0xfeff;
 
 const isDash = (c: number): boolean => c === 0x2d || (c >= 0x2010 && c <= 0x2015) || c === 0x2212;
 
-/** ASCII and general punctuation; everything else that is no digit and no space is a letter. */
+/**
+ * ASCII and general punctuation, and the two letters that NFC makes punctuation of; everything else
+ * that is no digit and no space is a letter.
+ */
 const isSign = (c: number): boolean =>
   (c > 0x20 && c < 0x30) ||
   (c > 0x39 && c < 0x41) ||
   (c > 0x5a && c < 0x61) ||
   (c > 0x7a && c < 0xaa) ||
+  c === 0x37e ||
+  c === 0x1fef ||
   isDash(c) ||
   (c > 0x2010 && c < 0x2060);
 
