@@ -1,3 +1,4 @@
+import { pastWakes } from '../../client/use-cases/acts/relay';
 import { doctor } from '../../client/use-cases/doctor/doctor';
 import { startPlan } from '../../client/use-cases/start/start-plan';
 import { forYear } from '../../config/plan-template/year';
@@ -5,6 +6,7 @@ import { CannotRead } from '../../worker/words-check';
 import { endOf } from '../../workflows/rules/time';
 import { FAR_YEAR, living, type Living } from '../support/living';
 import { templateOf } from '../support/small-year';
+import { until } from '../support/until';
 
 let life: Living;
 let plan: string;
@@ -49,6 +51,11 @@ it('does not start on an item whose deadline it cannot read, and names the item 
 });
 
 it('tells with doctor which deadlines it counts otherwise than they are written down', async () => {
+  await life.work();
+  await until('every item has looked', async () => {
+    const past = await pastWakes(life.parts, Date.now());
+    return past.length === 0;
+  });
   expect(await checkOfDates()).toMatchObject({ ok: true });
   const { state } = await row();
   const counted = state.dates.stages['unit-lists']!.due!;

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { act } from '../../client/use-cases/acts/act';
 import type { Receipt } from '../../client/use-cases/acts/receipt';
 import { deliverStored, watchWakes } from '../../client/use-cases/acts/relay';
@@ -11,6 +10,7 @@ import { kindOf } from '../../workflows/rules/plan/task';
 import { dayOf } from '../../workflows/rules/time';
 import { anyLines } from '../support/any-lines';
 import { begin, FAR_YEAR, living, type Living } from '../support/living';
+import { until } from '../support/until';
 
 const MINUTE = 60_000;
 
@@ -30,15 +30,24 @@ describe('what was handed in while no worker ran', () => {
     await life.work();
     plan = await begin(life);
     await acted('letter-in', 'vp.clerk', { kind: 'request', arrivedOn: dayOf(Date.now()) });
-    while (!(await isOpen('opinions'))) await delay(20);
+    await until('opinions are asked for', () => isOpen('opinions'));
     await life.rest();
-    handed = await acted('submit', 'qlxd.head', { stage: 'opinions', unit: 'qlxd' });
-    again = await acted('submit', 'qlxd.head', { stage: 'opinions', unit: 'qlxd' });
-    early = await acted('submit', 'vp.chief', { stage: 'merge', unit: 'vp' });
-    second = await acted('letter-in', 'vp.clerk', {
-      kind: 'request',
-      arrivedOn: dayOf(Date.now()),
-    });
+    const handIn = { stage: 'opinions', unit: 'qlxd' };
+    const brought: Parameters<typeof acted>[] = [
+      ['submit', 'qlxd.head', handIn],
+      ['submit', 'qlxd.head', handIn],
+      ['submit', 'vp.chief', { stage: 'merge', unit: 'vp' }],
+      ['letter-in', 'vp.clerk', { kind: 'request', arrivedOn: dayOf(Date.now()) }],
+    ];
+    const receipts: Promise<Receipt>[] = [];
+    for (const each of brought) {
+      receipts.push(acted(...each));
+      // Nobody takes it: the next one is brought while this one waits.
+      await until('it is stored', async () => (await untaken()) === receipts.length);
+    }
+    [handed, again, early, second] = (await Promise.all(receipts)) as [
+      ...[Receipt, Receipt, Receipt, Receipt],
+    ];
   });
   afterAll(() => life.stop());
 

@@ -4,7 +4,7 @@ import { diffCalendar, type CalendarDiff } from '../../client/use-cases/calendar
 import { ledgersOf } from '../../client/use-cases/board/ledger';
 import { SILENCE } from '../../config/answers';
 import { loadCalendars } from '../../config/calendars';
-import { bundleWorkflows } from '../../worker/bundle';
+import { WORKFLOW_BUNDLE } from '../../worker/bundle';
 import { itemWorkflowId } from '../../workflows/names';
 import type { CalendarYear } from '../../workflows/rules/calendar/calendar';
 import { iso } from '../../workflows/rules/time';
@@ -53,8 +53,10 @@ describe('a calendar change in the middle of a rehearsal', () => {
   let before: Map<string, string>;
 
   beforeAll(async () => {
-    without = await play({ ...scene, until: END });
-    withIt = await play({ ...scene, until: CHANGE });
+    [without, withIt] = await Promise.all([
+      play({ ...scene, until: END }),
+      play({ ...scene, until: CHANGE }),
+    ]);
     before = await toldIn(withIt.world);
     found = await diffCalendar(withIt.world, { year: changed });
     const changes = [
@@ -134,7 +136,7 @@ describe('a calendar change in the middle of a rehearsal', () => {
         taken?.acceptedRequest?.input?.name === 'act',
     );
     expect(acts).toHaveLength(1);
-    const workflowBundle = { code: await bundleWorkflows() };
+    const workflowBundle = { codePath: WORKFLOW_BUNDLE };
     await expect(Worker.runReplayHistory({ workflowBundle }, history)).resolves.toBeUndefined();
   });
 

@@ -118,8 +118,10 @@ describe('a new version of its template, in the middle of a plan', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'dondoc-template-'));
     const template = await loaded('mau-moi.yaml', changed);
-    without = await play({ ...scene, until: END });
-    withIt = await play({ ...scene, until: '2021-08-12 09:00' });
+    [without, withIt] = await Promise.all([
+      play({ ...scene, until: END }),
+      play({ ...scene, until: '2021-08-12 09:00' }),
+    ]);
     const { world } = withIt;
     before = await toldIn(world);
     found = await diffTemplate(world, { plan: PLAN, template });

@@ -4,6 +4,7 @@ const path = require('node:path');
 const LONG = [
   'e2e/up',
   'workflow/downtime',
+  'workflow/recorded-late',
   'e2e/items/shipped-year',
   'e2e/planned/silent-lines',
   'e2e/cli',
@@ -15,7 +16,6 @@ const LONG = [
   'e2e/planned/answered-lines',
   'e2e/items/silent-year',
   'e2e/preview-equals-rehearsal',
-  'activities/other-program',
   'workflow/two-clocks',
   'activities/calendar-apply',
   'activities/compose',

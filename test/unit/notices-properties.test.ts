@@ -81,13 +81,24 @@ function stateOf({ outside, opensOn, acts }: Drawn): {
   };
 }
 
+/** Every property is asked of the same histories, so each is lived through once. */
+const SEED = Date.now();
+const lived = new Map<string, ReturnType<typeof stateOf>>();
+
+function livedThrough(each: Drawn): ReturnType<typeof stateOf> {
+  const key = JSON.stringify(each);
+  const known = lived.get(key) ?? stateOf(each);
+  lived.set(key, known);
+  return known;
+}
+
 const holds = (property: (state: ItemState, notices: PlannedNotice[]) => void): void =>
   fc.assert(
     fc.property(drawn, (each) => {
-      const { state, notices } = stateOf(each);
+      const { state, notices } = livedThrough(each);
       property(state, notices);
     }),
-    { numRuns: 700 },
+    { numRuns: 700, seed: SEED },
   );
 
 const duty = (state: ItemState) => state.stages[0]!.duties[0]!;
@@ -100,7 +111,7 @@ const about = (
 
 test('nothing is planned before the duty began', () => {
   holds((state, notices) => {
-    for (const notice of notices) expect(notice.at).toBeGreaterThanOrEqual(duty(state).since);
+    expect(notices.filter((notice) => notice.at < duty(state).since)).toEqual([]);
   });
 });
 
@@ -112,12 +123,12 @@ test('nothing is planned twice', () => {
 
 test('everything leaves on a working day, in office hours', () => {
   holds((_, notices) => {
-    for (const notice of notices) {
+    const outside = notices.filter((notice) => {
       const day = dayOf(notice.at);
-      expect(isWorkingDay(calendar, day)).toBe(true);
-      expect(notice.at).toBeGreaterThanOrEqual(at(day, mail.from));
-      expect(notice.at).toBeLessThanOrEqual(at(day, mail.to));
-    }
+      const inHours = at(day, mail.from) <= notice.at && notice.at <= at(day, mail.to);
+      return !inHours || !isWorkingDay(calendar, day);
+    });
+    expect(outside).toEqual([]);
   });
 });
 
