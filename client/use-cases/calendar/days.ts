@@ -13,6 +13,8 @@ export interface NamedDay {
 export interface DayChange extends NamedDay {
   /** `renamed`: off before and after, for another reason or by another document. */
   change: 'added' | 'dropped' | 'renamed';
+  /** What it was called, and by which document, where it is renamed. */
+  was?: Pick<NamedDay, 'name' | 'source'>;
 }
 
 /** The days of a year as they are counted with, in order. */
@@ -38,7 +40,7 @@ export function dayChanges(before: Calendar, after: Calendar, year: number): Day
     const old = was.find((one) => same(one, day));
     if (!old) changes.push({ ...day, change: 'added' });
     else if (old.name !== day.name || old.source !== day.source)
-      changes.push({ ...day, change: 'renamed' });
+      changes.push({ ...day, change: 'renamed', was: { name: old.name, source: old.source } });
   }
   for (const day of was) {
     if (!is.some((one) => same(one, day))) changes.push({ ...day, change: 'dropped' });

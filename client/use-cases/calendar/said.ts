@@ -2,7 +2,8 @@ import type { CalendarYear } from '../../../workflows/rules/calendar/calendar';
 import { sayDay } from '../../../workflows/rules/time';
 import type { CalendarDiff } from './calendar';
 import type { DayChange } from './days';
-import { sayMove, type ItemMoves, type MovedNotice } from './moves';
+import { sayMove, type ItemMoves } from './moves';
+import { sayNotices, type SaidNotice } from './notices-said';
 
 /** How far a year can be relied on, in words. */
 export function standingOf({ status, checked }: Pick<CalendarYear, 'status' | 'checked'>): string {
@@ -10,56 +11,61 @@ export function standingOf({ status, checked }: Pick<CalendarYear, 'status' | 'c
   return checked ? 'chính thức' : 'chính thức, chưa đối chiếu';
 }
 
-/** The difference in lines, for the person who is about to apply the year. */
+/** The difference in lines, for the person who is about to apply the year: the dates, then what is told. */
 export function sayCalendarDiff(diff: CalendarDiff): string[] {
   const { year, document, days, items, changed } = diff;
   if (!changed) {
     return [`Lịch làm việc năm ${year} đang theo đúng ${document}, không có gì thay đổi.`];
   }
-  const moving = items.filter(({ dates, notices }) => dates.length + notices.length > 0);
+  const dated = items.filter(({ dates }) => dates.length > 0);
+  const told = items.filter(({ notices }) => notices.length > 0);
   return [
     `Lịch làm việc năm ${year}: ${standingOf(diff)}; theo ${document}.`,
     ...(days.length > 0 ? days.map(sayChange) : ['Không có ngày nghỉ, ngày làm bù nào thay đổi.']),
-    ...(moving.length > 0
-      ? moving.flatMap(sayItem)
+    ...part('Ngày thay đổi:', dated.flatMap(sayDates)),
+    ...part('Nội dung nhắc thay đổi:', [...byPlan(told)].flatMap(sayTold)),
+    ...(dated.length + told.length > 0
+      ? []
       : ['Không thời hạn, nội dung nhắc nào của kế hoạch đang thực hiện thay đổi.']),
   ];
 }
 
+const part = (title: string, lines: string[]): string[] =>
+  lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+
 const CHANGES = { added: 'Thêm', dropped: 'Bỏ', renamed: 'Sửa' };
 
-const sayChange = ({ change, kind, day, name, source }: DayChange): string =>
-  `${CHANGES[change]} ngày ${kind === 'off' ? 'nghỉ' : 'làm việc'} ${sayDay(day)}: ${name} (${source})`;
+function sayChange({ change, kind, day, name, source, was }: DayChange): string {
+  const what = kind === 'off' ? 'nghỉ' : 'làm việc';
+  const now = (old: string | undefined, is: string): string =>
+    old === undefined || old === is ? is : `${old} → ${is}`;
+  return `${CHANGES[change]} ngày ${what} ${sayDay(day)}: ${now(was?.name, name)} (${now(was?.source, source)})`;
+}
 
-/** An item, and below it what of it moves. */
-export function sayItem({ plan, item, instance, title, dates, notices }: ItemMoves): string[] {
-  const numbered = instance === 1 ? item : `${item} (lần ${instance})`;
+/** An item, and below it what of its dates moves. */
+export function sayDates({ plan, title, dates, ...item }: ItemMoves): string[] {
   return [
-    `Kế hoạch ${plan}, nội dung ${numbered}: ${title}`,
+    `Kế hoạch ${plan}, ${numbered(item)}: ${title}`,
     ...dates.map(
       (date) =>
         `  ${date.title}, ${date.what === 'due' ? 'thời hạn' : 'ngày mở'}: ${sayMove(date)}`,
     ),
-    ...notices.map((notice) => `  ${sayNotice(notice)}`),
   ];
 }
 
-/** What each way of telling is called. */
-export const KINDS: Record<string, string> = {
-  assign: 'Giao việc',
-  remind: 'Nhắc việc',
-  chase: 'Đôn đốc',
-  report: 'Báo cáo cấp trên',
-  ask: 'Xin ý kiến, đề nghị',
-  call: 'Đề nghị gọi điện',
-};
+const numbered = ({ item, instance }: Pick<ItemMoves, 'item' | 'instance'>): string =>
+  instance === 1 ? `nội dung ${item}` : `nội dung ${item} (lần ${instance})`;
 
-function sayNotice({ change, kind, seat, stage, unit, from, to }: MovedNotice): string {
-  const about = [stage === null ? null : `bước ${stage}`, unit].filter(Boolean).join(', ');
-  const told = `${KINDS[kind] ?? kind} gửi ${seat}${about === '' ? '' : ` (${about})`}`;
-  if (change === 'added') return `Thêm: ${told} ngày ${day(to)}`;
-  if (change === 'dropped') return `Bỏ: ${told} ngày ${day(from)}`;
-  return `Chuyển: ${told} ${sayMove({ from, to })}`;
+function byPlan(items: ItemMoves[]): Map<string, SaidNotice[]> {
+  const plans = new Map<string, SaidNotice[]>();
+  for (const { plan, notices, ...item } of items) {
+    const told = notices.map((notice) => ({ ...notice, of: numbered(item) }));
+    plans.set(plan, [...(plans.get(plan) ?? []), ...told]);
+  }
+  return plans;
 }
 
-const day = (at: string | null): string => (at === null ? 'chưa có' : sayDay(at.slice(0, 10)));
+const sayTold = ([plan, notices]: [string, SaidNotice[]]): string[] => [
+  `Kế hoạch ${plan}: ${notices.length} nội dung nhắc`,
+  ...sayNotices(notices).map((line) => `  ${line}`),
+];

@@ -1,7 +1,7 @@
 import type { FieldChange } from '../../../workflows/rules/plan/template-change';
 import { sayDay } from '../../../workflows/rules/time';
-import { sayMove, type MovedNotice } from '../calendar/moves';
-import { KINDS, sayItem } from '../calendar/said';
+import { sayNotices } from '../calendar/notices-said';
+import { sayDates } from '../calendar/said';
 import type { AddedItem, TemplateDiff } from './diff';
 
 /** The difference in lines, for the person who is about to apply the version. */
@@ -12,7 +12,7 @@ export function sayTemplateDiff(diff: TemplateDiff): string[] {
     `Kế hoạch ${plan}: mẫu phiên bản ${from} → ${to}.`,
     ...fields.map((field) => `  ${sayField(field)}`),
     ...items.flatMap(({ fields: said, dropped, notices, ...item }) => {
-      const [head, ...dates] = sayItem({ ...item, notices: [] });
+      const [head, ...dates] = sayDates({ ...item, notices: [] });
       if (dropped) {
         return [head!, `  Bỏ nội dung này (không áp dụng), cùng ${notices.length} nội dung nhắc`];
       }
@@ -20,7 +20,7 @@ export function sayTemplateDiff(diff: TemplateDiff): string[] {
         head!,
         ...said.map((field) => `  ${sayField(field)}`),
         ...dates,
-        ...sayNotices(notices),
+        ...sayNotices(notices).map((line) => `  ${line}`),
       ];
     }),
     ...added.map(sayAdded),
@@ -28,27 +28,6 @@ export function sayTemplateDiff(diff: TemplateDiff): string[] {
     ...doubts.map((doubt) => `Phải xác nhận: ${doubt}`),
     ...refused.map((said) => `Không áp dụng được: ${said}`),
   ];
-}
-
-/** So many lines of what is told are read; a program gets them all. */
-const MOST = 12;
-
-const CHANGES = { added: 'Thêm', moved: 'Chuyển', dropped: 'Bỏ' };
-
-/** What is told to several at once, or moves by the same days, is one line. */
-function sayNotices(notices: MovedNotice[]): string[] {
-  const people = new Map<string, number>();
-  for (const { change, kind, stage, from, to } of notices) {
-    const told = `${KINDS[kind] ?? kind}${stage === null ? '' : `, bước ${stage}`}`;
-    const days = change === 'moved' ? sayMove({ from, to }) : sayDay((to ?? from)!.slice(0, 10));
-    const said = `  ${CHANGES[change]}: ${told}, ngày ${days}`;
-    people.set(said, (people.get(said) ?? 0) + 1);
-  }
-  const lines = [...people].map(([said, n]) => (n === 1 ? said : `${said} (${n} người nhận)`));
-  const more = lines.length - MOST;
-  return more <= 0
-    ? lines
-    : [...lines.slice(0, MOST), `  … và ${more} thay đổi khác (xem đủ bằng --json)`];
 }
 
 function sayAdded({ item, title, opens, due, notices }: AddedItem): string {

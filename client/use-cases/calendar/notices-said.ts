@@ -1,0 +1,44 @@
+import { inTime, sayDay } from '../../../workflows/rules/time';
+import { sayMove, type MovedNotice } from './moves';
+
+/** So many lines of what is told are read; a program gets them all. */
+const MOST = 12;
+
+const CHANGES = { added: 'Thêm', moved: 'Chuyển', dropped: 'Bỏ' };
+
+/** What each way of telling is called. */
+const KINDS: Record<string, string> = {
+  assign: 'Giao việc',
+  remind: 'Nhắc việc',
+  chase: 'Đôn đốc',
+  report: 'Báo cáo cấp trên',
+  ask: 'Xin ý kiến, đề nghị',
+  call: 'Đề nghị gọi điện',
+};
+
+/** A notice that moves; `of` names its item where the lines are about several. */
+export type SaidNotice = Omit<MovedNotice, 'key'> & { of?: string };
+
+/** What is told to several at once, or moves by the same days, is one line; the nearest first. */
+export function sayNotices(notices: SaidNotice[]): string[] {
+  const lines = new Map<string, { day: string; people: number }>();
+  for (const notice of notices) {
+    const said = sayNotice(notice);
+    const day = (notice.from ?? notice.to)!;
+    const before = lines.get(said);
+    lines.set(said, { day: before?.day ?? day, people: (before?.people ?? 0) + 1 });
+  }
+  const all = [...lines]
+    .toSorted(([, a], [, b]) => inTime(a.day, b.day))
+    .map(([said, { people }]) => (people === 1 ? said : `${said} (${people} người nhận)`));
+  const more = all.length - MOST;
+  return more <= 0
+    ? all
+    : [...all.slice(0, MOST), `… và ${more} thay đổi khác (xem đủ bằng --json)`];
+}
+
+function sayNotice({ of, change, kind, stage, from, to }: SaidNotice): string {
+  const days = change === 'moved' ? sayMove({ from, to }) : sayDay((to ?? from)!.slice(0, 10));
+  const told = [of, KINDS[kind] ?? kind, stage === null ? undefined : `bước ${stage}`];
+  return `${CHANGES[change]}: ${told.filter(Boolean).join(', ')}, ngày ${days}`;
+}

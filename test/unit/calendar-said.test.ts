@@ -1,0 +1,96 @@
+import type { CalendarDiff } from '../../client/use-cases/calendar/calendar';
+import { dayChanges } from '../../client/use-cases/calendar/days';
+import type { ItemMoves, MovedNotice } from '../../client/use-cases/calendar/moves';
+import { sayCalendarDiff } from '../../client/use-cases/calendar/said';
+import { calendarOf, type CalendarYear } from '../../workflows/rules/calendar/calendar';
+
+const reminder = (seat: string, from: string, to: string): MovedNotice => ({
+  ...{ change: 'moved', key: `k/${seat}/${from}`, kind: 'remind', stage: 'hand-in', unit: 'qlxd' },
+  ...{ seat, rung: null, ahead: false },
+  ...{ from: `${from}T07:45:00+07:00`, to: `${to}T07:45:00+07:00` },
+});
+
+const item = (
+  plan: string,
+  no: string,
+  instance: number,
+  moves: Partial<ItemMoves>,
+): ItemMoves => ({
+  ...{ plan, item: no, instance, title: 'Báo cáo tháng', dates: [], notices: [] },
+  ...moves,
+});
+
+const DATE = {
+  ...{ stage: null, title: 'Thời hạn của Sở', what: 'due' as const, proof: [] },
+  ...{ from: '2027-02-15T23:59:59+07:00', to: '2027-02-12T23:59:59+07:00' },
+};
+
+function said(items: ItemMoves[]): string[] {
+  const diff: CalendarDiff = {
+    ...{ year: 2027, status: 'official', checked: true, document: 'Thông báo số 9/TB-BNV' },
+    ...{ changed: true, days: [], items },
+  };
+  return sayCalendarDiff(diff);
+}
+
+describe('what a calendar changes, on the screen', () => {
+  it('is the dates of all plans first, and then what is told, as many people on one line', () => {
+    const people = ['qlxd.head', 'qlxd.officer', 'qhkt.head'];
+    const notices = people.map((seat) => reminder(seat, '2027-02-08', '2027-02-05'));
+    const lines = said([
+      item('a-2027', '1', 1, { notices }),
+      item('a-2027', '2', 3, { dates: [DATE], notices: notices.slice(1) }),
+      item('b-2027', '4', 1, { dates: [DATE] }),
+    ]);
+    expect(lines.slice(2)).toEqual([
+      'Ngày thay đổi:',
+      '  Kế hoạch a-2027, nội dung 2 (lần 3): Báo cáo tháng',
+      '    Thời hạn của Sở, thời hạn: 15/02/2027 → 12/02/2027',
+      '  Kế hoạch b-2027, nội dung 4: Báo cáo tháng',
+      '    Thời hạn của Sở, thời hạn: 15/02/2027 → 12/02/2027',
+      'Nội dung nhắc thay đổi:',
+      '  Kế hoạch a-2027: 5 nội dung nhắc',
+      '    Chuyển: nội dung 1, Nhắc việc, bước hand-in, ngày 08/02/2027 → 05/02/2027 (3 người nhận)',
+      '    Chuyển: nội dung 2 (lần 3), Nhắc việc, bước hand-in, ngày 08/02/2027 → 05/02/2027 (2 người nhận)',
+    ]);
+  });
+
+  it('names the nearest of many notices, and how many more there are', () => {
+    const notices = Array.from({ length: 20 }, (_, i) =>
+      reminder('qlxd.head', `2027-03-${String(31 - i)}`, `2027-03-${String(30 - i)}`),
+    );
+    const lines = said([item('a-2027', '1', 1, { notices })]);
+    const shown = lines.slice(lines.indexOf('  Kế hoạch a-2027: 20 nội dung nhắc') + 1);
+    expect(shown).toHaveLength(13);
+    expect(shown[0]).toContain('ngày 12/3/2027 → 11/3/2027');
+    expect(shown.at(-1)).toBe('    … và 8 thay đổi khác (xem đủ bằng --json)');
+  });
+
+  it('says that nothing moves where nothing does', () => {
+    expect(said([item('a-2027', '1', 1, {})]).at(-1)).toBe(
+      'Không thời hạn, nội dung nhắc nào của kế hoạch đang thực hiện thay đổi.',
+    );
+  });
+
+  it('says what is other of a day that was off before as well', () => {
+    const year = (name: string, source: string): CalendarYear => ({
+      ...{ year: 2027, status: 'official', checked: true, source, makeUp: [] },
+      off: [{ day: '2027-01-01', name, source }],
+    });
+    const lines = (name: string, source: string): string => {
+      const [before, after] = [year('Tết Dương lịch', 'Bộ luật Lao động'), year(name, source)];
+      const days = dayChanges(calendarOf([before]), calendarOf([after]), 2027);
+      const change = days.filter(({ day }) => day === '2027-01-01');
+      return sayCalendarDiff({
+        ...{ year: 2027, status: 'official', checked: true, document: source, changed: true },
+        ...{ days: change, items: [] },
+      })[1]!;
+    };
+    expect(lines('Tết Dương lịch', 'Thông báo số 9/TB-BNV')).toBe(
+      'Sửa ngày nghỉ 01/01/2027: Tết Dương lịch (Bộ luật Lao động → Thông báo số 9/TB-BNV)',
+    );
+    expect(lines('Nghỉ Tết', 'Bộ luật Lao động')).toBe(
+      'Sửa ngày nghỉ 01/01/2027: Tết Dương lịch → Nghỉ Tết (Bộ luật Lao động)',
+    );
+  });
+});
