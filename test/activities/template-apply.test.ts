@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { versionsOf } from '../../activities/store/plan-versions';
+import type { LedgerEntry } from '../../client/use-cases/board/ledger';
 import type { TemplateDiff } from '../../client/use-cases/template/diff';
 import type { Cloned } from '../../client/use-cases/template/clone';
 import { deliverStored, pastWakes } from '../../client/use-cases/acts/relay';
@@ -257,6 +258,26 @@ describe('a new version of the template of a plan that runs', () => {
     expect((await run('chores')).out).toMatch(
       /vp\.clerk +áp dụng mẫu kế hoạch +cchc-2040, phiên bản 2 +KH số 15\/KH-SXD/,
     );
+  });
+
+  it('stands in the ledger of what it added too, for programs and for people', async () => {
+    const [first] = documentOf(await run('ledger', '8', '--json')) as LedgerEntry[];
+    expect(first).toMatchObject({
+      ...{ kind: 'created', text: 'Lập nội dung theo mẫu kế hoạch phiên bản 2', by: 'vp.clerk' },
+      said: [{ label: 'Lý do', value: 'KH số 15/KH-SXD' }],
+    });
+    const said = (await run('ledger', '8')).out;
+    expect(said).toMatch(
+      /vp\.clerk +Lập nội dung theo mẫu kế hoạch phiên bản 2\n +Lý do: KH số 15\/KH-SXD\n/,
+    );
+  });
+
+  it('stands in the ledger as a person reads it, with the time of the line, the reason and the dates', async () => {
+    const lines = (await run('ledger', '7')).out.split('\n').map((line) => line.trim());
+    const applied = lines.findIndex((line) => /^7 \(2\) .*phiên bản 2$/.test(line));
+    expect(lines[applied + 1]).toBe('Lý do: KH số 15/KH-SXD');
+    expect(lines[applied + 2]).toMatch(/^Nội dung: .* → /);
+    expect(lines.find((line) => /^7 {2}/.test(line))).toContain('Lập nội dung theo kế hoạch');
   });
 
   it('says that nothing changes when it is applied again', async () => {

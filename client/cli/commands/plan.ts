@@ -32,6 +32,6 @@ export function addPlanCommands(frame: CommandFrame): void {
     program,
     'ledger [nội-dung]',
     { title: 'Nhật ký xử lý của kế hoạch hoặc của một nội dung', example: 'ledger 3' },
-    async () => (await import('../answers/plan.ts')).showLedger,
+    async () => (await import('../answers/ledger.ts')).showLedger,
   ).option('--plan <kế-hoạch>', 'mã kế hoạch; mặc định là kế hoạch mới nhất');
 }

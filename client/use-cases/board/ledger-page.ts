@@ -1,4 +1,5 @@
 import type { Database } from '../../../activities/store/database';
+import type { PlanVersion } from '../../../activities/store/plan-versions';
 import type { Fact } from '../../../workflows/rules/duty/acts';
 import { stageTemplate, type ItemTemplate } from '../../../workflows/rules/plan/plan';
 import type { Restated } from '../../../workflows/rules/plan/recount';
@@ -64,11 +65,12 @@ export async function ledgerPageOf(
     .execute();
   const said = new Map(intakes.map((intake) => [intake.id, intake.said]));
   const names = await namesIn(database);
+  const versions = await laterVersions(database, plan);
   const template = item.template.items.find((each) => each.no === no)!;
   const lines = entries.map(({ n, at, kind, body, hash }): LedgerLine => {
     const fact = body['fact'] as Fact | undefined;
     const own = { n, last: n, at, hash, who: null, said: [], kind, by: null, intake: null };
-    if (kind === 'created') return { ...own, what: 'Lập nội dung theo kế hoạch' };
+    if (kind === 'created') return { ...own, ...layingDown(versions.get(at), names) };
     if (kind === 'issued') return { ...own, ...tellingOf(body, names) };
     if (kind === 'recounted') return { ...own, ...restatedIn(body, template) };
     if (!fact) return { ...own, what: kind };
@@ -88,6 +90,33 @@ export async function ledgerPageOf(
     title: item.title,
     department: item.template.department,
     lines: together(lines),
+  };
+}
+
+type Version = Pick<PlanVersion, 'version' | 'by_seat' | 'reason'>;
+
+/** The versions after the plan's first, by when they were applied. */
+async function laterVersions(database: Database, plan: string): Promise<Map<Instant, Version>> {
+  const rows = await database
+    .selectFrom('plan_versions')
+    .select(['at', 'version', 'by_seat', 'reason'])
+    .where('plan', '=', plan)
+    .where('n', '>', 1)
+    .execute();
+  return new Map(rows.map(({ at, ...version }) => [at, version]));
+}
+
+/** How an item began: with its plan, or with the version that was applied at that instant. */
+function layingDown(
+  version: Version | undefined,
+  names: Names,
+): Pick<LedgerLine, 'what'> & Partial<LedgerLine> {
+  if (!version) return { what: 'Lập nội dung theo kế hoạch' };
+  const { version: number, by_seat: by, reason } = version;
+  return {
+    ...{ what: `Lập nội dung theo mẫu kế hoạch phiên bản ${number}`, by },
+    who: by === null ? null : (names.get(by) ?? by),
+    said: reason === null ? [] : [{ label: 'Lý do', value: reason }],
   };
 }
 
