@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import { cutByComma } from './yaml-commas';
 import { syntaxFaults } from './yaml-syntax';
 
 /** A place in a YAML file: the keys and indexes that lead to it. */
@@ -94,9 +95,8 @@ function tell(
 ): string[] {
   const place = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      fault([...place, key], `không có mục nào tên “${key}”, đề nghị sửa tên hoặc bỏ đi`),
-    );
+    const map = document.getIn(place, true);
+    return [...new Set(issue.keys.map((key) => fault([...place, key], unknown(map, key))))];
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const same = issue.errors.filter((faults) => !faults.some(isOfAnotherKind));
@@ -110,6 +110,14 @@ function tell(
     return [fault(place, `thiếu ${name}: ${needed(issue)}`)];
   const shown = isNode(stood) ? '' : ` đang ghi “${shortly(stood)}”`;
   return [fault(place, `${name}${shown}: ${needed(issue)}`)];
+}
+
+/** What is wrong with an entry that nothing reads. */
+function unknown(map: unknown, key: string): string {
+  const cut = cutByComma(map, key);
+  return cut === null
+    ? `không có mục nào tên “${key}”, đề nghị sửa tên hoặc bỏ đi`
+    : `lời văn có dấu phẩy thì đặt trong ngoặc kép, đề nghị ghi ${cut.name}: "${cut.words}"`;
 }
 
 /** So much of a value is shown; a file that is no YAML at all is one long text. */

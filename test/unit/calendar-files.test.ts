@@ -141,6 +141,16 @@ describe('a calendar file', () => {
       'vn-2030.yaml:4: không có mục nào tên “note”, đề nghị sửa tên hoặc bỏ đi',
     ],
     [
+      'words with a comma in braces',
+      { 6: '  - { day: 2030-01-01, name: nghỉ phòng, chống bão, lũ }' },
+      'vn-2030.yaml:6: lời văn có dấu phẩy thì đặt trong ngoặc kép, đề nghị ghi name: "nghỉ phòng, chống bão, lũ"',
+    ],
+    [
+      'a key in braces that nothing reads',
+      { 6: '  - { day: 2030-01-01, name: Tết Dương lịch, note: x }' },
+      'vn-2030.yaml:6: không có mục nào tên “note”, đề nghị sửa tên hoặc bỏ đi',
+    ],
+    [
       'a key given twice',
       { 3: 'checked: true\nchecked: false' },
       'vn-2030.yaml:4: đang ghi “checked: false”: mục này ghi hai lần, chỉ giữ lại một',
