@@ -106,6 +106,10 @@ describe('the calendar file of a plan', () => {
       ...['06-14', '07-14', '08-13', '09-14', '10-14', '11-12', '12-14'],
     ]);
     expect(new Set(due.map(({ title }) => title)).size).toBe(7);
+    const handIn = all.filter(({ id }) => /-2\.\d-hand-in-due$/.test(id));
+    expect(handIn).toHaveLength(7);
+    expect(handIn[0]!.title).toBe('Hạn mục 2: Nộp sản phẩm – báo cáo tiến độ (tháng 6/2021)');
+    expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
   });
 
   it('has nothing yet of what waits for its letter', () => {

@@ -80,7 +80,7 @@ function daysOf({ key, no, title, line, opens, due, proof, stages }: Days): Plan
   add('opens', opens, `Mở mục ${no}: ${title}`, [of]);
   for (const stage of stages) {
     for (const { id, due: day, whose } of stage.dues) {
-      const said = `Hạn mục ${no}: ${stage.title}${whose === '' ? '' : `, ${whose}`}`;
+      const said = `Hạn mục ${no}: ${stage.title}${whose === '' ? '' : `, ${whose}`} – ${title}`;
       add(`${stage.id}-${id}`, day, said, [of, `Căn cứ: ${stage.basis}`, ...stage.proof]);
     }
   }
