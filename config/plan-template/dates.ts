@@ -4,6 +4,7 @@ import type { ItemTemplate, StageTemplate } from '../../workflows/rules/plan/pla
 import { awaitedBy } from '../../workflows/rules/plan/task';
 import type { Roll } from '../../workflows/rules/deadline/resolve';
 import { dayOf, sayDay, type Day } from '../../workflows/rules/time';
+import { LEAST_FOR_UNITS } from './stages';
 import type { Place } from '../yaml-faults';
 
 /** What is wrong with an item, at a place in it. */
@@ -101,6 +102,11 @@ function wrongStage(
   }
   const left = workingDaysBetween(calendar, before, due);
   return left < stage.least
-    ? `từ ngày ${sayDay(before)} đến hạn ${sayDay(due)} chỉ có ${left} ngày làm việc, ít hơn số ngày ít nhất của bước (least: ${stage.least})`
+    ? `từ ngày ${sayDay(before)} đến hạn ${sayDay(due)} chỉ có ${left} ngày làm việc, ít hơn số ngày ít nhất của bước (least: ${stage.least}${byDefault(stage)})`
     : null;
 }
+
+const byDefault = ({ by, least }: StageTemplate): string =>
+  by === 'units' && least === LEAST_FOR_UNITS
+    ? '; bước có by: units không ghi least thì lấy số này, cần ít hơn thì ghi least ở bước'
+    : '';

@@ -4,8 +4,8 @@ import type { StageFile, TemplateFile } from './template-file';
 
 type Defaults = TemplateFile['defaults'];
 
-/** A units' round of fewer working days than this is not worth calling. */
-const LEAST_FOR_UNITS = 3;
+/** A units' round of fewer working days than this is not worth calling; the template's head says so. */
+export const LEAST_FOR_UNITS = 3;
 
 /** A stage as the rules need it: the plan's defaults with the stage's own numbers over them. */
 export function fillStage(stage: StageFile, defaults: Defaults): StageTemplate {

@@ -286,7 +286,7 @@ const FAULTS: Fault[] = [
     passage: 'opens: ngày 01/8/2021',
     by: 'opens: ngày 16/8/2021',
     line: 'due: chậm nhất 10 ngày làm việc trước thời hạn của Sở',
-    what: 'từ ngày 16/8/2021 đến hạn 17/8/2021 chỉ có 1 ngày làm việc, ít hơn số ngày ít nhất của bước (least: 3)',
+    what: 'từ ngày 16/8/2021 đến hạn 17/8/2021 chỉ có 1 ngày làm việc, ít hơn số ngày ít nhất của bước (least: 3; bước có by: units không ghi least thì lấy số này, cần ít hơn thì ghi least ở bước)',
   },
   {
     kind: 'chases without a day between them',
