@@ -19,3 +19,12 @@ export function timesBeside(text: string, spans: readonly DueSpan[]): string[] {
 export const OWN_SCHEDULE = /\(?(?<said>(?:có|theo) (?:lịch|kế hoạch|chương trình) riêng)\)?/iu;
 
 const OFTEN = /(?<!\p{L})(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý)(?!\p{L})/iu;
+
+/** Limits of a sentence beside the one that stands behind a label. */
+export const limitsBeside = (labelled: string, spans: readonly DueSpan[]): string[] =>
+  spans
+    .map(({ due: { words } }) => words)
+    .filter((words) => LIMIT.test(words) && !labelled.includes(words))
+    .map((words) => `câu còn nêu “${words}”`);
+
+const LIMIT = /^(?:hoàn thành|xong|trước|chậm nhất|muộn nhất|không quá|không muộn hơn)(?!\p{L})/iu;

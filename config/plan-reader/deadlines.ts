@@ -131,7 +131,13 @@ function eachOf(text: string): DueFound[] | null {
   const each = text
     .split(/\s*[;,\n]\s*|\s+và\s+/u)
     .filter((part) => tidy(part) !== '')
-    .map(readDue);
+    .map((part) => {
+      // "trình UBND tỉnh trước ngày …, gửi Bộ trước ngày …": each behind what is done by then.
+      const [inside, ...more] = deadlinesIn(tidy(part));
+      return inside && more.length === 0 && /^(?:trình|gửi|nộp|báo cáo)\s/iu.test(tidy(part))
+        ? inside.due
+        : readDue(part);
+    });
   return each.every(({ deadline }) => deadline !== null) ? each : null;
 }
 

@@ -152,6 +152,7 @@ export function receiverIn(text: string, units: Units): string | null {
 /** What stays of a sentence when who and when are taken out: its longest stretch. */
 export function titleOf(text: string, spans: readonly [number, number][]): string | null {
   const sorted = [...spans].sort((a, b) => a[0] - b[0]);
+  if (sorted.length === 0 && NAME.test(text)) return tidy(text).replace(SIGNS, '');
   const stretches: string[] = [];
   let at = 0;
   for (const [from, to] of sorted) {
@@ -163,6 +164,9 @@ export function titleOf(text: string, spans: readonly [number, number][]): strin
   const longest = trimmed.toSorted((a, b) => b.length - a.length)[0] ?? '';
   return longest.length >= 8 ? longest : null;
 }
+
+/** "Báo cáo": a line that is nothing but a name may be short. */
+const NAME = /^\p{Lu}\p{Ll}+ \p{Ll}+[.;:]?$/u;
 
 /** Signs at the beginning and the end. */
 const SIGNS = /^[\s,;:.()–-]+|[\s,;:.(–-]+$/gu;

@@ -1,4 +1,4 @@
-import { OWN_SCHEDULE, timesBeside } from './beside';
+import { limitsBeside, OWN_SCHEDULE, timesBeside } from './beside';
 import type { Attributes } from './attributes';
 import { dueOf, type DueSpan } from './deadlines';
 import { headed } from './heading';
@@ -78,7 +78,10 @@ export function itemOf(
           : above.dueText !== null && !doubted('due')
             ? dueOf(above.dueText)
             : [];
-  const beside = attributes.due === undefined ? timesBeside(line.text, own.spans) : [];
+  const beside =
+    attributes.due === undefined
+      ? timesBeside(line.text, own.spans)
+      : limitsBeside(attributes.due, own.spans);
   if (!doubted('due')) unsure.push(...beside.map((reason) => ({ field: 'due', reason })));
   const schedule = OWN_SCHEDULE.exec(line.text);
   const acts = own.roles.isDoer && line.text.startsWith(own.roles.lead ?? ' ');
@@ -101,6 +104,7 @@ export function itemOf(
       lead,
       namesLead: own.roles.lead !== null,
       isTimed: due.length > 0,
+      isLabelled: attributes.due !== undefined,
     },
     units,
   );

@@ -1,5 +1,5 @@
 import type { Block, Place, Table } from './document';
-import { isCapitals, tidy } from './text';
+import { isCapitals, LONGEST_TASK, tidy } from './text';
 import { isTimeHeading, nameOfTime } from './time-heading';
 
 /** One paragraph of a document, its number apart from its words. */
@@ -23,8 +23,22 @@ export interface Node {
   more: Line[];
   children: Node[];
   parent: Node | null;
+  /** Labelled lines behind its dashes, or beside them, that are of it: "Thời gian: …". */
+  closing: Line[];
+  /** Why it is not certain that they are. */
+  doubt: ClosingDoubt | null;
 }
 
+/** What of a line is doubted with the labels behind it, and why. */
+export interface ClosingDoubt {
+  fields: readonly ('title' | 'lead' | 'due')[];
+  reason: string;
+}
+
+/** Stars stand above dashes, dashes above plusses. */
+const STAR = 6;
+const DASH = 6.2;
+const PLUS = 7;
 export const NO_RANK = 9;
 const HEADING = 1;
 
@@ -37,7 +51,7 @@ export const PLAN_END =
   /^(?:\*\*)?(?:[Nn]ơi nhận\s*:?|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC$|CHỦ TỊCH$|HIỆU TRƯỞNG$)/u;
 
 const LABEL =
-  /^(?:(?<part>phần|chương|mục)\s+(?<partNo>[IVXLC]+|\d+)(?![\p{L}\d])\s*[.:)]?|(?<roman>[IVXL]{1,6})\s*[.)]|(?<upper>[A-ZĐ])\s*[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|(?<single>\d{1,2})\s*[.)]|(?<letter>[a-zđ])\s*[.)]|(?<dash>[-–•*])|(?<plus>\+))\s*(?=\S)/iu;
+  /^(?:(?<part>phần|chương|mục)\s+(?<partNo>[IVXLC]+|\d+)(?![\p{L}\d])\s*[.:)]?|(?<roman>[IVXL]{1,6})\s*[.)]|(?<upper>[A-ZĐ])\s*[.)]|(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|(?<single>\d{1,2})\s*[.)]|(?<letter>[a-zđ])\s*[.)]|(?<star>\*)|(?<dash>[-–•])|(?<plus>\+))\s*(?=\S)/iu;
 
 /** The lines of paragraphs; a table stays whole where `keep` says so, else its cells are lines. */
 export function entriesOf(blocks: readonly Block[], keep: (table: Table) => boolean): Entry[] {
@@ -88,8 +102,9 @@ function parted(words: string): { label: string | null; rank: number; text: stri
   if (groups['single']) return { label: groups['single'], rank: 2, text };
   const letter = groups['letter'] ?? groups['upper'];
   if (letter !== undefined) return { label: letter, rank: 5, text };
-  if (groups['dash']) return { label: '-', rank: 6, text };
-  if (groups['plus']) return { label: '+', rank: 7, text };
+  if (groups['star']) return { label: '-', rank: STAR, text };
+  if (groups['dash']) return { label: '-', rank: DASH, text };
+  if (groups['plus']) return { label: '+', rank: PLUS, text };
   return { label: null, rank: NO_RANK, text: words };
 }
 
@@ -108,24 +123,48 @@ export function named(lines: readonly Line[]): Line[] {
 
 const PART_ALONE = /^(?:phần|chương|mục)\s+(?<no>[IVXLC]+|\d+)\s*[.:)]?$/iu;
 
+/** "… (Thời gian: …; đơn vị chủ trì:" at the foot of a page: up to its bracket the sentence goes on. */
+export function whole(lines: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  for (const line of lines) {
+    const last = found.at(-1);
+    const goesOn = last !== undefined && line.label === null && isOpen(last.text);
+    const joint = goesOn ? `${last.text} ${line.text}` : '';
+    if (goesOn && !isOpen(joint) && joint.length <= LONGEST_TASK) {
+      found.splice(-1, 1, { ...last, text: joint });
+    } else found.push(line);
+  }
+  return found;
+}
+
+const isOpen = (text: string): boolean =>
+  (text.match(/\(/gu)?.length ?? 0) > (text.match(/\)/gu)?.length ?? 0);
+
 /** The tree that the numbers of lines make. */
 export function treeOf(lines: readonly Line[]): Node[] {
   const top: Node[] = [];
   const open: Node[] = [];
   for (const [i, line] of lines.entries()) {
-    const rank = rankOf(line, lines[i + 1]);
+    const rank = rankAmong(open, rankOf(line, lines[i + 1]));
     if (rank === NO_RANK) {
       open.at(-1)?.more.push(line);
       continue;
     }
     while (open.length > 0 && open.at(-1)!.line.rank >= rank) open.pop();
     const parent = open.at(-1) ?? null;
-    const node: Node = { line: { ...line, rank }, more: [], children: [], parent };
+    const own = { more: [], children: [], closing: [], doubt: null };
+    const node: Node = { line: { ...line, rank }, parent, ...own };
     (parent?.children ?? top).push(node);
     open.push(node);
   }
   return top;
 }
+
+/** Where plusses are the first signs under a number, dashes stand below them. */
+const rankAmong = (open: readonly Node[], rank: number): number =>
+  rank === DASH && open.find(({ line }) => line.rank >= STAR)?.line.rank === PLUS
+    ? PLUS + 0.5
+    : rank;
 
 /** A heading without a number stands just above what follows it. */
 function rankOf(line: Line, next: Line | undefined): number {

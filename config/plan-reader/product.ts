@@ -12,9 +12,10 @@ export function productIn(text: string): { product: string | null; unsure: Unsur
 
 /** "Sản phẩm: …" within a sentence. */
 function inlineProduct(text: string): string | null {
-  const found = /(?<!\p{L})(?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?\s*:\s*(?<value>[^;.]+)/iu.exec(
-    text,
-  );
+  const found =
+    /(?<=^|[.;,:(–-]\s*)(?:sản phẩm|kết quả)(?: đầu ra| dự kiến)?\s*:\s*(?<value>[^;.]+)/iu.exec(
+      text,
+    );
   if (!found) return null;
   const value = bare(found.groups!['value']!);
   return value.includes('(') ? value : value.replace(/\)$/u, '');

@@ -1,4 +1,5 @@
 import { attributesOf, isAttribute } from './attributes';
+import { isLabelled, says } from './closing';
 import { namesTime } from './deadlines';
 import type { LeftOut } from './draft';
 import { sentenceDue, type RawItem } from './item';
@@ -7,6 +8,7 @@ import { rolesIn } from './roles';
 import { bare, LONGEST_TASK } from './text';
 import { timeOfHeading } from './time-heading';
 import { beginsAsUnit, parties, type Units } from './units';
+import { labelledTail } from './labelled-tail';
 import { itemOf, ownValues, type Above } from './line-item';
 
 const TASKS =
@@ -66,28 +68,30 @@ function sectionItems(
 }
 
 function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
-  const { line, more, children } = node;
+  const { line, more, children, closing } = node;
   if (AIMS.test(line.text) && children.length > 0) return;
-  const labelled = children.filter(
-    ({ line: { text }, children: below }) => below.length === 0 && isAttribute(text),
-  );
-  const below = children.filter((child) => !labelled.includes(child));
+  const below = children.filter((child) => !isLabelled(child));
+  const given = new Set(below.flatMap((child) => child.closing));
+  const labelled = children.filter((child) => isLabelled(child) && !given.has(child.line));
   const notes = more.filter(({ text }) => NOTE.test(text));
   leftAsNotes(notes, read);
   const texts = [
     ...more.filter((each) => !notes.includes(each)).map(({ text }) => text),
-    ...labelled.map(({ line: { text } }) => text),
+    ...[...labelled.map((child) => child.line), ...closing].map(({ text }) => text),
   ];
-  const { attributes, rest } = attributesOf(texts, units);
+  const [name, ...under] = withTails([line.text], units);
+  const { attributes, rest } = attributesOf([...under, ...withTails(texts, units)], units);
   // Under its name an item may say the rest in lines of their own.
-  const text = rest
-    .filter((more) => rolesIn(more, units).lead !== null || sentenceDue(more).spans.length > 0)
-    .reduce((all, more) => `${all.replace(/[.:;]$/u, '')}. ${more}`, line.text)
-    .slice(0, LONGEST_TASK);
+  const told = rest.filter(
+    (more) => rolesIn(more, units).lead !== null || sentenceDue(more).spans.length > 0,
+  );
+  const text = asOne([name!, ...told]);
   const own = ownValues(text, attributes, units);
   const carries = own.roles.lead !== null || attributes.lead !== undefined;
   const timed = own.spans.length > 0 || attributes.due !== undefined || own.unsure.length > 0;
-  if (below.length > 0 && !(carries && timed)) {
+  const isPoint =
+    (carries && timed) || (closing.length > 0 && !below.some((one) => says(one, units)));
+  if (below.length > 0 && !isPoint) {
     const heading = headingOf(line.text, units);
     const next: Above = {
       lead: attributes.lead ?? own.roles.lead ?? heading ?? above.lead,
@@ -120,7 +124,30 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
     return;
   }
   const whole = { ...node, line: { ...line, text } };
-  read.items.push(itemOf(whole, pathOf(node), above, attributes, own, units));
+  const item = itemOf(whole, pathOf(node), above, attributes, own, units);
+  const sentence = item.sentence.replace(text, asOne([line.text, ...told]));
+  read.items.push(doubted({ ...item, sentence }, node));
+}
+
+/** Each text, and the labelled values at its end as a text of their own. */
+const withTails = (texts: readonly string[], units: Units): string[] =>
+  texts.flatMap((text) => {
+    const tailed = isAttribute(text) ? null : labelledTail(text, units);
+    return tailed ? [tailed.name, tailed.tail] : [text];
+  });
+
+const asOne = (texts: readonly string[]): string =>
+  texts.reduce((all, more) => `${all.replace(/[.:;]$/u, '')}. ${more}`).slice(0, LONGEST_TASK);
+
+/** Asks for what is not certain to be of the line. */
+function doubted(item: RawItem, { doubt }: Node): RawItem {
+  if (doubt === null) return item;
+  const { fields, reason } = doubt;
+  const unsure = [...item.unsure, ...fields.map((field) => ({ field, reason }))];
+  const asked = Object.fromEntries(
+    fields.filter((field) => field !== 'due').map((field) => [field, null]),
+  );
+  return { ...item, ...asked, unsure };
 }
 
 /** What a note says is no part of the line above it. */

@@ -1,9 +1,19 @@
 import { leftTooLong, type ItemDraft, type LeftOut, type PlanDraft } from './draft';
+import { giveClosing } from './closing';
 import { taskHead } from './columns';
 import type { SourceDocument, Table } from './document';
 import { finish, sentenceDue } from './item';
 import { leftOutOf } from './left-out';
-import { entriesOf, isHeading, named, PLAN_END, treeOf, type Entry, type Line } from './outline';
+import {
+  entriesOf,
+  isHeading,
+  named,
+  PLAN_END,
+  treeOf,
+  whole,
+  type Entry,
+  type Line,
+} from './outline';
 import { readPreamble, typeLine } from './preamble';
 import { proseItems } from './prose';
 import { scheduleHead, schedulesIn, type Schedule } from './schedules';
@@ -45,7 +55,8 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
     .slice(0, first < 0 ? body.length : first)
     .filter((line) => entries.indexOf(line) < firstTable);
   const preamble = readPreamble(above, body.map(({ text }) => text).join('\n'), department);
-  const tree = treeOf(body.slice(above.length));
+  const tree = treeOf(whole(body.slice(above.length)));
+  giveClosing(tree, known);
   known.hear(proseItems(tree, known).items);
   const prose = proseItems(tree, known);
   const upTo = end < 0 ? entries.length : entries.indexOf(lines[end]!);

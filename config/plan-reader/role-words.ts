@@ -10,7 +10,7 @@ export const SUPPORTS =
   /(?<!\p{L})phối hợp (?:cùng )?(?:chặt chẽ )?(?:với|cùng)(?: với)?\s*:?\s+/iu;
 export const SUPPORT_LABEL = /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận) )?(?:phối hợp|PH)\s*:\s*/iu;
 export const LEAD_LABEL =
-  /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?\s*:\s*|(?<!\p{L})(?:là|thuộc) trách nhiệm của\s+/iu;
+  /(?<!\p{L}|(?:lãnh đạo|kinh phí|nội dung|hình thức)\s)(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?\s*:\s*|(?<!\p{L})(?:là|thuộc) trách nhiệm của\s+/iu;
 
 /** Kinds of units whose names hold none of the verbs of CLEAR_WORK; "Ban Chỉ đạo thực hiện …" does. */
 export const CLEAR_NAME =

@@ -1,3 +1,4 @@
+import { LABEL } from './attributes';
 import { sentenceDue, titleOf } from './item';
 import { tidy } from './text';
 import { beginsAsUnit, type Units } from './units';
@@ -12,6 +13,8 @@ export interface Worded {
   lead: string | null;
   namesLead: boolean;
   isTimed: boolean;
+  /** Its time stands behind a label: one in the name is part of the work. */
+  isLabelled: boolean;
 }
 
 /** What is to be done by a line; null with the reason where that is not certain. */
@@ -28,13 +31,27 @@ export function titleIn(
 function doubtOf(title: string, line: Worded, units: Units): string | null {
   const isWhole =
     beginsAsUnit(title) && (line.lead === null || (line.titlePart === null && !line.namesLead));
-  if (sentenceDue(title).unsure.length > 0 || (!line.isTimed && TIME_LEFT.test(title)))
+  if (
+    (!line.isLabelled && sentenceDue(title).unsure.length > 0) ||
+    (!line.isTimed && TIME_LEFT.test(title))
+  )
     return 'chưa tách được thời hạn khỏi tên nội dung';
   if (isWhole || units.match(title).kind !== 'none' || givesTo(title))
     return 'câu bắt đầu bằng nơi thực hiện, không có tên nội dung riêng';
+  if (LABEL_LEFT.test(title) || count(title, '(') !== count(title, ')'))
+    return 'chưa tách được nơi chủ trì, thời hạn khỏi tên nội dung';
+  if (title.split(/;\s*/u).slice(1).some(isOthers)) return `câu nêu nhiều việc: ${title}`;
   const works = line.titlePart === null && !title.includes(';') ? worksIn(line) : [];
   return works.length > 1 ? `câu nêu nhiều việc: ${works.join(' | ')}` : null;
 }
+
+/** "…; Phòng Pháp chế thẩm định": the work of another. */
+const isOthers = (part: string): boolean => /^\p{Lu}/u.test(part) && beginsAsUnit(part);
+
+/** "Tập huấn [Chủ trì": the label of a value that was cut off. */
+const LABEL_LEFT = new RegExp(`[^\\p{L}\\d\\s]\\s*(?:${LABEL})$`, 'iu');
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 const TIME_LEFT = /(?<!\p{L})vào (?:thứ|ngày|sáng|chiều)|(?:hằng|hàng|mỗi) (?:tuần|tháng|quý)/iu;
 
