@@ -1,3 +1,4 @@
+import { setApart } from './columns-apart';
 import type { Table } from './document';
 import { periodHeads, type PeriodHead } from './period-heads';
 import { fold } from './text';
@@ -18,27 +19,33 @@ export type Column =
 /** One column for both ends: "Thời gian bắt đầu – kết thúc". */
 const WINDOW = /(?:bắt đầu|từ).*(?:kết thúc|hoàn thành|đến)/u;
 
+/** Who watches over the work, or signs it, does not do it: "Lãnh đạo phụ trách", "Người theo dõi". */
+const OVERSEES =
+  /^(?!.*(?:nội dung|nhiệm vụ|công việc|hoạt động|chủ trì)).*(?:lãnh đạo|chỉ đạo|theo dõi|giám sát|đôn đốc|phê duyệt|ký duyệt)/u;
+
 /** In the order in which they are tried: "Thời gian thực hiện" is a time, "Đơn vị thực hiện" a unit. */
 const HEADS: readonly [Column, RegExp][] = [
   ['number', /^(?:s ?t ?t|tt|số tt|số thứ tự|mục|s\. ?t\. ?t\.?|số)$/u],
   ['due', WINDOW],
-  ['starts', /bắt đầu|khởi động/u],
+  ['starts', /bắt đầu|khởi động|^từ(?: ngày| tháng)?$/u],
   [
     'due',
-    /thời gian|thời hạn|tiến độ|hoàn thành|kết thúc|lộ trình|hạn (?:nộp|gửi)|^hạn$|^thời điểm/u,
+    /thời gian|thời hạn|tiến độ|kết thúc|lộ trình|^hạn(?! chế| mức|\p{L})|^thời điểm|^(?:(?:hoàn thành|xong|nộp|gửi) )?trước(?: ngày| tháng| hạn)?$|^(?:chậm|muộn) nhất|^đến(?: ngày| tháng)?$|^ngày(?:,? tháng(?:,? năm)?|(?: dự kiến)? (?:thực hiện|tổ chức|nộp|gửi|trình|xong))?$/u,
   ],
+  ['due', /^(?!.*(?:sản phẩm|kết quả|mức độ|tỷ lệ|người|đơn vị|nội dung|công việc)).*hoàn thành/u],
   ['product', /sản phẩm|kết quả|đầu ra|hồ sơ nộp/u],
   ['roles', /(?:chủ trì|thực hiện).*phối hợp/u],
   ['support', /phối hợp|tham gia/u],
+  ['other', OVERSEES],
   [
     'lead',
-    /chủ trì|đầu mối|phụ trách|chịu trách nhiệm|^trách nhiệm|tham mưu|(?:đơn vị|cơ quan|bộ phận|người|phòng|ai) (?:thực hiện|làm)|^(?:đơn vị|cơ quan|bộ phận|phân công)$/u,
+    /chủ trì|đầu mối|phụ trách|chịu trách nhiệm|^trách nhiệm|tham mưu|^(?:đơn vị|cơ quan|bộ phận|người|phòng|cá nhân|cán bộ|công chức|viên chức|giáo viên|lực lượng|nơi|ai)(?!\p{L}).{0,30} (?:thực hiện|làm|được giao|được phân công|soạn thảo|trình)$|^(?:đơn vị|cơ quan|bộ phận|thực hiện|giao cho|phân công(?: thực hiện)?)$/u,
   ],
   ['receiver', /nơi nhận|nơi gửi|đơn vị nhận|cơ quan nhận/u],
   ['other', /ghi chú|kinh phí|căn cứ|mục tiêu|chỉ tiêu|lý do/u],
   [
     'title',
-    /nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|giải pháp|hạng mục|tên việc|việc (?:phải )?làm/u,
+    /nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|giải pháp|hạng mục|việc (?:phải )?làm|^tên (?!(?:đơn vị|cơ quan|phòng|bộ phận|địa phương|cán bộ|công chức|người))|^(?:lớp|chuyên đề|đề mục|phần việc)(?!\p{L})/u,
   ],
 ];
 
@@ -78,11 +85,11 @@ function headAt(rows: Table['rows'], first: number): TaskHead | null {
     if (own === 'other' && !isSplit && isPeriod(name)) return 'due';
     return own === 'other' && isSplit ? columnOf(over[i]!) : own;
   });
-  weaken(columns, names);
-  const has = (column: Column): boolean => columns.includes(column);
-  if (!has('title') || !(['due', 'lead', 'roles', 'period'] as const).some(has)) return null;
   let height = first + (isSplit ? 2 : 1);
   if (rows[height] && hasNumbers(rows[height]!)) height++;
+  setApart({ columns, names, body: rows.slice(height) });
+  const has = (column: Column): boolean => columns.includes(column);
+  if (!has('title') || !(['due', 'lead', 'roles', 'period'] as const).some(has)) return null;
   return { columns, names, periods, rows: height };
 }
 
@@ -101,25 +108,18 @@ function splits(top: Table['rows'][number], under: Table['rows'][number]): boole
   return top.some((cell, i) => under[i] === cell) && !hasNumbers(under);
 }
 
-/** Of several columns of people the one who does the work leads; who oversees it does not. */
-function weaken(columns: Column[], names: string[]): void {
-  const strength = (name: string): number =>
-    [/chủ trì/iu, /thực hiện|đầu mối/iu].findIndex((pattern) => pattern.test(name));
-  const leads = columns.flatMap((column, i) => (column === 'lead' ? [i] : []));
-  const best = leads.toSorted((a, b) => rank(strength(names[a]!)) - rank(strength(names[b]!)))[0];
-  const hasRoles = columns.includes('roles');
-  for (const i of leads) {
-    if (names[i] !== names[best!] || (hasRoles && strength(names[i]!) < 0)) columns[i] = 'other';
-  }
-}
-
-const rank = (found: number): number => (found < 0 ? 9 : found);
-
 /** Whether a column holds both the beginning and the end. */
 export const isWindow = (name: string): boolean => WINDOW.test(fold(name));
 
 /** A column headed "Tháng" or "Quý" holds "9/2025" or "III". */
 export const isPeriod = (name: string): boolean => /^(?:tháng|quý)$/u.test(fold(name));
+
+/** What the name of a column says of all its times: in "Hoàn thành trước ngày" each is "trước". */
+export function limitOf(name: string): string | null {
+  const said = fold(name.replace(/[()]/gu, ' ')).replace(/[.:]$/u, '');
+  if (/(?:^|\s)trước(?: ngày| hạn)?$/u.test(said)) return 'Trước';
+  return /(?:^|\s)(?:chậm|muộn) nhất(?: ngày)?$/u.test(said) ? 'Chậm nhất' : null;
+}
 
 /** "(1) | (2) | (3)": the row that numbers the columns. */
 const hasNumbers = (row: Table['rows'][number]): boolean =>

@@ -1,6 +1,7 @@
 import type { Column, TaskHead } from './columns';
 import type { Cell } from './document';
 import { tidy } from './text';
+import { isTimeHeading } from './time-heading';
 
 /** A row with its number apart from its words. */
 export interface Row {
@@ -9,17 +10,43 @@ export interface Row {
   /** A Roman number or a letter in capitals 0, "1" 1, "1.1" 2, "a" 3, "-" 4; none 5. */
   rank: number;
   title: string;
+  /** Whether it has no number and only names the group of the rows under it. */
+  isGroup: boolean;
 }
 
 /** The rows of tasks under the head of a table. */
 export function rowsOf(all: Cell[][], head: TaskHead): Row[] {
-  return all
+  const rows = all
     .slice(head.rows)
     .filter((row) => !isSaidAgain(row, head) && row.some(({ text }) => text !== ''))
-    .map((row, i, rows) => {
-      const said = row.map((cell, column) => sameAs(cell, column, i, rows));
+    .map((row, i, others) => {
+      const said = row.map((cell, column) => sameAs(cell, column, i, others));
       return rowOf(said, head);
     });
+  return grouped(rows, head);
+}
+
+/** A group without a number stands just above the row that follows it. */
+function grouped(rows: Row[], { columns }: TaskHead): Row[] {
+  const title = columns.indexOf('title');
+  const areAlone = rows.map(({ cells, label, title: name }) => {
+    const others = cells.filter((cell) => cell !== cells[title]);
+    return label === '' && name !== '' && others.every(({ text }) => text.trim() === '');
+  });
+  const tasks = rows.filter((_, i) => !areAlone[i]);
+  const areNumbered = tasks.filter(({ label }) => label !== '').length > tasks.length / 2;
+  const areTimed = rows.some((row, i) => areAlone[i] && isTimeHeading(row.title));
+  for (let i = rows.length - 2; i >= 0; i--) {
+    const [row, next] = [rows[i]!, rows[i + 1]!];
+    if (!areAlone[i] || isSum(row)) continue;
+    // Beside empty cells a name may be a task of which nothing else is known.
+    const isOneCell = row.cells.every(
+      (cell, c) => cell === row.cells[title] || !carries(columns[c]!),
+    );
+    if (isOneCell || areTimed || (areNumbered && next.label !== ''))
+      rows[i] = { ...row, rank: next.rank - 0.5, isGroup: true };
+  }
+  return rows;
 }
 
 const isSaidAgain = (row: Cell[], { names }: TaskHead): boolean =>
@@ -50,7 +77,7 @@ function rowOf(cells: Cell[], head: TaskHead): Row {
           ? 5
           : 6;
   const title = typed ? words.slice(typed[0].length) : words;
-  return { cells, label: label.trim().replace(/[.):]+$/u, ''), rank, title };
+  return { cells, label: label.trim().replace(/[.):]+$/u, ''), rank, title, isGroup: false };
 }
 
 const CARRIES = new Set<Column>([
@@ -58,15 +85,19 @@ const CARRIES = new Set<Column>([
   'support',
   'roles',
   'due',
+  'period',
   'product',
   'starts',
   'receiver',
 ]);
 
+const carries = (column: Column): boolean => CARRIES.has(column);
+
 /** A row that only names a group: nothing stands in its other columns. */
 export function isHeading(row: Row, { columns }: TaskHead, next: Row | undefined): boolean {
+  if (row.isGroup) return true;
   const titleCell = row.cells[columns.indexOf('title')]!;
-  const others = row.cells.filter((cell, i) => CARRIES.has(columns[i]!) && cell !== titleCell);
+  const others = row.cells.filter((cell, i) => carries(columns[i]!) && cell !== titleCell);
   const isOver = next !== undefined && next.rank > row.rank;
   const due = row.cells[columns.indexOf('due')];
   // A row over others that names no time of its own gives it to theirs.
@@ -75,16 +106,23 @@ export function isHeading(row: Row, { columns }: TaskHead, next: Row | undefined
   return row.rank === 0 || others.length === 0 || isOver;
 }
 
-/** "Tổng cộng: 05 hoạt động" is no task. */
-export const isSum = ({ label, title }: Row): boolean =>
-  label === '' && /^(?:tổng )?(?:cộng|số)(?!\p{L})/iu.test(title);
+/** "Tổng cộng", "Tổng cộng: 05 hoạt động", "Cộng (I + II)": no task; "Tổng kết năm", "Số hóa tài liệu" are. */
+export const isSum = ({ label, title }: Pick<Row, 'label' | 'title'>): boolean =>
+  label === '' && SUM.test(tidy(title));
 
-/** "nt", "như trên", a ditto mark point at the cell above. */
+const SUM =
+  /^(?:(?:tổng(?: số| cộng)?|cộng)(?:\s*\([^()]*\))?|tổng(?: số| cộng)?(?: \p{L}+){0,4}\s*:)\s*[:.]?\s*(?:\d[\d.,]*(?: \p{L}+){0,3})?\.?$/iu;
+
+/** "nt", "như trên", a ditto mark point at the cell above, over the rows that only name a group. */
 function sameAs(cell: Cell, column: number, row: number, rows: Cell[][]): Cell {
-  let at = row;
-  while (at > 0 && isSame(rows[at]![column]!.text)) at--;
-  return at === row ? cell : { ...cell, text: rows[at]![column]!.text };
+  if (!isSame(cell.text)) return cell;
+  let at = row - 1;
+  while (at >= 0 && (isSame(rows[at]![column]!.text) || isOneText(rows[at]!))) at--;
+  return at < 0 ? cell : { ...cell, text: rows[at]![column]!.text };
 }
+
+const isOneText = (row: Cell[]): boolean =>
+  new Set(row.filter(({ text }) => text.trim() !== '')).size === 1;
 
 const isSame = (text: string): boolean =>
   /^-?\s*(?:nt|như trên|["”″〃']+)\s*-?$/iu.test(text.trim());

@@ -58,12 +58,15 @@ export function scheduleHead({ rows }: Table): { unit: number; due: number } | n
   const [head] = rows;
   if (!head) return null;
   const columns = head.map(({ text }) => columnOf(text));
-  const unit = head.findIndex(({ text }) => UNIT.test(fold(text)));
+  const unit = head.findIndex(({ text }) => UNIT.test(fold(text)) && !ROLE.test(fold(text)));
   const due = columns.indexOf('due');
   return unit >= 0 && due >= 0 && !columns.includes('title') ? { unit, due } : null;
 }
 
 const UNIT = /^(?:tên )?(?:đơn vị|cơ quan|phòng|bộ phận|địa phương|nơi)(?!\p{L})/u;
+
+/** Who works is no unit whose time the table gives. */
+const ROLE = /chủ trì|phối hợp|đầu mối|phụ trách|tham mưu/u;
 
 function rowsOf(table: Table): ScheduleRow[] {
   const head = scheduleHead(table);

@@ -1,13 +1,12 @@
 import { leadOf } from './cell-parties';
-import { isPeriod, isWindow, taskHead, type Column, type TaskHead } from './columns';
-import { dueOf } from './deadlines';
-import { leftTooLong, type LeftOut, type Unsure } from './draft';
-import type { Form } from '../../workflows/rules/deadline/deadline';
+import { isPeriod, taskHead, type Column, type TaskHead } from './columns';
 import type { Table } from './document';
-import { sentenceDue, type RawItem } from './item';
-import { isMark, timeOfMarks } from './matrix';
+import { leftTooLong, type LeftOut, type Unsure } from './draft';
+import { groupTime, type GroupTime } from './group-time';
+import type { RawItem } from './item';
+import { rowDue, timeIn } from './row-due';
 import { isBlank, isHeading, isSum, lineOf, placeOf, rowsOf, type Row } from './rows';
-import { bare, fold, LONGEST_TASK, oneLine, tidy } from './text';
+import { bare, LONGEST_TASK, oneLine, tidy } from './text';
 import { parties, type Units } from './units';
 
 /** The items of a table of tasks. */
@@ -22,13 +21,14 @@ export function tableItems(
   if (!head) return { items, leftOut };
   const rows = rowsOf(table.rows, head);
   const ownGroups = rows.some(({ rank, label }) => rank === 0 && /^[IVXL]+$/u.test(label));
-  const open: Row[] = [];
+  const open: { row: Row; time: GroupTime | null }[] = [];
   rows.forEach((row, i) => {
-    while (open.length > 0 && open.at(-1)!.rank >= row.rank) open.pop();
-    const path = [...open, row];
-    const next = rows[i + 1];
-    open.push(row);
-    if (isHeading(row, head, next) || isSum(row)) return;
+    while (open.length > 0 && open.at(-1)!.row.rank >= row.rank) open.pop();
+    const path = [...open.map((each) => each.row), row];
+    const group = open.findLast(({ time }) => time !== null)?.time ?? null;
+    const heads = isHeading(row, head, rows[i + 1]);
+    open.push({ row, time: heads ? groupTime(row.title) : null });
+    if (heads || isSum(row)) return;
     const long = row.cells.find(({ text }) => text.length > LONGEST_TASK);
     if (long) {
       leftOut.push(leftTooLong(tidy(long.text), long.place));
@@ -42,12 +42,19 @@ export function tableItems(
       });
       return;
     }
-    items.push(itemOf(row, lineOf(path, ownGroups ? '' : section, items.length + 1), head, units));
+    const line = lineOf(path, ownGroups ? '' : section, items.length + 1);
+    items.push(itemOf(row, line, head, group, units));
   });
   return { items, leftOut };
 }
 
-function itemOf(row: Row, line: string, head: TaskHead, units: Units): RawItem {
+function itemOf(
+  row: Row,
+  line: string,
+  head: TaskHead,
+  group: GroupTime | null,
+  units: Units,
+): RawItem {
   const { columns, names } = head;
   const said: string[] = [];
   const unsure: Unsure[] = [];
@@ -71,19 +78,9 @@ function itemOf(row: Row, line: string, head: TaskHead, units: Units): RawItem {
   });
   const lead = leadOf(of('lead') ?? of('roles'), units, unsure);
   const support = of('support');
-  const cell = of('due');
-  const dueName = names[columns.indexOf('due')] ?? '';
-  const marked = isBlank(cell) ? markedIn(row, head) : null;
-  if (marked?.words) said.push(`Thời gian (ô được đánh dấu): ${marked.words}`);
-  unsure.push(...(marked?.unsure ?? []));
-  const due = marked?.words ?? (cell === null ? null : timeIn(dueName, cell));
-  const dated = sentenceDue(tidy(row.title)).spans.find(({ due: { deadline } }) =>
-    namesDays(deadline!.form),
-  );
-  if (dated && !isBlank(due)) {
-    const reason = `tên nội dung ghi “${dated.due.words}”, cột thời gian ghi “${oneLine(due!)}”`;
-    unsure.push({ field: 'due', reason });
-  }
+  const when = rowDue(row, head, group);
+  said.push(...when.said);
+  unsure.push(...when.unsure);
   if (columns.includes('product') && isBlank(of('product')))
     unsure.push({ field: 'product', reason: 'ô sản phẩm để trống' });
   if (of('starts') !== null)
@@ -95,7 +92,7 @@ function itemOf(row: Row, line: string, head: TaskHead, units: Units): RawItem {
     support: isBlank(support) ? (lead?.support ?? []) : parties(support!),
     product: isBlank(of('product')) ? null : bare(oneLine(of('product')!)),
     receiver: isBlank(of('receiver')) ? null : bare(oneLine(of('receiver')!)),
-    due: isBlank(due) ? [] : dueOf(due!),
+    due: when.due,
     sentence: said.join('; '),
     place: placeOf(row),
     unsure,
@@ -104,42 +101,6 @@ function itemOf(row: Row, line: string, head: TaskHead, units: Units): RawItem {
     if (doubt !== undefined) withhold(item, columns[i]!, doubt);
   });
   return item;
-}
-
-/** When the marks of a row say that it is due; null for a table without months over its columns. */
-function markedIn(
-  row: Row,
-  { columns, names, periods }: TaskHead,
-): ReturnType<typeof timeOfMarks> | null {
-  const cells = periods.flatMap((head, i) => {
-    const cell = row.cells[i]!;
-    return head ? [{ head, text: cell.text, goesOn: i > 0 && row.cells[i - 1] === cell }] : [];
-  });
-  if (cells.length === 0) return null;
-  const stray = row.cells.findIndex(({ text }, i) => columns[i] === 'other' && isMark(text));
-  const note = row.cells.find(
-    ({ text }, i) => columns[i] === 'other' && sentenceDue(tidy(text)).spans.length > 0,
-  );
-  if (stray < 0 && !note) return timeOfMarks(cells);
-  if (note) {
-    const marked = timeOfMarks(cells).words ?? 'không rõ';
-    const said = `ghi chú ghi “${oneLine(note.text)}”, thời gian theo ô được đánh dấu: ${marked}`;
-    return { words: null, unsure: [{ field: 'due', reason: said }] };
-  }
-  const reason = `ô được đánh dấu dưới “${tidy(names[stray]!)}”, không rõ là tháng nào`;
-  return { words: null, unsure: [{ field: 'due', reason }] };
-}
-
-/** "9/2025" under "Tháng" is "Tháng 9/2025"; two lines under "Bắt đầu – kết thúc" are one window. */
-function timeIn(head: string, cell: string): string {
-  if (isPeriod(head))
-    return fold(cell).startsWith(fold(head)) ? oneLine(cell) : `${tidy(head)} ${oneLine(cell)}`;
-  const [from, to, more] = cell
-    .split('\n')
-    .map(tidy)
-    .filter((line) => line !== '');
-  const isPair = to !== undefined && more === undefined && /[\p{L}\d]$/u.test(from!);
-  return isPair && isWindow(head) && /^[\p{Lu}\d]/u.test(to) ? `${from} - ${to}` : cell;
 }
 
 /** What a cell says is not taken where it is not certain that the words stand in it. */
@@ -168,9 +129,3 @@ const FIELDS: Partial<
   product: ['product'],
   receiver: ['receiver'],
 };
-
-/** Deadlines that name or count days; other words of time in a name belong to the work. */
-const namesDays = (form: Form): boolean =>
-  form.kind === 'period' ? form.period.unit === 'week' : LIMITS.has(form.kind);
-
-const LIMITS = new Set<Form['kind']>(['date', 'between', 'ahead', 'within']);

@@ -1,0 +1,109 @@
+import type { Form } from '../../workflows/rules/deadline/deadline';
+import { isPeriod, isWindow, limitOf, type TaskHead } from './columns';
+import { dueOf } from './deadlines';
+import type { DueFound, Unsure } from './draft';
+import { groupTime, timeUnder, type GroupTime } from './group-time';
+import { sentenceDue } from './item';
+import { isMark, timeOfMarks } from './matrix';
+import { isBlank, type Row } from './rows';
+import { fold, oneLine, tidy } from './text';
+
+/** When a row of a table is due. */
+export interface RowDue {
+  due: DueFound[];
+  /** What stands in no cell of the row by itself, for its sentence. */
+  said: string[];
+  unsure: Unsure[];
+}
+
+/** Reads when a row is due from its columns of time, its marks and the time of its group. */
+export function rowDue(row: Row, head: TaskHead, group: GroupTime | null): RowDue {
+  const told: RowDue = { due: [], said: [], unsure: [] };
+  const ask = (reason: string) => told.unsure.push({ field: 'due', reason });
+  if (group) told.said.push(`Đứng dưới: ${group.over}`);
+  const times = timesOf(row, head);
+  const marked = times.length === 0 ? markedIn(row, head) : null;
+  if (marked) {
+    if (marked.words) told.said.push(`Thời gian (ô được đánh dấu): ${marked.words}`);
+    told.unsure.push(...marked.unsure);
+    told.due = marked.words === null ? [] : dueOf(marked.words);
+    return told;
+  }
+  const over = times.length > 1 ? times.findIndex(({ name }) => isPeriod(name)) : -1;
+  const [wider] = over < 0 ? [] : times.splice(over, 1);
+  const frame = wider ? groupTime(wider.words) : group;
+  if (frame) {
+    const each = times.length > 0 ? times : [{ name: '', words: '' }];
+    told.due = each.flatMap(({ words }) => {
+      const { words: meant, reason } = timeUnder(frame, tidy(words));
+      if (reason !== null) ask(reason);
+      if (meant === tidy(words)) return dueOf(words);
+      told.said.push(`Thời gian (dưới “${frame.over}”): ${meant}`);
+      return dueOf(meant);
+    });
+  } else told.due = [...(wider ? [wider] : []), ...times].flatMap(({ words }) => dueOf(words));
+  if (times.length > 1)
+    ask(times.map(({ name, words }) => `cột “${tidy(name)}” ghi “${oneLine(words)}”`).join('; '));
+  const dated = sentenceDue(tidy(row.title)).spans.find(({ due: { deadline } }) =>
+    namesDays(deadline!.form),
+  );
+  const [first] = told.due;
+  if (dated && first)
+    ask(`tên nội dung ghi “${dated.due.words}”, cột thời gian ghi “${first.words}”`);
+  return told;
+}
+
+/** What the columns of time say, each once. */
+function timesOf({ cells }: Row, { columns, names }: TaskHead): { name: string; words: string }[] {
+  const times: { name: string; words: string }[] = [];
+  cells.forEach((cell, i) => {
+    if (columns[i] !== 'due' || cells.indexOf(cell) !== i || isBlank(cell.text)) return;
+    times.push({ name: names[i]!, words: timeIn(names[i]!, cell.text.trim()) });
+  });
+  return times;
+}
+
+/** "9/2025" under "Tháng" is "Tháng 9/2025"; two lines under "Bắt đầu – kết thúc" are one window. */
+export function timeIn(head: string, cell: string): string {
+  if (isPeriod(head))
+    return fold(cell).startsWith(fold(head)) ? oneLine(cell) : `${tidy(head)} ${oneLine(cell)}`;
+  const limit = limitOf(head);
+  if (limit !== null && /^(?:ngày|tháng|quý|\d)/iu.test(cell))
+    return `${limit} ${cell.charAt(0).toLowerCase()}${cell.slice(1)}`;
+  const [from, to, more] = cell
+    .split('\n')
+    .map(tidy)
+    .filter((line) => line !== '');
+  const isPair = to !== undefined && more === undefined && /[\p{L}\d]$/u.test(from!);
+  return isPair && isWindow(head) && /^[\p{Lu}\d]/u.test(to) ? `${from} - ${to}` : cell;
+}
+
+/** When the marks of a row say that it is due; null for a table without months over its columns. */
+function markedIn(
+  row: Row,
+  { columns, names, periods }: TaskHead,
+): ReturnType<typeof timeOfMarks> | null {
+  const cells = periods.flatMap((head, i) => {
+    const cell = row.cells[i]!;
+    return head ? [{ head, text: cell.text, goesOn: i > 0 && row.cells[i - 1] === cell }] : [];
+  });
+  if (cells.length === 0) return null;
+  const stray = row.cells.findIndex(({ text }, i) => columns[i] === 'other' && isMark(text));
+  const note = row.cells.find(
+    ({ text }, i) => columns[i] === 'other' && sentenceDue(tidy(text)).spans.length > 0,
+  );
+  if (stray < 0 && !note) return timeOfMarks(cells);
+  if (note) {
+    const marked = timeOfMarks(cells).words ?? 'không rõ';
+    const said = `ghi chú ghi “${oneLine(note.text)}”, thời gian theo ô được đánh dấu: ${marked}`;
+    return { words: null, unsure: [{ field: 'due', reason: said }] };
+  }
+  const reason = `ô được đánh dấu dưới “${tidy(names[stray]!)}”, không rõ là tháng nào`;
+  return { words: null, unsure: [{ field: 'due', reason }] };
+}
+
+/** Deadlines that name or count days; other words of time in a name belong to the work. */
+const namesDays = (form: Form): boolean =>
+  form.kind === 'period' ? form.period.unit === 'week' : LIMITS.has(form.kind);
+
+const LIMITS = new Set<Form['kind']>(['date', 'between', 'ahead', 'within']);

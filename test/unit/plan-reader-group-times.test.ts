@@ -1,0 +1,129 @@
+import { summary } from '../support/plan-documents';
+import { tableDraft, tableItemsOf } from '../support/task-table';
+
+const HEAD = 'STT|Nội dung|Thời gian|Chủ trì';
+const task = (time: string): string => `1|Rà soát thủ tục|${time}|Văn phòng Sở`;
+
+/** When one task under a row over all columns is due, and "?" where a clerk has to look. */
+function dueUnder(group: string, time: string): string {
+  const [item] = tableItemsOf(HEAD, `${group}|<|<|<`, task(time));
+  const isAsked = item!.unsure.some(({ field }) => field === 'due');
+  return `${item!.due.map(({ words }) => words).join('; ')}${isAsked ? ' ?' : ''}`;
+}
+
+it.each([
+  ['THÁNG 3', 'Trong tháng', 'Trong tháng 3'],
+  ['THÁNG 3', 'Cả tháng', 'Tháng 3'],
+  ['THÁNG 3', 'Cuối tháng', 'Cuối tháng 3'],
+  ['THÁNG 3', '', 'Tháng 3'],
+  ['THÁNG 3', '-', 'Tháng 3'],
+  ['THÁNG 7', 'Tuần 2', 'Tuần 2 tháng 7'],
+  ['THÁNG 3/2026', 'Trước ngày 15', 'Trước ngày 15/3/2026'],
+  ['Tháng 3 năm 2026', '10-15', '10-15/3/2026'],
+  ['QUÝ I/2026', 'Trong quý', 'Trong quý I/2026'],
+  ['QUÝ I/2026', '', 'Quý I/2026'],
+  ['6 THÁNG ĐẦU NĂM', '', '6 tháng đầu năm'],
+  ['NHIỆM VỤ THƯỜNG XUYÊN', '', 'Thường xuyên'],
+])('under “%s” the time “%s” is “%s”', (group, time, due) => {
+  expect(dueUnder(group, time)).toBe(due);
+});
+
+it.each([
+  ['THÁNG 01', '16/01', '16/01'],
+  ['THÁNG 6', 'Từ 01/6 đến 15/8', 'Từ 01/6 đến 15/8'],
+  ['QUÝ I', 'Tháng 2', 'Tháng 2'],
+  ['THÁNG 3', 'Trước ngày 15 hằng tháng', 'Trước ngày 15 hằng tháng'],
+])('a row under “%s” keeps a time of its own, “%s”', (group, time, due) => {
+  expect(dueUnder(group, time)).toBe(due);
+});
+
+it.each([
+  ['THÁNG 3', '15/02'],
+  ['QUÝ I', 'Cuối tháng'],
+  ['THÁNG 3', 'Cuối quý'],
+  ['THÁNG 7', 'Sau Tết'],
+])('under “%s” a clerk has to say what “%s” means', (group, time) => {
+  expect(dueUnder(group, time)).toBe(`${time} ?`);
+});
+
+it('asks where the row over others names more than a time', () => {
+  expect(dueUnder('CÔNG TÁC TRỌNG TÂM THÁNG 3', '')).toBe('Tháng 3 ?');
+  expect(dueUnder('CÔNG TÁC TRỌNG TÂM THÁNG 3', 'Cuối tháng')).toBe('Cuối tháng 3 ?');
+  expect(dueUnder('CÔNG TÁC TRỌNG TÂM THÁNG 3', '20/3')).toBe('20/3');
+});
+
+it('a time ends where another group begins', () => {
+  const items = tableItemsOf(
+    HEAD,
+    'THÁNG 12|<|<|<',
+    '1|Tổng kết||Văn phòng Sở',
+    'NHIỆM VỤ KHÁC|<|<|<',
+    '2|Trực cơ quan||Văn phòng Sở',
+  );
+  expect(items.map(summary)).toEqual([
+    '1 | Tổng kết | Văn phòng Sở |  |  | Tháng 12',
+    '2 | Trực cơ quan | Văn phòng Sở |  |  |  | ? due',
+  ]);
+});
+
+it('a time holds for all the groups under it', () => {
+  const items = tableItemsOf(
+    HEAD,
+    'QUÝ I|<|<|<',
+    'I|Thể chế|<|<',
+    task(''),
+    'II|Thủ tục|<|<',
+    task(''),
+    'QUÝ II|<|<|<',
+    'I|Thể chế|<|<',
+    task(''),
+  );
+  expect(items.map(({ line, due }) => `${line} ${due[0]!.words}`)).toEqual([
+    'I.1 Quý I',
+    'II.1 Quý I',
+    'I.1 Quý II',
+  ]);
+});
+
+it('a month in a row of empty cells is a group, and so is a name among numbered tasks', () => {
+  const items = tableItemsOf(
+    HEAD,
+    '|Tháng 3||',
+    task('Trong tháng'),
+    '|Công tác khác||',
+    task('15/5'),
+  );
+  expect(items.map(summary)).toEqual([
+    '1 | Rà soát thủ tục | Văn phòng Sở |  |  | Trong tháng 3',
+    '1 | Rà soát thủ tục | Văn phòng Sở |  |  | 15/5',
+  ]);
+});
+
+it('a task without a time before a group is a task and no group', () => {
+  const items = tableItemsOf(HEAD, task(''), 'Nhóm B|<|<|<', '2|Họp|15/5|Văn phòng Sở');
+  expect(items.map(({ title }) => title)).toEqual(['Rà soát thủ tục', 'Họp']);
+});
+
+it('“nt” points over the row of a group at the task before it', () => {
+  const items = tableItemsOf(HEAD, task('15/3'), 'THÁNG 4|<|<|<', '2|Họp|10/4|nt');
+  expect(items[1]!.lead).toBe('Văn phòng Sở');
+});
+
+it('does not list a row as left out whose time its tasks show', () => {
+  const { items, leftOut } = tableDraft(HEAD, 'THÁNG 3|<|<|<', task('15/3'));
+  expect(items[0]!.sentence).toContain('THÁNG 3');
+  expect(leftOut).toEqual([]);
+});
+
+it.each([
+  ['Số hóa tài liệu', true],
+  ['Tổng kết năm', true],
+  ['Cộng đồng dân cư giám sát', true],
+  ['Tổng số', false],
+  ['Tổng cộng: 05 hoạt động', false],
+  ['Tổng số nhiệm vụ: 12', false],
+  ['Cộng (I + II)', false],
+])('a row without a number that is called “%s” is a task: %s', (title, isTask) => {
+  const items = tableItemsOf(HEAD, task('15/3'), `|${title}|20/4|`);
+  expect(items).toHaveLength(isTask ? 2 : 1);
+});
