@@ -50,11 +50,9 @@ const LENGTH =
  */
 function titleApart({ columns, body }: Named): void {
   const titles = indexesOf(columns, 'title');
-  const groups = titles.filter((column) => {
-    const cells = body.map((row) => row[column]!);
-    return cells.some((cell, i) => i > 0 && cells[i - 1] === cell);
-  });
-  const title = titles.find((column) => !groups.includes(column)) ?? titles[0];
+  const isGroup = (column: number): boolean =>
+    body.some((row, i) => i > 0 && body[i - 1]![column] === row[column]);
+  const title = titles.find((column) => !isGroup(column)) ?? titles[0];
   for (const column of titles) if (column !== title) columns[column] = 'other';
 }
 

@@ -198,8 +198,15 @@ function beginsParty(phrase: string, before: string): boolean {
   if (/(?:^|\s)(?:các|toàn thể|tất cả)\s/iu.test(before) && /^\p{Ll}/u.test(phrase)) {
     return /^(?:các|toàn thể|tất cả)\s/iu.test(phrase);
   }
+  if (PEOPLE.test(phrase) && NAMED_BY_PEOPLE.test(before)) return false;
   return beginsAsUnit(phrase) || ABBREVIATION.test(phrase);
 }
+
+/** "Phòng Công chức, viên chức" is one name; "Ban Giám hiệu, giáo viên" are two parties. */
+const PEOPLE =
+  /^(?:cán bộ|công chức|viên chức|người lao động)(?:(?:,| và) (?:công chức|viên chức|người lao động))*$/u;
+const NAMED_BY_PEOPLE =
+  /^(?:Phòng|P\.|Ban|Vụ|Tổ) ?(?:.*\s)?(?:Tổ chức|Cán bộ|Công chức|Viên chức)(?:, \p{Ll}+ \p{Ll}+)*$/u;
 
 /** "VP, CĐ": a list may be all of abbreviations. */
 const ABBREVIATION = /^[A-ZĐ]{2,}$/u;

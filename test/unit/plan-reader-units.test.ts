@@ -126,6 +126,12 @@ it.each([
   ['Công an huyện + Phòng Y tế', ['Công an huyện', 'Phòng Y tế']],
   ['Phòng Kế hoạch, Phòng\nĐiều dưỡng', ['Phòng Kế hoạch', 'Phòng Điều dưỡng']],
   ['UBND các xã,\nthị trấn', ['UBND các xã, thị trấn']],
+  ['Phòng Công chức, viên chức', ['Phòng Công chức, viên chức']],
+  ['Phòng Tổ chức, cán bộ; Văn phòng', ['Phòng Tổ chức, cán bộ', 'Văn phòng']],
+  ['Phòng Pháp chế, phòng Nội vụ', ['Phòng Pháp chế', 'phòng Nội vụ']],
+  ['Văn phòng, thanh tra', ['Văn phòng', 'thanh tra']],
+  ['Ban Giám hiệu, giáo viên', ['Ban Giám hiệu', 'giáo viên']],
+  ['Ban Giám đốc, cán bộ, công chức', ['Ban Giám đốc', 'cán bộ', 'công chức']],
 ])('“%s” are the parties %j', (text, wanted) => {
   expect(parties(text)).toEqual(wanted);
 });
