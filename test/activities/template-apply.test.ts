@@ -101,7 +101,8 @@ const applying = (file: string, ...more: string[]): Promise<Ran> =>
 beforeAll(async () => {
   life = await living();
   await life.work();
-  const started = await run('start', await fileOf('mau.yaml', first), '--year', String(FAR_YEAR));
+  const order = ['start', await fileOf('mau.yaml', first), '--year', String(FAR_YEAR), '--confirm'];
+  const started = await run(...order);
   if (started.status !== 0) throw new Error(started.err);
   await settled();
 }, 120_000);
@@ -205,6 +206,13 @@ describe('a new version of the template of a plan that runs', () => {
     expect([refused.status, refused.out]).toEqual([1, '']);
     expect(refused.err).toContain(sentence);
     expect(await versionsOf(life.parts.database, PLAN)).toHaveLength(1);
+  });
+
+  it('ends a diff with 1 where the version cannot be applied', async () => {
+    const file = await fileOf('mau-cu.yaml', second.replace('version: 2', 'version: 1'));
+    const diff = await run('template', 'diff', PLAN, file);
+    expect([diff.status, diff.err]).toEqual([1, '']);
+    expect(diff.out).toContain('Không áp dụng được: ');
   });
 
   it('is refused to a seat outside Văn phòng, and without a reason', async () => {

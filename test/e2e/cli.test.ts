@@ -45,11 +45,22 @@ describe('the command line over a dondoc that runs', () => {
   }, 60_000);
   afterAll(() => life.stop());
 
+  it('asks whether a year far ahead is meant', async () => {
+    const asked = await run('start', 'cchc', '--year', YEAR);
+    expect([asked.status, asked.out]).toEqual([1, '']);
+    expect(asked.err).toMatch(
+      /^Kế hoạch của năm 2040 nhưng bắt đầu ngày .*; đúng như vậy thì thêm --confirm\.\n$/,
+    );
+  });
+
   it('starts a plan, once', async () => {
-    const started = await run('start', 'cchc', '--year', YEAR, '--json');
-    expect(documentOf(started)).toMatchObject({ plan: PLAN, year: 2040 });
+    const started = await run('start', 'cchc', '--year', YEAR, '--confirm', '--json');
+    expect(documentOf(started)).toMatchObject({
+      ...{ plan: PLAN, year: 2040 },
+      confirmed: [expect.stringContaining('Kế hoạch của năm 2040')],
+    });
     expect([started.status, started.err]).toEqual([0, '']);
-    const again = await run('start', 'cchc', '--year', YEAR);
+    const again = await run('start', 'cchc', '--year', YEAR, '--confirm');
     expect([again.status, again.out]).toEqual([1, '']);
     expect(again.err).toContain(`Kế hoạch ${PLAN} đã được khởi động`);
   });

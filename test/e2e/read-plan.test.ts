@@ -12,7 +12,8 @@ describe('a plan document over a dondoc that runs', () => {
   let life: Living;
   let template: string;
   const run = (...args: string[]): Promise<Ran> => dondoc(life.env, ...args);
-  const start = (): Promise<Ran> => run('start', template, '--year', '2021', '--json');
+  const start = (...more: string[]): Promise<Ran> =>
+    run('start', template, '--year', '2021', '--json', ...more);
 
   beforeAll(async () => {
     life = await living();
@@ -34,7 +35,11 @@ describe('a plan document over a dondoc that runs', () => {
   it('starts the plan once the doubt is confirmed in the template', async () => {
     const text = await readFile(template, 'utf8');
     await writeFile(template, text.replace(DUE, `${DUE}    confirmed: { due: là hạn gửi }\n`));
-    expect(documentOf(await start())).toMatchObject({ plan: 'cchc-2021', year: 2021 });
+    expect(documentOf(await start('--confirm'))).toMatchObject({
+      ...{ plan: 'cchc-2021', year: 2021 },
+      // The year is all that is left to confirm.
+      confirmed: [expect.stringMatching(/^Kế hoạch của năm 2021 nhưng bắt đầu ngày/)],
+    });
     const board = documentOf(await run('status', '--json')) as Board;
     expect(board.title).toBe(
       'Kế hoạch triển khai thực hiện xác định chỉ số cải cách hành chính năm 2021',

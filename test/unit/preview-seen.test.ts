@@ -255,6 +255,32 @@ describe('the start of a plan that is issued later', () => {
   });
 });
 
+describe('the start of a plan of another year than this and the next', () => {
+  // 4/6/2021 08:00 at Sơn La
+  const startedAt = Date.parse('2021-06-04T01:00:00Z');
+  const starting = (year: number) => ({ ...orderOf({}), startedAt, year });
+  const said = (year: number): string =>
+    `Kế hoạch của năm ${year} nhưng bắt đầu ngày 04/6/2021: không phải năm 2021 hay năm 2022`;
+
+  it.each([2021, 2022])('goes without asking for %i', (year) => {
+    expect(checkStart(starting(year), false).confirmed).toEqual([]);
+  });
+
+  it.each([2020, 2023, 2051])('asks whether %i is meant', (year) => {
+    expect(() => checkStart(starting(year), false)).toThrow(
+      `${said(year)}; đúng như vậy thì thêm --confirm.`,
+    );
+    expect(checkStart(starting(year), true).confirmed).toEqual([said(year)]);
+  });
+
+  it('is shown by a preview of it too', () => {
+    const order = starting(2023);
+    expect(sayPreview(seen(order), order)).toContain(
+      `Năm của kế hoạch, cần xác nhận (--confirm):\n  - ${said(2023)}`,
+    );
+  });
+});
+
 describe('the text of a preview', () => {
   const order = orderOf({ directory: withoutAddress('qlxd-officer') });
   const text = sayPreview(seen(order), order);

@@ -2,6 +2,7 @@ import { isProvisional } from '../../../workflows/rules/calendar/calendar';
 import { sayDay, sayWeekday, weekday } from '../../../workflows/rules/time';
 import type { Preview } from './preview';
 import { sayDoubt } from './doubts';
+import { farYear } from './far-year';
 import type { Collision, PersonLoad } from './people';
 import type { Unreachable, Vacant } from './reach';
 import { alike, KINDS, sayTotals } from './timeline-said';
@@ -12,6 +13,7 @@ import { whomOf, type Whom } from './whom';
 /** The year for a reader: month by month what leaves, then what there is to look at. */
 export function sayPreview(seen: Preview, order: PreviewOrder): string {
   const whom = whomOf(order);
+  const far = farYear(order);
   return [
     `${order.template.title}: những gì sẽ gửi nếu không ai trả lời.`,
     ...monthsOf(seen).flatMap(([month, rows]) => sayMonth(month, rows, seen, whom)),
@@ -31,6 +33,7 @@ export function sayPreview(seen: Preview, order: PreviewOrder): string {
     ...section('Người chưa có địa chỉ thư', seen.unreachable.filter(isNoError).map(saySentence)),
     ...section('Nội dung đã qua kỳ, không giao việc', seen.past.map(saySentence)),
     ...section('Quy định không có tác dụng', seen.never.map(saySentence)),
+    ...section('Năm của kế hoạch, cần xác nhận (--confirm)', far === null ? [] : [far]),
     ...section('Chỗ có hai cách hiểu, cần xác nhận (--confirm)', seen.doubts.map(sayDoubt)),
     ...section('LỖI, chưa khởi động được', seen.errors),
   ].join('\n');

@@ -2,6 +2,7 @@ import { dayOf, sayDay } from '../../../workflows/rules/time';
 import { Refused } from '../parts';
 import { errorsOf } from '../preview/preview';
 import { doubtDates, sayDoubt } from '../preview/doubts';
+import { farYear } from '../preview/far-year';
 import { pastLines } from '../preview/past';
 import { unreachableIn } from '../preview/reach';
 import { walkYear, type PreviewOrder } from '../preview/walk-year';
@@ -11,7 +12,7 @@ export interface StartChecked {
   warnings: string[];
   /** The one of them that says that it begins before it is issued. */
   early: string | null;
-  /** The doubts that somebody confirmed. */
+  /** The doubts that somebody confirmed, that about its year first. */
   confirmed: string[];
 }
 
@@ -25,10 +26,16 @@ export function checkStart(order: PreviewOrder, confirmed: boolean): StartChecke
   const unreachable = unreachableIn(walked);
   refuseErrors(errorsOf(walked, unreachable), 'Chưa khởi động được kế hoạch');
   const doubts = doubtDates(order.template, order.calendar).map(sayDoubt);
+  const far = farYear(order);
+  if (far !== null) refuseFarYear(far, doubts, confirmed);
   refuseDoubts(doubts, confirmed);
   const early = startsEarly(order);
   const found = [...unreachable, ...pastLines(walked)].map(({ said }) => said);
-  return { warnings: early === null ? found : [early, ...found], early, confirmed: doubts };
+  return {
+    warnings: early === null ? found : [early, ...found],
+    early,
+    confirmed: [...(far === null ? [] : [far]), ...doubts],
+  };
 }
 
 /** A plan begins when it is started, whereas it is previewed from the day that it is issued. */
@@ -54,11 +61,17 @@ export function refuseErrors(errors: string[], refused: string): void {
 
 /** Words with two readings take a person who agrees to the earlier one. */
 export function refuseDoubts(doubts: string[], confirmed: boolean): void {
-  if (doubts.length > 0 && !confirmed) {
-    throw new Refused(
-      `Mẫu kế hoạch còn chỗ có hai cách hiểu; đề nghị ghi rõ trong mẫu, hoặc thêm --confirm để lấy cách hiểu sớm hơn:\n${lines(doubts)}`,
-    );
-  }
+  if (doubts.length > 0 && !confirmed) throw new Refused(sayTwofold(doubts));
 }
+
+/** A year that looks like a slip takes a person who says that it is none; he sees the doubts too. */
+function refuseFarYear(far: string, doubts: string[], confirmed: boolean): void {
+  if (confirmed) return;
+  const twofold = doubts.length > 0 ? [sayTwofold(doubts)] : [];
+  throw new Refused([`${far}; đúng như vậy thì thêm --confirm.`, ...twofold].join('\n'));
+}
+
+const sayTwofold = (doubts: string[]): string =>
+  `Mẫu kế hoạch còn chỗ có hai cách hiểu; đề nghị ghi rõ trong mẫu, hoặc thêm --confirm để lấy cách hiểu sớm hơn:\n${lines(doubts)}`;
 
 const lines = (sentences: string[]): string => sentences.map((said) => `  ${said}`).join('\n');
