@@ -50,6 +50,13 @@ it('a table with a column that nothing names is not guessed at', async () => {
   expect(await refusal(readCompiling(file, LIMITS))).toMatch(/bảng không kẻ ô/u);
 });
 
+it('a PDF of few words is not called a scan for certain', async () => {
+  const file = path.join(folder, 'it-chu.pdf');
+  writeFileSync(file, pdfOfWords([[60, 100, 'Ke hoach cong tac nam 2026 cua Phong Phap che']]));
+  const said = await refusal(readCompiling(file, LIMITS));
+  expect(said).toMatch(/quá ít chữ để đọc \(45 ký tự trên 1 trang\), có thể là bản chụp/u);
+});
+
 it('a file of another kind is refused without a process to read it', async () => {
   const file = path.join(folder, 'cu.doc');
   writeFileSync(file, Buffer.from('d0cf11e0a1b11ae1', 'hex'));

@@ -68,9 +68,20 @@ export function paragraphsOf(lines: Line[], edge: number): { text: string; line:
   return paragraphs;
 }
 
-/** A text with what stands on the next line; a name may be broken behind its hyphen. */
+/** A text with what stands on the next line; a name may be broken behind its hyphen, a date within its figures. */
 export const goneOn = (text: string, next: string): string =>
-  /[\p{L}\d]-$/u.test(text) ? `${text}${next}` : `${text} ${next}`;
+  /[\p{L}\d]-$/u.test(text) || cutsDate(text, next) ? `${text}${next}` : `${text} ${next}`;
+
+/** "05/12/202" | "7": a date only when joined; "15/1" | "2/2026" may be two and stays as it is. */
+function cutsDate(text: string, next: string): boolean {
+  const before = /(?<![\d/.-])\d[\d/.-]*$/u.exec(text)?.[0] ?? '';
+  const after = /^[\d/.-]*\d(?![\d/.-])/u.exec(next)?.[0] ?? '';
+  return DATE.test(before + after) && !DATE.test(before) && !DATE.test(after);
+}
+
+/** "05/12/2027", "12/2027", "05/12". */
+const DATE =
+  /^(?:(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])(?:\1(?:19|20)\d\d)?|(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)$/u;
 
 /** "Phòng Kế hoạch" | "- Tài chính": a name that is broken before its dash, and no list. */
 const isHyphen = (text: string, next: string): boolean =>

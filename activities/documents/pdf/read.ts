@@ -13,18 +13,22 @@ import { bareTables, type BareTable } from './bare/tables';
 import type { Page, Piece } from './page';
 import { joinTables, type Piled } from './pages';
 
-/** Fewer letters a page than this is a picture of a page. */
+/** Fewer letters a page than this is no plan: a picture of a page, perhaps with the words of a signature. */
 const LETTERS = 60;
 
-/** Reads a PDF that has text. @throws DocumentRefused, also for a scan */
+/** Reads a PDF that has text. @throws DocumentRefused, also for a scan and where there is too little text */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const pages = await loadPages(bytes);
   const letters = pages
     .flatMap(({ pieces }) => pieces)
     .reduce((sum, { text }) => sum + text.length, 0);
   if (letters < LETTERS * pages.length) {
+    const found =
+      letters === 0
+        ? 'là bản chụp (scan), không có chữ để đọc'
+        : `quá ít chữ để đọc (${letters} ký tự trên ${pages.length} trang), có thể là bản chụp (scan)`;
     throw new DocumentRefused(
-      'Tệp PDF là bản chụp (scan), không có chữ để đọc; đề nghị dùng bản .docx hoặc bản PDF xuất từ Word.',
+      `Tệp PDF ${found}; đề nghị dùng bản .docx hoặc bản PDF xuất từ Word.`,
     );
   }
   const grids = pages.map(gridsOf);
