@@ -3,7 +3,9 @@ import { read } from '../../workflows/rules/deadline/read';
 import { isDay } from '../../workflows/rules/time';
 import { WORKFLOWS } from './workflow-shapes';
 
-const words = z.string().trim().min(1);
+const text = z.string().trim().min(1);
+/** Words that are read to people: a place that somebody is to fill in is none. */
+const words = text.refine((said) => said !== '?', 'chưa điền, đề nghị điền thay cho dấu hỏi');
 const count = z.int().min(0).max(99);
 const none = z.literal('không');
 
@@ -12,8 +14,8 @@ const deadline = z
   .string()
   .trim()
   .min(1, { abort: true })
-  .superRefine((text, ctx) => {
-    const reading = read(text);
+  .superRefine((said, ctx) => {
+    const reading = read(said);
     if (!reading.ok) ctx.addIssue({ code: 'custom', message: reading.refused });
   });
 
@@ -147,7 +149,7 @@ export const template = z.strictObject({
   title: words,
   department: words,
   issuedOn: z.string().refine(isDay, 'cần một ngày có thật, ghi năm-tháng-ngày, ví dụ 2021-06-04'),
-  basis: z.array(words).min(1),
+  basis: z.array(text).min(1),
   mail: z
     .strictObject({ at: wall, from: wall, to: wall })
     .refine(({ at, from, to }) => from <= at && at < to, {

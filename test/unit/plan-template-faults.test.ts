@@ -48,6 +48,18 @@ const FAULTS: Fault[] = [
     what: 'thiếu “items.2.line”: cần một dòng chữ',
   },
   {
+    kind: 'a title that nobody filled in',
+    passage: 'title: Kế hoạch triển khai thực hiện xác định chỉ số cải cách hành chính năm 2021',
+    by: "title: '?'",
+    what: '“title” đang ghi “?”: chưa điền, đề nghị điền thay cho dấu hỏi',
+  },
+  {
+    kind: 'a department that nobody filled in',
+    passage: 'department: Sở Xây dựng',
+    by: 'department: "?"',
+    what: '“department” đang ghi “?”: chưa điền, đề nghị điền thay cho dấu hỏi',
+  },
+  {
     kind: 'something unknown',
     behind: ITEM_3,
     passage: 'line: II.3',
