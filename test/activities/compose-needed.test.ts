@@ -1,18 +1,12 @@
 import type { NoticeRow } from '../../activities/store/tables';
 import type { Act } from '../../workflows/rules/duty/acts';
 import { at, type Instant } from '../../workflows/rules/time';
-import { mailroom, type Mailroom } from '../support/mailroom';
+import { daysOf, lettersTo, mailroom, PLAN, surveyOpens, type Mailroom } from '../support/mailroom';
 
 let room: Mailroom;
 beforeEach(async () => {
   room = await mailroom();
-  const opens = at('2021-08-01', '07:45');
-  await room.happens(
-    '3',
-    opens,
-    { type: 'opened', at: opens },
-    { type: 'stage-opened', at: opens, stage: 'unit-lists' },
-  );
+  await surveyOpens(room);
 });
 afterEach(() => room.close());
 
@@ -113,4 +107,68 @@ test('a report that comes due the same morning is not shown ahead', async () => 
     'bgd.deputy-2',
     'bgd.deputy-3',
   ]);
+});
+
+const submit = (unit: string): Act => ({
+  ...{ verb: 'submit', stage: 'unit-lists', unit, low: [], nominees: [] },
+});
+
+describe('what is asked again when the letter is written', () => {
+  test('a unit that hands in between the issue and the letter is not chased, and the notice says why', async () => {
+    await room.until(at('2021-08-17', '17:00'));
+    const slot = at('2021-08-18', '07:45');
+    await room.happens('3', slot);
+    await room.acts('3', slot + 2000, 'qlxd.head', submit('qlxd'));
+    await room.until(slot + 5000);
+    const chases = (await room.notices()).filter(
+      ({ unit, kind, issued_at }) => unit === 'qlxd' && kind === 'chase' && issued_at === slot,
+    );
+    expect(chases.map(({ phase, reason }) => [phase, reason])).toEqual([
+      ['suppressed', 'đã nộp ngày 18/8/2021 trước khi thư được soạn'],
+      ['suppressed', 'đã nộp ngày 18/8/2021 trước khi thư được soạn'],
+    ]);
+    const report = lettersTo(await room.letters(), 'vp.chief').at(-1)!;
+    expect(report.subject).toContain('14/15 đơn vị chưa hoàn thành');
+    expect(report.text).not.toContain('Phòng Quản lý xây dựng');
+  });
+
+  test('a duty with a hand-in that its item has not seen is not chased; refused, it is chased next day', async () => {
+    await room.until(at('2021-08-17', '17:00'));
+    const slot = at('2021-08-18', '07:45');
+    await room.happens('3', slot);
+    const unseen = { ...submit('qlxd') };
+    await room.database
+      .insertInto('intakes')
+      .values({
+        ...{ id: 'unseen', plan: PLAN, no: '3', instance: 1, at: slot + 1000, said: '{}' },
+        ...{ by_seat: 'qlxd.head', by_role: 'head', by_unit: 'qlxd', act: JSON.stringify(unseen) },
+        ...{ delivered_at: null, outcome: null, refusal: null },
+      })
+      .execute();
+    await room.until(slot + 5000);
+    const chased = async (): Promise<string[]> =>
+      daysOf(lettersTo(await room.letters(), 'qlxd.head')).slice(3);
+    expect(await chased()).toEqual([]);
+    await room.database
+      .updateTable('intakes')
+      .set({ outcome: 'refused' })
+      .where('id', '=', 'unseen')
+      .execute();
+    await room.until(at('2021-08-19', '12:00'));
+    expect(await chased()).toEqual(['2021-08-19']);
+  });
+
+  test('a paused item tells nobody anything', async () => {
+    const slot = at('2021-08-02', '07:45');
+    await room.happens('3', slot);
+    await room.acts('3', slot + 1000, 'vp.chief', { verb: 'pause' }, { reason: 'chờ mẫu mới' });
+    await room.until(slot + 5000);
+    const about3 = (await room.notices()).filter(
+      ({ no, phase }) => no === '3' && phase !== 'planned',
+    );
+    expect(new Set(about3.map(({ reason }) => reason))).toEqual(
+      new Set(['nội dung đang tạm dừng']),
+    );
+    expect(lettersTo(await room.letters(), 'qlxd.head')).toEqual([]);
+  });
 });

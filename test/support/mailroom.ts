@@ -12,7 +12,7 @@ import { loadDirectory, type Directory } from '../../config/directory';
 import { loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { calendarOf } from '../../workflows/rules/calendar/calendar';
 import type { Act, Fact, Role } from '../../workflows/rules/duty/acts';
-import { at, type Instant } from '../../workflows/rules/time';
+import { at, dayOf, type Instant } from '../../workflows/rules/time';
 import { freshDatabase } from './parts';
 
 export const PLAN = 'cchc-2021';
@@ -143,3 +143,20 @@ class Room implements Mailroom {
     return this.database.destroy();
   }
 }
+
+/** Item 3 opens on Sunday 1/8/2021, so its units are told on Monday 2/8 at 07:45. */
+export async function surveyOpens(room: Mailroom): Promise<void> {
+  const opens = at('2021-08-01', '07:45');
+  await room.happens(
+    '3',
+    opens,
+    { type: 'opened', at: opens },
+    { type: 'stage-opened', at: opens, stage: 'unit-lists' },
+  );
+}
+
+export const lettersTo = (letters: LetterRow[], seat: string): LetterRow[] =>
+  letters.filter(({ to_seat }) => to_seat === seat);
+
+/** The days on which they were dated. */
+export const daysOf = (letters: LetterRow[]): string[] => letters.map(({ dated }) => dayOf(dated));
