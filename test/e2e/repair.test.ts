@@ -9,7 +9,7 @@ import { directoryOf, templateOf } from '../support/small-year';
 it('a lost item, year and courier that were repaired send what their untouched twins send', async () => {
   const template = templateOf('3');
   const directory = directoryOf('qlxd', 'qhkt');
-  // A preview is what an untouched rehearsal sends: test/e2e/preview-equals-rehearsal.test.ts.
+  // A preview is what an untouched rehearsal sends: test/e2e/items/silent-year.test.ts.
   const twin = foreseenYear(orderOf({ template, directory }));
   const day = at('2021-08-20', '07:45');
   let repaired: string[] = [];

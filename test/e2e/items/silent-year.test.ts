@@ -1,19 +1,38 @@
+import type { Preview } from '../../../client/use-cases/preview/preview';
+import type { Timeline } from '../../../client/use-cases/preview/timeline';
 import { SILENCE } from '../../../config/answers';
-import { directoryOf, templateOf } from '../../support/small-year';
-import { play, rows, times, told } from '../../support/rehearsal';
-import type { Played } from '../../support/rehearsal';
+import { loadDirectory } from '../../../config/directory';
+import { loadPlanTemplate } from '../../../config/plan-template/plan-template';
+import type { Rehearsal } from '../../../worker/rehearsal/rehearse';
+import { foreseenYear, orderOf } from '../../support/foreseen';
+import { rows, times, told } from '../../support/rehearsal';
+import { rehearsed } from '../../support/rehearsed';
 
-/** The seed's year with two units, and nobody answers at all. */
-let played: Played;
+/** The seed's year with the whole department, and nobody answers at all. */
+let year: Rehearsal;
+let foreseen: Preview;
+/** The year up to the end of February 2022. */
+let played: Timeline;
+
 beforeAll(async () => {
-  played = await play({
-    template: templateOf('1', '2', '3', '4', '5', '6'),
-    directory: directoryOf('qlxd', 'qhkt'),
-    answers: SILENCE,
-    until: '2022-02-28 17:00',
-  });
+  const template = loadPlanTemplate('cchc');
+  const directory = loadDirectory('mau');
+  foreseen = foreseenYear(orderOf({ template, directory }));
+  year = await rehearsed({ template, directory, answers: SILENCE });
+  played = { ...year, timeline: year.timeline.filter(({ at }) => at < '2022-03') };
 }, 180_000);
-afterAll(() => played?.world.close());
+
+describe('the preview of it', () => {
+  test('foresees every letter that is really sent: when, to whom, its subject and how much it tells', () => {
+    expect(foreseen.letters).toEqual(year.letters);
+    expect(foreseen.letters.length).toBeGreaterThan(500);
+  });
+
+  test('foresees everything that happens, each at its instant and with its reason', () => {
+    expect(foreseen.timeline).toEqual(year.timeline);
+    expect(foreseen.totals).toEqual(year.totals);
+  });
+});
 
 describe('item 3, by the days worked out by hand', () => {
   const to = (seat: string, unit: string | null = 'qlxd'): string[] =>
@@ -83,8 +102,8 @@ describe('item 3, by the days worked out by hand', () => {
 describe('items that wait for a letter', () => {
   test.each(['1', '4', '6'])(
     'item %s waits; nothing of it is overdue, chased or reported',
-    async (item) => {
-      expect((await played.state(item)).phase).toBe('waiting');
+    (item) => {
+      expect(year.open).toContainEqual({ item, instance: 1, state: 'waiting' });
       const kinds = rows(played, { item }).map(({ kind }) => kind);
       expect([...new Set(kinds)].sort()).toEqual(['ask', 'state']);
     },
