@@ -4,6 +4,7 @@ import { namesTime } from './deadlines';
 import type { LeftOut } from './draft';
 import { sentenceDue, type RawItem } from './item';
 import { pathOf, type Line, type Node } from './outline';
+import { areReferred } from './referred';
 import { rolesIn } from './roles';
 import { bare, LONGEST_TASK } from './text';
 import { timeOfHeading } from './time-heading';
@@ -44,7 +45,8 @@ export function proseItems(tree: readonly Node[], units: Units): ProseRead {
   // Where nothing else is to be done the duties stand in what says who carries the plan out.
   const carrying = tree.filter(({ line }) => CARRIED.test(line.text));
   if (plain.length === 0) return sectionItems(carrying, () => true, isNamed, units);
-  if (tasks.items.some(({ lead }) => lead !== null)) return tasks;
+  if (tasks.items.some(({ lead }) => lead !== null) || areReferred(tasks.items, carrying, units))
+    return tasks;
   const isDuty = ({ line }: Node): boolean => !OTHERS.test(line.text);
   const carried = sectionItems(carrying, isDuty, false, units);
   const owed = carried.items.filter(({ lead, due }) => lead !== null && due.length > 0);

@@ -16,6 +16,7 @@ import {
 } from './outline';
 import { readPreamble, typeLine } from './preamble';
 import { proseItems } from './prose';
+import { withReferred } from './referred';
 import { scheduleHead, schedulesIn, type Schedule } from './schedules';
 import { tableItems } from './table';
 import { isCapitals, LONGEST_TASK, tidy } from './text';
@@ -79,7 +80,8 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
     ({ lead, due }) => inTables.length === 0 || (prose.isNamed && lead !== null && due.length > 0),
   );
   const schedules = schedulesIn(entries, upTo);
-  const finished = finish([...beside, ...inTables], known, schedules, preamble.year);
+  const given = withReferred([...beside, ...inTables], tree, known);
+  const finished = finish(given, known, schedules, preamble.year);
   leftOut.push(...schedules.filter((one) => !isUsed(one, finished.items)).flatMap(rowsOf));
   const taken = {
     items: finished.items,

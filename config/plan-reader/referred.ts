@@ -1,0 +1,166 @@
+import type { Place } from './document';
+import type { DueFound } from './draft';
+import { sentenceDue, type RawItem } from './item';
+import type { Node } from './outline';
+import { referencesIn } from './references';
+import { rolesIn } from './roles';
+import { bare } from './text';
+import { isProperName, parties, type Units } from './units';
+
+/** What a line says of points that stand elsewhere: "Chủ trì thực hiện nội dung tại điểm 3, mục II". */
+interface Task {
+  points: RawItem[];
+  lead: string | null;
+  support: string[];
+  due: DueFound[];
+  /** The line with who it is for. */
+  said: string;
+  place: Place;
+}
+
+/**
+ * Who, with whom and until when, where one part of the plan says what is to be done and another gives
+ * it to units by the numbers of the points. A point that two lines give to different units is asked.
+ */
+export function withReferred(
+  items: readonly RawItem[],
+  tree: readonly Node[],
+  units: Units,
+): RawItem[] {
+  const tasks = tree.flatMap((node) => tasksOf(node, items, units));
+  const places = new Set(tasks.map(({ place }) => place));
+  // "PHÂN CÔNG NHIỆM VỤ": its lines are no work of their own.
+  return items
+    .filter(({ place }) => !places.has(place))
+    .map((item) =>
+      given(
+        item,
+        tasks.filter(({ points }) => points.includes(item)),
+      ),
+    );
+}
+
+/** Whether lines give points of these to units by their numbers. */
+export const areReferred = (
+  items: readonly RawItem[],
+  tree: readonly Node[],
+  units: Units,
+): boolean => tree.some((node) => tasksOf(node, items, units).length > 0);
+
+const tasksOf = (node: Node, items: readonly RawItem[], units: Units): Task[] => [
+  ...tasksIn(node, items, units),
+  ...node.children.flatMap((child) => tasksOf(child, items, units)),
+];
+
+function tasksIn(node: Node, items: readonly RawItem[], units: Units): Task[] {
+  const { text, place } = node.line;
+  if (referencesIn(text).length === 0) return [];
+  const unit = unitAbove(node, units);
+  const others = items.filter((item) => stepsOf(item.line)[0] !== partOf(node));
+  let lead: string | null = unit;
+  return clausesIn(text).flatMap((clause): Task[] => {
+    const references = referencesIn(clause);
+    const [first] = references;
+    const points = others.filter((item) =>
+      references.some(({ paths }) => paths.some((path) => isAt(item, path, items))),
+    );
+    if (!first || points.length === 0 || !DOES.test(clause.slice(0, first.start))) return [];
+    // Without the numbers, which are no times.
+    const rest = references.reduceRight(
+      (all, { start, end }) => `${all.slice(0, start)}${all.slice(end)}`,
+      clause,
+    );
+    const roles = rolesIn(rest, units);
+    lead = roles.lead ?? lead;
+    const said = unit === null || text.includes(unit) ? text : `${unit}: ${text}`;
+    const { spans } = sentenceDue(rest);
+    const due = spans.map((span) => span.due);
+    return [
+      HELPS.test(rest.replace(lead ?? '', '')) && lead !== null
+        ? { points, lead: null, support: [lead], due: [], said, place }
+        : { points, lead, support: roles.support, due, said, place },
+    ];
+  });
+}
+
+/** The parts of a line, each of which names points; what names none goes on with the one before. */
+function clausesIn(text: string): string[] {
+  const clauses: string[] = [];
+  for (const part of text.split(/(?<=;)\s+/u)) {
+    if (clauses.length > 0 && referencesIn(part).length === 0)
+      clauses.push(`${clauses.pop()!} ${part}`);
+    else clauses.push(part);
+  }
+  return clauses;
+}
+
+/** Who follows, pays for or tells of the work does not do it. */
+const DOES =
+  /^(?!.*(?<!\p{L})(?:theo dõi|đôn đốc|kiểm tra|giám sát|kinh phí|kết quả|tiến độ|tổng hợp|báo cáo|đánh giá|tổng kết|sơ kết|hướng dẫn|căn cứ|theo)(?!\p{L})).*(?<!\p{L})(?:chủ trì|tham mưu|thực hiện|triển khai|hoàn thành|phụ trách|trách nhiệm|phối hợp|tham gia)(?!\p{L})/iu;
+const HELPS =
+  /^[\s:,;-]*(?:có trách nhiệm )?(?:phối hợp|tham gia)(?!\p{L})(?!.*(?<!\p{L})chủ trì)/iu;
+
+/** The number of the part of the plan in which a line stands. */
+const partOf = ({ parent, line }: Node): string | null =>
+  parent === null ? line.label : partOf(parent);
+
+/** "1. Phòng Kinh tế" over the line. */
+function unitAbove({ parent }: Node, units: Units): string | null {
+  if (parent === null) return null;
+  const name = bare(parent.line.text);
+  const isUnit =
+    units.match(name).kind !== 'none' ||
+    (name.length < 90 &&
+      isProperName(name) &&
+      parties(name).length === 1 &&
+      rolesIn(name, units).lead === null);
+  return isUnit ? name : unitAbove(parent, units);
+}
+
+/** Whether a line is called so, or stands under what is; a number alone has to be of one line. */
+function isAt({ line }: RawItem, path: readonly string[], items: readonly RawItem[]): boolean {
+  if (path.length === 1)
+    return (
+      !/^[IVXL]/u.test(path[0]!) &&
+      endsIn(line, path) &&
+      items.filter((one) => endsIn(one.line, path)).length === 1
+    );
+  const steps = stepsOf(line);
+  return [0, 1].some((from) => path.every((step, i) => steps[from + i] === step));
+}
+
+const stepsOf = (line: string): string[] => line.split(',')[0]!.split('.');
+const endsIn = (line: string, [number]: readonly string[]): boolean =>
+  !line.includes(',') && stepsOf(line).at(-1) === number;
+
+function given(item: RawItem, tasks: readonly Task[]): RawItem {
+  if (tasks.length === 0) return item;
+  const unsure = [...item.unsure];
+  const ask = (field: string, reason: string): void => {
+    if (!unsure.some((one) => one.field === field)) unsure.push({ field, reason });
+  };
+  const leads = distinct([item.lead, ...tasks.map(({ lead }) => lead)]);
+  const named = leads.filter((lead) => lead !== null);
+  if (named.length > 1) ask('lead', `giao cho nhiều nơi: ${named.join(' | ')}`);
+  const timed = [item.due, ...tasks.map(({ due }) => due)].filter((due) => due.length > 0);
+  const times = distinct(timed.map((due) => due.map(({ words }) => words).join('; ')));
+  if (times.length > 1) ask('due', `ghi nhiều thời hạn ở các chỗ: ${times.join(' | ')}`);
+  const shared = tasks.find(({ points, due }) => points.length > 1 && isSeveral(due));
+  if (shared) ask('due', `nhiều thời hạn cho nhiều nội dung: “${shared.said}”`);
+  const isAsked = unsure.some(({ field }) => field === 'lead');
+  const lead = isAsked ? null : (named[0] ?? null);
+  const support = distinct([...item.support, ...tasks.flatMap((task) => task.support)]);
+  return {
+    ...item,
+    lead,
+    support: support.filter((one) => one !== lead),
+    due: timed[0] ?? [],
+    sentence: [item.sentence, ...distinct(tasks.map(({ said }) => said))].join('; '),
+    unsure,
+  };
+}
+
+const isSeveral = (due: readonly DueFound[]): boolean =>
+  due.length > 1 || due[0]?.deadline?.form.kind === 'list';
+
+const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];

@@ -1,0 +1,120 @@
+import { referencesIn } from '../../config/plan-reader/references';
+import { summary } from '../support/plan-documents';
+import { planOf } from '../support/plan-lines';
+
+it.each([
+  ['điểm 3, mục II', 'II.3'],
+  ['khoản 1, 2 mục II', 'II.1 II.2'],
+  ['mục 3 phần II', 'II.3'],
+  ['mục II, điểm 3', 'II.3'],
+  ['điểm a khoản 1 mục II Kế hoạch này', 'II.1.a'],
+  ['các nội dung tại điểm 1, 4, mục II', 'II.1 II.4'],
+  ['điểm 1, điểm 4, mục II', 'II.1 II.4'],
+  ['từ điểm 2 đến điểm 4 và điểm 7, mục II', 'II.2 II.3 II.4 II.7'],
+  ['mục II.3 và mục II.5', 'II.3 II.5'],
+  ['điểm 3, mục II và điểm 2, mục III', 'II.3 III.2'],
+  ['nhiệm vụ số 2', '2'],
+])('“%s” names %s', (words, wanted) => {
+  const paths = referencesIn(`thực hiện ${words}, xong trước ngày 15/5`).flatMap(
+    (one) => one.paths,
+  );
+  expect(paths.map((path) => path.join('.')).join(' ')).toBe(wanted);
+});
+
+it.each([
+  'khoản 2 Điều 15 Luật Đất đai',
+  'Điều 15, khoản 2',
+  'mục III Kế hoạch số 81/KH-UBND',
+  'mục 2, phần II Phụ lục',
+  'điểm 15/3',
+])('“%s” names no point of the plan', (words) => {
+  expect(referencesIn(`thực hiện ${words} trước ngày 15/5`)).toEqual([]);
+});
+
+const POINTS = ['II. NHIỆM VỤ', '1. Kiện toàn Ban Chỉ huy', '2. Xây dựng phương án', '3. Diễn tập'];
+const referred = (...lines: string[]): string[] =>
+  planOf(...POINTS, 'III. TỔ CHỨC THỰC HIỆN', ...lines).items.map(summary);
+const OPEN = [
+  'II.1 | Kiện toàn Ban Chỉ huy | ? |  |  |  | ? lead, due',
+  'II.2 | Xây dựng phương án | ? |  |  |  | ? lead, due',
+  'II.3 | Diễn tập | ? |  |  |  | ? lead, due',
+];
+
+it.each([
+  [
+    'under the name of a unit',
+    [
+      '1. Phòng Nông nghiệp và Môi trường',
+      '- Tham mưu UBND huyện thực hiện nội dung tại điểm 1, mục II Kế hoạch này, hoàn thành trước ngày 30/4/2026.',
+      '2. Phòng Kinh tế',
+      '- Chủ trì, phối hợp với Công an huyện thực hiện nội dung tại điểm 2, mục II; xong trước ngày 15/5/2026.',
+    ],
+    [
+      'II.1 | Kiện toàn Ban Chỉ huy | Phòng Nông nghiệp và Môi trường |  |  | hoàn thành trước ngày 30/4/2026',
+      'II.2 | Xây dựng phương án | Phòng Kinh tế | Công an huyện |  | xong trước ngày 15/5/2026',
+      OPEN[2],
+    ],
+  ],
+  [
+    'in one sentence with the unit, leading one and helping with another',
+    [
+      '1. Văn phòng Sở: chủ trì thực hiện các nội dung tại điểm 1, 3, mục II, xong trước ngày 15/5/2026; phối hợp với Thanh tra Sở thực hiện nội dung tại điểm 2, mục II.',
+      '2. Thanh tra Sở chủ trì thực hiện nhiệm vụ tại khoản 2 mục II trong tháng 6/2026.',
+    ],
+    [
+      'II.1 | Kiện toàn Ban Chỉ huy | Văn phòng Sở |  |  | xong trước ngày 15/5/2026',
+      'II.2 | Xây dựng phương án | Thanh tra Sở | Văn phòng Sở |  | trong tháng 6/2026',
+      'II.3 | Diễn tập | Văn phòng Sở |  |  | xong trước ngày 15/5/2026',
+    ],
+  ],
+])('a point takes who and when from the line that gives it %s', (_, lines, wanted) => {
+  expect(referred(...lines)).toEqual(wanted);
+});
+
+it('takes no line for a duty that only gives other points to units', () => {
+  const { items } = planOf(
+    ...POINTS,
+    ...['III. PHÂN CÔNG NHIỆM VỤ', '1. Văn phòng Sở'],
+    '- Chủ trì thực hiện nhiệm vụ tại khoản 1 mục II trước ngày 15/5/2026.',
+  );
+  expect(items.map(summary)).toEqual([
+    'II.1 | Kiện toàn Ban Chỉ huy | Văn phòng Sở |  |  | trước ngày 15/5/2026',
+    ...OPEN.slice(1),
+  ]);
+});
+
+it('asks where two lines give a point to different units, and names both', () => {
+  const { items } = planOf(
+    ...[...POINTS, 'III. TỔ CHỨC THỰC HIỆN'],
+    '1. Văn phòng Sở chủ trì thực hiện nội dung tại điểm 1, mục II trước ngày 15/5/2026.',
+    '2. Thanh tra Sở chủ trì thực hiện nội dung tại điểm 1, mục II trước ngày 20/5/2026.',
+  );
+  expect(items[0]!.lead).toBeNull();
+  expect(items[0]!.unsure).toMatchObject([
+    { field: 'lead', reason: expect.stringContaining('Văn phòng Sở | Thanh tra Sở') },
+    {
+      field: 'due',
+      reason: expect.stringContaining('trước ngày 15/5/2026 | trước ngày 20/5/2026'),
+    },
+  ]);
+});
+
+it('asks which of several times is of which of several points', () => {
+  const doubts = referred(
+    '1. Văn phòng Sở chủ trì thực hiện nội dung tại điểm 1, 2, mục II, lần lượt trước ngày 15/5/2026, trước ngày 20/6/2026.',
+  ).map((line) => line.split(' | ').at(-1));
+  expect(doubts).toEqual(['? due', '? due', '? lead, due']);
+});
+
+it.each([
+  'Văn phòng Sở theo dõi, đôn đốc thực hiện nội dung tại điểm 1, mục II, báo cáo trước ngày 20/12/2026.',
+  'Văn phòng Sở bố trí kinh phí thực hiện nội dung tại điểm 1, mục II trước ngày 20/4/2026.',
+  'Văn phòng Sở căn cứ nội dung tại điểm 1, mục II lập dự toán trước ngày 20/4/2026.',
+  'Văn phòng Sở chủ trì thực hiện nội dung tại điểm 9, mục II trước ngày 20/4/2026.',
+  'Văn phòng Sở chủ trì thực hiện các nội dung tại mục II trước ngày 20/4/2026.',
+])('“%s” gives no point to anybody, and is shown', (line) => {
+  const other = '2. Thanh tra Sở chủ trì thực hiện nội dung tại điểm 3, mục II.';
+  const { items, leftOut } = planOf(...POINTS, 'III. TỔ CHỨC THỰC HIỆN', `1. ${line}`, other);
+  expect(items.slice(0, 2).map(summary)).toEqual(OPEN.slice(0, 2));
+  expect(leftOut.map(({ sentence }) => sentence)).toEqual([line]);
+});
