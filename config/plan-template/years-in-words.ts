@@ -1,6 +1,8 @@
-/** A year in a text: where its four digits begin, and whether it is the plan's to move. */
+/** A year in a text: where its digits stand, and whether it is the plan's to move. */
 export interface YearSaid {
   at: number;
+  /** "2026", or "26" of "15/7/26". */
+  digits: string;
   year: number;
   moves: boolean;
   isOfDocument: boolean;
@@ -22,7 +24,11 @@ const TOGETHER =
 const UNTIL =
   /^\s*(?:[–—-]|đến)\s*(?:hết\s+)?(?:(?:ngày|tháng|quý|năm|cuối|đầu)\s+)*(?:\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+|(?:\d{1,2}|[ivx]+)\s*[/.-]\s*)*((?:19|20)\d{2})(?!\d)/iu;
 
-const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
+/** Of two digits only behind a whole date, a month or a quarter: "15/7/26", "tháng 7/26", "quý II/26". */
+const YEAR =
+  /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<=(?<![\d/.-])\d{1,2}(?:\/\d{1,2}\/|-\d{1,2}-|\.\d{1,2}\.)|(?:tháng|quý)\s*(?:\d{1,2}|[ivx]+)\/)[2-4]\d(?![\d/-])/giu;
+
+const yearOf = (digits: string): number => Number(digits) + (digits.length === 2 ? 2000 : 0);
 
 /**
  * Every year that a text names. The plan's own year and its neighbours move; years of documents, of
@@ -36,11 +42,12 @@ export function yearsIn(text: string, own: number): YearSaid[] {
     index + all.length,
   ]);
   const years = [...text.matchAll(YEAR)].map(({ 0: digits, index }) => ({
-    at: index,
-    year: Number(digits),
+    ...{ at: index, digits },
+    year: yearOf(digits),
   }));
   const long = new Set<number>();
-  for (const { at, year } of years) {
+  for (const { at, digits, year } of years) {
+    if (digits.length < 4) continue;
     const end = UNTIL.exec(text.slice(at + 4));
     if (!end || Number(end[1]) - year < 2) continue;
     long.add(at).add(at + 4 + end[0].length - 4);
@@ -48,13 +55,14 @@ export function yearsIn(text: string, own: number): YearSaid[] {
   return years.map((said) => {
     const { at, year } = said;
     const isOfDocument = documents.some(([from, to]) => at >= from! && at < to!);
-    const moves = Math.abs(year - own) <= 1 && !isOfDocument && !long.has(at) && isSaid(text, at);
+    const moves = Math.abs(year - own) <= 1 && !isOfDocument && !long.has(at) && isSaid(text, said);
     return { ...said, moves, isOfDocument };
   });
 }
 
 /** Whether what stands around four digits says that they are a year. */
-function isSaid(text: string, at: number): boolean {
+function isSaid(text: string, { at, digits }: Pick<YearSaid, 'at' | 'digits'>): boolean {
+  if (digits.length === 2) return true;
   const before = text.slice(0, at);
   const after = text.slice(at + 4);
   if (/^\s*\//u.test(after)) return false;
@@ -65,8 +73,9 @@ function isSaid(text: string, at: number): boolean {
 /** A text for a plan of another year: the years that are the plan's move by as many. */
 export function moveYears(text: string, own: number, by: number): string {
   let moved = text.normalize('NFC');
-  for (const { at, year, moves } of yearsIn(moved, own)) {
-    if (moves) moved = moved.slice(0, at) + String(year + by) + moved.slice(at + 4);
+  for (const { at, digits, year, moves } of yearsIn(moved, own)) {
+    const other = String(year + by).slice(-digits.length);
+    if (moves) moved = moved.slice(0, at) + other + moved.slice(at + digits.length);
   }
   return moved;
 }

@@ -50,7 +50,11 @@ describe('the plan of 2021', () => {
   test('items 1, 4 and 6 wait for their event and have no day of their own', () => {
     for (const [words, event, waits] of [
       ['khi Sở Nội vụ có công văn yêu cầu', 'công văn', 'Chờ công văn của Sở Nội vụ'],
-      ['khi Sở Nội vụ yêu cầu', 'công văn', 'Chờ công văn của Sở Nội vụ'],
+      [
+        'khi Sở Nội vụ yêu cầu',
+        'công văn',
+        'Chờ yêu cầu của Sở Nội vụ (ghi nhận như công văn đến, kể cả khi yêu cầu bằng điện thoại, thư điện tử)',
+      ],
       ['sau khi UBND tỉnh công bố chỉ số CCHC năm 2021', 'công bố', 'Chờ UBND tỉnh công bố'],
     ] as const) {
       expect(dated(words)).toEqual({

@@ -27,7 +27,17 @@ describe('a deadline said in official words', () => {
     ['tháng 3, 6, 9', 'trong tháng 3; trong tháng 6 và trong tháng 9'],
     ['hàng quý (trước ngày 20 của tháng cuối quý)', 'hằng quý, trước ngày 20 tháng cuối quý'],
     ['trước ngày 5 tháng sau', 'hằng tháng, trước ngày 05 tháng sau'],
-    ['theo yêu cầu của Sở Nội vụ', 'khi Sở Nội vụ có công văn'],
+    ['theo yêu cầu của Sở Nội vụ', 'khi Sở Nội vụ yêu cầu'],
+    ['sau khi có đề nghị', 'khi có yêu cầu'],
+    ['15/7/26', 'chậm nhất ngày 15/7/2026'],
+    ['theo lịch tại Phụ lục II', 'theo Phụ lục II'],
+    ['sau ngày 15/6 nhưng trước ngày 30/6', 'sau ngày 15/6 và trước ngày 30/6'],
+    ['tháng 8 và ngày 25/9', 'đợt 1: trong tháng 8; đợt 2: chậm nhất ngày 25/9'],
+    ['đợt 1: trước 15/4; đợt 2: trước 15/10', 'trước ngày 15/4 và trước ngày 15/10'],
+    [
+      'thứ Hai, ngày 15/6 đến Chủ nhật, ngày 21/6',
+      'từ thứ Hai, ngày 15/6 đến hết Chủ nhật, ngày 21/6',
+    ],
     [
       'không quá 05 (năm) ngày làm việc kể từ khi nhận được văn bản',
       'trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản',

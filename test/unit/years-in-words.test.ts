@@ -23,7 +23,9 @@ function aYearOn(form: Deadline['form'], own: number): unknown {
 }
 
 describe('every form of the deadline language', () => {
-  const dated = wordings.filter(({ words }) => /\d{4}/.test(words) && !OF_ONE_YEAR.test(words));
+  const dated = wordings.filter(
+    ({ words }) => /\d{4}|\d[/.-][2-4]\d(?![\d/])|II\/\d/.test(words) && !OF_ONE_YEAR.test(words),
+  );
 
   it('says the same of the next year once its words are moved there', () => {
     expect(dated.length).toBeGreaterThan(150);
@@ -54,6 +56,7 @@ describe('years in a sentence', () => {
     ['quý 4/năm 2021', 'quý 4/năm 2022'],
     ['năm 2021 và 2022', 'năm 2022 và 2023'],
     ['các năm 2020, 2021 và 2022', 'các năm 2021, 2022 và 2023'],
+    ['trước ngày 15/7/21; tháng 8/21', 'trước ngày 15/7/22; tháng 8/22'],
   ])('that are the plan’s move: %s', (words, expected) => {
     expect(moveYears(words, 2021, 1)).toBe(expected);
   });

@@ -25,7 +25,8 @@ export interface Explained {
   due: string | null;
   waitsFor: string | null;
   proof: string[];
-  doubts: { reading: string; due: string | null; why: string }[];
+  /** `taken`: what is taken instead of `due`, where that is a later time of what recurs. */
+  doubts: { reading: string; due: string | null; why: string; taken?: string | null }[];
   /** Each time it falls due; of what recurs, for the periods that begin in the year of the plan. */
   occurrences: { opens: Day | null; due: string; proof: string[]; provisional: boolean }[];
   provisional: boolean;
@@ -70,7 +71,10 @@ function answered(deadline: Deadline, order: ExplainOrder, calendar: Calendar): 
     due: said(resolved.due),
     waitsFor: resolved.waitsFor,
     proof: resolved.proof,
-    doubts: resolved.doubts.map(({ reading, due, why }) => ({ reading, due: said(due), why })),
+    doubts: resolved.doubts.map(({ reading, due, why, taken }) => ({
+      ...{ reading, due: said(due), why },
+      ...(taken ? { taken: said(taken) } : {}),
+    })),
     occurrences: times.map(({ opens, due, proof, provisional }) => ({
       opens,
       due: iso(due),

@@ -19,8 +19,10 @@ export function sayExplained(explained: Explained): string {
   lines.push('Cách tính:', ...proof.map((line) => `  - ${line}`));
   if (doubts.length > 0) {
     lines.push('Cách hiểu khác, cần xác nhận:');
-    for (const { reading, due: other, why } of doubts) {
-      lines.push(`  - ${reading}${other === null ? '' : ` → ${sayDue(other)}`} (${why})`);
+    for (const { reading, due: other, why, taken } of doubts) {
+      const instead = taken ? `, đang lấy ${sayDue(taken)}` : '';
+      const day = other === null ? '' : ` → ${sayDue(other)}${instead}`;
+      lines.push(`  - ${reading}${day} (${why})`);
     }
   }
   if (occurrences.length > 1) {

@@ -40,7 +40,9 @@ export function sayDoubt({ said, due, otherDue }: DatedDoubt): string {
 function wordDoubt(doubt: TemplateDoubt, year: number, calendar: Calendar): DatedDoubt {
   const { due, doubts } = say(doubt.words, { plan: { year }, calendar }, {}, 'back');
   const other = doubts.find(({ reading }) => reading === doubt.reading);
-  return { ...doubt, due: dayOrNull(due), otherDue: dayOrNull(other?.due ?? null) };
+  // Of what recurs, both days of the first time in which they differ.
+  const taken = other?.taken ?? due;
+  return { ...doubt, due: dayOrNull(taken), otherDue: dayOrNull(other?.due ?? null) };
 }
 
 /** 29/02 of a common year, a weekday that is not the date's, a stretch without a working day. */

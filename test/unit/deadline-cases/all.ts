@@ -1,4 +1,5 @@
 import { beside } from './beside';
+import { byPaper } from './by-paper';
 import { countedBack } from './counted-back';
 import { counts } from './counts';
 import { countsLeft } from './counts-left';
@@ -22,16 +23,19 @@ import { recurringQuarters } from './recurring-quarters';
 import { sentences } from './sentences';
 import { several } from './several';
 import { standing } from './standing';
+import { turns } from './turns';
 import { twoClauses } from './two-clauses';
 import { twofold } from './twofold';
 import { weekdays } from './weekdays';
 import { windows } from './windows';
 import { years } from './years';
+import { yearsTold } from './years-told';
 import type { WordingCase } from './wording';
 
 /** Every wording that must be read. */
 export const wordings: WordingCase[] = [
   ...beside,
+  ...byPaper,
   ...countedBack,
   ...counts,
   ...countsLeft,
@@ -55,9 +59,11 @@ export const wordings: WordingCase[] = [
   ...sentences,
   ...several,
   ...standing,
+  ...turns,
   ...twoClauses,
   ...twofold,
   ...weekdays,
   ...windows,
   ...years,
+  ...yearsTold,
 ];

@@ -74,7 +74,7 @@ export const refused: RefusedCase[] = [
   { words: 'ngày 32/12/2021' },
   { words: 'ngày 15/13/2021' },
   { words: 'ngày 31/4' },
-  { words: 'ngày 15/12/21', why: 'a year has four digits' },
+  { words: 'ngày 15/12/12', why: 'of two digits, and no year of a plan' },
   { words: 'đầu năm 2023-2024', why: 'of which year?' },
   { words: 'trong tháng 13 năm 2021', refusedAt: 12 },
   { words: 'tháng 0/2021' },
@@ -152,6 +152,23 @@ export const refused: RefusedCase[] = [
   // A period of years that names none.
   { words: 'Giai đoạn', refusedAt: 9 },
   { words: 'trong nhiệm kỳ', refusedAt: 14 },
+
+  // History is no timetable; a year needs a word or a number.
+  { words: 'theo lịch sử', refusedAt: 5 },
+  { words: 'khi có lịch sử khám bệnh 2 lần' },
+  { words: 'năm', refusedAt: 3 },
+  { words: 'hoàn thành năm' },
+  { words: 'năm học 2025-2027', refusedAt: 0 },
+  { words: 'trong năm học' },
+
+  // Turns out of order, or not as many as are said; a day that may end the month before it.
+  { words: '03 đợt: đợt 1 tháng 4, đợt 2 tháng 10', refusedAt: 0 },
+  { words: 'đợt 1: tháng 4; đợt 3: tháng 10' },
+  { words: 'Đợt 1 (tháng 4, đợt 2 tháng 10' },
+  { words: 'trong tháng 7; chậm nhất ngày 15/8' },
+  { words: 'trước ngày 15/4 và tháng 8', why: 'before August, or in it?' },
+  { words: '16 giờ 00 ngày 15/6 và tháng 12', why: 'at which hour of December?' },
+  { words: 'sau ngày 15/6 và trước ngày 16/6', refusedAt: 9, why: 'no day is left' },
 
   // A weekday that is none, or of a day that is not said.
   { words: 'thứ 9/5/2026', refusedAt: 4 },

@@ -28,7 +28,7 @@ export type Hour = `${string}:${string}` | 'office' | 'morning' | 'afternoon';
 export type Form =
   | { kind: 'period'; period: Period; window: boolean; strict: boolean }
   | { kind: 'date'; date: CivilDate; strict: boolean }
-  | { kind: 'between'; from: Edge; to: Edge; strict: boolean }
+  | { kind: 'between'; from: Edge; to: Edge; strict: boolean; after?: true }
   | { kind: 'from'; from: Edge; after?: true }
   | { kind: 'point'; at: PointAt | NthWeekday; period: Period; strict: boolean; working?: true }
   | { kind: 'when'; event: EventWords }
@@ -123,6 +123,8 @@ export interface EventWords {
   name: string;
   /** Who brings it about, as the words say: "Sở Nội vụ". */
   who: string | null;
+  /** "Yêu cầu", "đề nghị": a letter brings it as a rule, and it may come by phone. */
+  asked?: true;
   /** A paper or a thing that the reader has no list of: "có QĐ thành lập BTC" goes by what comes. */
   comes?: true;
 }
@@ -164,6 +166,9 @@ export type DoubtCode =
   | 'on-demand'
   | 'after-event'
   | 'turn'
+  | 'short-year'
+  | 'by-paper'
+  | 'school-year'
   | 'own-event';
 
 /** What stands where: the year of the plan, and the days on which the named events happened. */
@@ -184,9 +189,18 @@ export interface Resolved {
   waitsFor: string | null;
   /** One official sentence per step. */
   proof: string[];
-  doubts: { reading: string; due: Instant | null; why: string }[];
+  doubts: ResolvedDoubt[];
   /** Computed on days off that are not announced yet. */
   provisional: boolean;
+}
+
+/** Another reading with its day. */
+export interface ResolvedDoubt {
+  reading: string;
+  due: Instant | null;
+  why: string;
+  /** What is taken instead of `due`, where that is not the deadline's own day but that of a later time. */
+  taken?: Instant | null;
 }
 
 /** One time that a deadline falls due. */

@@ -2,7 +2,9 @@ import { FIRST_YEAR, LAST_YEAR, type Calendar } from '../calendar/calendar';
 import { addDays, civilDay, dayOf, inTime, sayDay, type Day } from '../time';
 import type { Deadline, Facts, Form, Occurrence, Recurring, Resolved } from './deadline';
 import type { Policy } from './policy';
+import { capital } from './reckoning/proof';
 import { cyclesFrom, firstDay, namedDay, type Cycle } from './reckoning/recur';
+import { saySchedule } from './reading/schedules';
 import { resolveCycle, resolveForm, type Ground } from './resolve';
 import { Reckoning } from './reckoning/settle';
 
@@ -136,7 +138,7 @@ function timesOfTable(
       days: [day],
       opens: null,
       due: reckoning.end(day),
-      proof: [`Theo lịch${of ? ` của ${of}` : ''}, ${unit}: ngày ${sayDay(day)}`],
+      proof: [`${capital(saySchedule(of))}, ${unit}: ngày ${sayDay(day)}`],
       provisional: false,
       unit,
     }));

@@ -9,6 +9,7 @@ import { limitAhead } from './reading/limits';
 import { readDemand } from './reading/on-event';
 import { takeSentence } from './reading/sentences';
 import { readTail, skipMarks } from './reading/tails';
+import { closeTurn, holdsPromise } from './reading/turns';
 import { tidy } from './reading/words';
 
 const LONGEST = 500;
@@ -58,8 +59,9 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   const first = readFirst(cursor);
   if (!first || cursor.isRefused) return null;
   if (first.kind === 'date' && !first.strict && !readHourBehind(cursor)) return null;
+  if (!closeTurn(cursor)) return null;
   const form: Form | null = readList(cursor, first);
-  if (!form || cursor.isRefused) return null;
+  if (!form || cursor.isRefused || !holdsPromise(cursor, form)) return null;
   if (recurs(form)) skipDemand(cursor);
   if (form.kind === 'list' && form.of.length > MOST) {
     return cursor.refuse(0, `Một thời hạn ghi nhiều nhất ${MOST} lần, đề nghị tách ra`);

@@ -32,17 +32,39 @@ export function resolve(
   const resolved = resolveForm(deadline.form, ground);
   if (deadline.tentative) resolved.proof.push('Dự kiến: có nhắc việc, không báo cáo cấp trên');
   for (const { reading, why, other } of deadline.doubts) {
-    const due = other === null ? null : dueOfOther(other, ground);
+    if (other?.kind === 'recurring') {
+      resolved.doubts.push({ reading, why, ...otherOfCycles(other, ground, resolved.due) });
+      continue;
+    }
+    const due = other === null ? null : resolveForm(other, ground).due;
     resolved.doubts.push({ reading, due, why });
   }
   return resolved;
 }
 
-/** Of what recurs the other reading counts the day itself, in the same cycle: "kể cả ngày đó". */
-function dueOfOther(other: Form, ground: Ground): Instant | null {
-  if (other.kind !== 'recurring') return resolveForm(other, ground).due;
-  const cycle = firstCycleOf({ ...other, strict: true }, ground.facts.planYear);
-  return resolveCycle(other, cycle, ground).due;
+/**
+ * Of what recurs the other reading counts the day itself ("kể cả ngày đó"), in the first cycle of the
+ * year in which that is another day than the one taken, "trước ngày đó"; in its first where it never is.
+ */
+function otherOfCycles(
+  other: Recurring,
+  ground: Ground,
+  first: Instant | null,
+): { due: Instant | null; taken?: Instant | null } {
+  const form: Recurring = { ...other, strict: true };
+  const year = form.year ?? ground.facts.planYear;
+  let same: Instant | null | undefined;
+  for (const cycle of cyclesFrom(form, civilDay(year, 1, 1))) {
+    const begins = firstDay(form, cycle);
+    if (begins < civilDay(year, 1, 1)) continue;
+    if (begins > civilDay(year, 12, 31)) break;
+    const { due } = resolveCycle(other, cycle, ground);
+    if (same === undefined && due !== first) return { due };
+    same ??= due;
+    const taken = resolveCycle(form, cycle, ground).due;
+    if (due !== taken) return taken === first ? { due } : { due, taken };
+  }
+  return { due: same ?? null };
 }
 
 /** The days of one form. */

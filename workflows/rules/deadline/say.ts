@@ -5,6 +5,7 @@ import { sayCycle } from './reading/cycle-said';
 import { sayEventClause } from './reading/events';
 import { sayHour } from './reading/hours';
 import { isDeed, isOccasion } from './reading/papers';
+import { saySchedule } from './reading/schedules';
 import { saySpan } from './reading/spans';
 import { sayNthWeekday } from './reading/weekdays';
 import { sayPeriod } from './reading/period-days';
@@ -29,6 +30,8 @@ function sayForm(form: Form, hour: Hour | null): string {
     case 'date':
       return limited(sayNamedDate(form.date), form.strict, hour);
     case 'between':
+      if (form.after)
+        return `sau ${sayEdge(form.from)} và ${limited(sayEdge(form.to), form.strict, hour)}`;
       return `từ ${sayEdge(form.from)} đến ${sayUntil(form.strict, hour)} ${sayEdge(form.to)}`;
     case 'from':
       return `${form.after ? 'sau' : 'bắt đầu từ'} ${sayEdge(form.from)}`;
@@ -47,12 +50,15 @@ function sayForm(form: Form, hour: Hour | null): string {
     case 'demand':
       return 'đột xuất';
     case 'schedule':
-      return `theo lịch${form.of ? ` của ${form.of}` : ''}`;
+      return saySchedule(form.of);
     case 'recurring':
       return sayCycle(form, hour);
     case 'list':
   }
   const all = form.of.map((one) => sayForm(one, hour));
+  // Of unlike times one could be the end of another: "trong tháng 8 và chậm nhất ngày 25/9".
+  if (new Set(form.of.map(({ kind }) => kind)).size > 1)
+    return all.map((said, i) => `đợt ${i + 1}: ${said}`).join('; ');
   return `${all.slice(0, -1).join('; ')} và ${all.at(-1)}`;
 }
 

@@ -1,7 +1,10 @@
-import type { Form } from '../deadline';
+import type { CivilDate, Form } from '../deadline';
 import { eventAhead, readCounted } from './counted';
 import type { Cursor } from './cursor';
 import { readNamedDate, weekdayAhead } from './dates';
+import { isReversed } from './edges';
+import { limitAhead } from './limits';
+import { readPart } from './parts';
 import { readWhen, whenOf } from './on-event';
 import { isOccasion } from './papers';
 import { readSpan, spanAhead } from './spans';
@@ -52,7 +55,24 @@ function readDayAfter(cursor: Cursor): Form | null {
   const start = cursor.at;
   const date = readNamedDate(cursor);
   cursor.mark('time', start);
-  return date && { kind: 'from', from: date, after: true };
+  return date && (readUntil(cursor, start, date) ?? { kind: 'from', from: date, after: true });
+}
+
+/** "… và trước ngày 30/6" behind "sau ngày 15/6": the stretch between; null when no end stands here. */
+function readUntil(cursor: Cursor, start: number, from: CivilDate): Form | null {
+  const { at } = cursor;
+  if (!cursor.skip(',')) cursor.skip('và');
+  cursor.skip('nhưng');
+  const joined = cursor.at > at || cursor.peek() === 'đến';
+  const end = joined && limitAhead(cursor) ? readPart(cursor, 'by') : null;
+  if (end?.kind !== 'date') {
+    cursor.at = at;
+    return null;
+  }
+  const { date: to, strict } = end;
+  if (!isReversed(from, to, strict, true))
+    return { kind: 'between', from, to, strict, after: true };
+  return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
 }
 
 /** "sau khi UBND tỉnh công bố 05 ngày làm việc": the length stands behind the event. */

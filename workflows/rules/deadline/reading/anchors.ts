@@ -41,11 +41,11 @@ export function readAnchor(cursor: Cursor): Anchor | null {
 /** As it stands behind "kể từ" or "trước": "ngày nhận được công văn của Sở Nội vụ". */
 export function sayAnchor(anchor: Anchor): string {
   if ('date' in anchor) return sayNamedDate(anchor.date);
-  const { name, who, comes } = anchor.event;
+  const { name, who, comes, asked } = anchor.event;
   if (name === 'thời hạn của Sở') return name;
   if (comes || !isKnown(name)) return `ngày ${sayEventClause(anchor.event)}`;
   if (isDeed(anchor.event) || NOT_RECEIVED.has(name)) return `khi ${sayEventClause(anchor.event)}`;
-  return `ngày nhận được ${name}${who ? ` của ${who}` : ''}`;
+  return `ngày nhận được ${asked ? 'yêu cầu' : name}${who ? ` của ${who}` : ''}`;
 }
 
 /** What comes about, though it is no deed and no paper. */

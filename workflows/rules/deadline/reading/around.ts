@@ -10,6 +10,8 @@ export interface Around {
   completes: boolean;
   /** "Để thực hiện": may be the work of those who receive. */
   clause: boolean;
+  /** "15/7/26": the year of which the words have but the last two digits. */
+  shortYear: number | null;
   /** "Định kỳ" before a day: it recurs. */
   regular: boolean;
   /** "Chậm nhất trước": both an inclusive and a strict word. */
@@ -20,6 +22,8 @@ export interface Around {
   openEnded: boolean;
   /** "Cả năm". */
   whole: boolean;
+  /** "Năm học 2025 - 2026". */
+  schoolYear: boolean;
   /** A month by its lunar name. */
   lunar: boolean;
   /** "Nhiệm kỳ": years that begin and end on days of their own. */
@@ -36,6 +40,8 @@ export interface Around {
   daily: boolean;
   /** "Một năm hai lần": how far apart is not said. */
   evenly: boolean;
+  /** "Theo kế hoạch của UBND tỉnh": when it comes, or as it says. */
+  byPaper: boolean;
   /** "Theo tiến độ của mục 2": beside it, or behind it. */
   progress: boolean;
   /** "Thực hiện trong quý II, báo cáo trước ngày 15/7": the first of two times. */
@@ -44,6 +50,12 @@ export interface Around {
   awaited: boolean;
   /** "Và đột xuất khi có yêu cầu" behind what recurs. */
   onDemand: boolean;
+  /** "Đợt 1: …; đợt 2: …": how many were named, and whether the last has its time in brackets. */
+  turns: number;
+  turnOpen: boolean;
+  /** "02 đợt: …": how many times are to follow, and whether in brackets. */
+  promised: number | null;
+  promiseOpen: boolean;
   /** "Đối với báo cáo năm": what a time is for. */
   scoped: boolean;
   /** What a bare time behind its object may belong to instead. */
@@ -57,11 +69,13 @@ export const nothingAround = (): Around => ({
   tentative: false,
   completes: false,
   clause: false,
+  shortYear: null,
   regular: false,
   twofold: false,
   alone: false,
   openEnded: false,
   whole: false,
+  schoolYear: false,
   lunar: false,
   term: false,
   months: null,
@@ -70,10 +84,15 @@ export const nothingAround = (): Around => ({
   eve: false,
   daily: false,
   evenly: false,
+  byPaper: false,
   progress: false,
   besides: null,
   awaited: false,
   onDemand: false,
+  turns: 0,
+  turnOpen: false,
+  promised: null,
+  promiseOpen: false,
   scoped: false,
   object: null,
 });

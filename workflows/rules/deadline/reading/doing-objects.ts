@@ -5,6 +5,7 @@ import { partOfMonthAhead } from './month-parts';
 import { isObject, objectOf, TURNS } from './objects';
 import { periodAhead } from './periods';
 import { monthsBeforeAhead, spanAhead } from './spans';
+import { turnsAt } from './turns';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -29,7 +30,8 @@ export function skipObject(cursor: Cursor, start: number, hands: boolean): void 
   let numbers = false;
   for (let at = cursor.at; at < tokens.length; at++) {
     const { text, kind } = tokens[at]!;
-    if (isTentative(text, tokens[at + 1]?.text ?? '') || partOfMonthAhead(cursor, at)) {
+    const begins = isTentative(text, tokens[at + 1]?.text ?? '') || turnsAt(cursor, at);
+    if (begins || partOfMonthAhead(cursor, at)) {
       cursor.at = at;
       return;
     }

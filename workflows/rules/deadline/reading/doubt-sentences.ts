@@ -28,6 +28,11 @@ export const LUNAR = asked(
   'tháng âm lịch',
   '“tháng Giêng”, “tháng Chạp” thường chỉ tháng âm lịch; đang hiểu là tháng 1, tháng 12 dương lịch',
 );
+export const SCHOOL_YEAR = asked(
+  'school-year',
+  'những ngày khác, theo khung thời gian của năm học đó',
+  'năm học mở và kết thúc theo khung thời gian được ban hành từng năm; đang hiểu là từ ngày 05/9 đến ngày 31/5',
+);
 export const TERM = asked(
   'term',
   'từ ngày bắt đầu đến ngày kết thúc nhiệm kỳ',
@@ -47,6 +52,11 @@ export const WORKING_HOURS = asked(
   'hours',
   'đúng số giờ làm việc, tính từ giờ xảy ra sự việc',
   'chỉ biết ngày, không biết giờ xảy ra sự việc; đang hiểu 08 giờ làm việc là một ngày làm việc',
+);
+export const BY_PAPER = asked(
+  'by-paper',
+  'làm theo nội dung, thời gian đã ghi trong kế hoạch đó, không phải chờ',
+  '“theo kế hoạch” có thể chỉ cách làm và kế hoạch đó có thể đã có; đang hiểu là chờ kế hoạch đó đến',
 );
 export const PROGRESS = asked(
   'progress',
@@ -139,6 +149,14 @@ export const DATA_DAY = asked(
   'chỉ là ngày chốt số liệu; thời hạn gửi được ấn định riêng',
   '“số liệu đến ngày” thường là ngày chốt số liệu; đang hiểu là thời hạn',
 );
+
+/** "15/7/26": nobody else than who wrote it knows that the last number is a year. */
+export const shortYear = (year: number): WordDoubt =>
+  asked(
+    'short-year',
+    'một năm khác, hoặc số cuối không phải là năm',
+    `năm chỉ ghi hai chữ số; đang hiểu là năm ${year}`,
+  );
 
 /** "Tiếp công dân", "điều kiện cho phép": only somebody who knows the work can say that it happens on a day. */
 export const ownEvent = (name: string): WordDoubt =>

@@ -4,6 +4,7 @@ import { sayDayOf } from './days-of-cycle';
 import type { EventWords, Form, Period, WordDoubt } from '../deadline';
 import {
   AFTER_EVENT,
+  BY_PAPER,
   CLAUSE,
   DAILY,
   DATA_DAY,
@@ -22,6 +23,7 @@ import {
   PROGRESS,
   QUARTER_POINT,
   REPORT_PERIOD,
+  SCHOOL_YEAR,
   SCOPE,
   STANDING,
   TERM,
@@ -29,6 +31,7 @@ import {
   WEEKDAY_OF_WEEK,
   WEEK_OF_MONTH,
   ownEvent,
+  shortYear,
   WORKING_HOURS,
 } from './doubt-sentences';
 import { addOneWindow } from './one-window';
@@ -41,7 +44,7 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   const doubts: WordDoubt[] = [];
   if (form.kind === 'list') {
     for (const one of form.of) addStrict(doubts, one, around);
-    addOneWindow(doubts, form.of);
+    if (around.turns === 0 && around.promised === null) addOneWindow(doubts, form.of);
     addTurn(doubts, form.of);
   } else addStrict(doubts, form, around);
   if (form.kind === 'period' && form.window) addReportPeriod(doubts, form.period, around.whole);
@@ -50,6 +53,8 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (form.kind === 'within' && form.span.unit === 'working-hour') doubts.push(WORKING_HOURS);
   const event = eventOf(form);
   if (event && isOwn(event)) doubts.push(ownEvent(event.name));
+  if (around.shortYear !== null) doubts.push(shortYear(around.shortYear));
+  if (around.byPaper) doubts.push(BY_PAPER);
   if (around.progress) doubts.push(PROGRESS);
   if (around.onDemand) doubts.push(ON_DEMAND);
   if (around.awaited) doubts.push(AFTER_EVENT);
@@ -64,6 +69,7 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (around.daily) doubts.push(DAILY);
   if (around.alone) doubts.push(EVERY_MONTH);
   if (around.lunar) doubts.push(LUNAR);
+  if (around.schoolYear) doubts.push(SCHOOL_YEAR);
   if (around.term) doubts.push(TERM);
   if (around.months) doubts.push({ ...MONTHS, other: around.months });
   if (around.openEnded) doubts.push(NO_END);

@@ -96,10 +96,13 @@ export function readTo(cursor: Cursor, start: number, from: Edge): Form | null {
 const LONGEST_TURN = 9;
 
 /** Whether a stretch ends before it begins; without both its years it may run into the next. */
-export function isReversed(from: Edge, to: Edge, strict: boolean): boolean {
+export function isReversed(from: Edge, to: Edge, strict: boolean, after = false): boolean {
   const fixed = (from.year === null) === (to.year === null);
   const [start, end] = fixed ? [from, to] : [inYear(from, 0), inYear(to, 0)];
-  const [first, last] = [rank(start, 0), strict ? rank(end, 0) - 1 : rank(end, 32)];
+  const [first, last] = [
+    rank(start, 0) + (after ? 1 : 0),
+    strict ? rank(end, 0) - 1 : rank(end, 32),
+  ];
   if (first <= last) return false;
   if (fixed && (from.year !== null || to.later)) return true;
   const months = Math.floor((first % 10_000) / 100) - Math.floor((last % 10_000) / 100);

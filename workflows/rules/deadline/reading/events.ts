@@ -39,7 +39,7 @@ function readClause(cursor: Cursor): EventWords | null {
     return readDeed(cursor, who ?? readWho(cursor), patient);
   if (cursor.take('công', 'bố')) return named(cursor, 'công bố', who);
   if (cursor.take('yêu', 'cầu') || cursor.skip('đề', 'nghị'))
-    return letter(cursor, 'công văn', who);
+    return asked(letter(cursor, 'công văn', who));
   return readPaper(cursor, who);
 }
 
@@ -85,7 +85,10 @@ function readPaper(cursor: Cursor, who: string | null): EventWords | null {
   if (received && isEnd(cursor)) return { name: 'văn bản', who };
   cursor.want('công văn');
   cursor.want('văn bản');
-  const name = takePair(cursor, PAPERS) ?? (takeRequest(cursor) ? 'công văn' : null);
+  const name = takePair(cursor, PAPERS);
+  if (name === null && takeRequest(cursor)) {
+    return asked(letter(cursor, 'công văn', who));
+  }
   if (name === null) {
     cursor.want('yêu cầu');
     cursor.at = start;
@@ -96,6 +99,8 @@ function readPaper(cursor: Cursor, who: string | null): EventWords | null {
   cursor.skip('đến');
   return letter(cursor, name, who);
 }
+
+const asked = (event: EventWords): EventWords => ({ ...event, asked: true });
 
 const isEnd = (cursor: Cursor): boolean => !cursor.token || '.;,/)'.includes(cursor.peek());
 
@@ -194,6 +199,7 @@ export function sayEventClause(event: EventWords): string {
   const { name, who } = event;
   const by = who ? `${who} ` : '';
   if (name === 'mở bước') return name;
+  if (event.asked) return who ? `${who} yêu cầu` : 'có yêu cầu';
   if (name.startsWith('mục ')) return `hoàn thành ${name}`;
   return isDeed(event) ? `${by}${name}` : `${by}có ${name}`;
 }

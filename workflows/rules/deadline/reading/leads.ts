@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor';
 import { skipObject } from './doing-objects';
+import { takeTurn, takeTurnsAhead } from './turns';
 import { completeAhead, DOINGS, DOINGS_ALONE } from './doings';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -11,7 +12,8 @@ export function readLead(cursor: Cursor): void {
     if (readTentative(cursor)) continue;
     cursor.skip('phải');
     takeRegular(cursor);
-    if (takeLabel(cursor) || takeClause(cursor) || takeDoing(cursor)) {
+    if (takeTurnsAhead(cursor) || takeTurn(cursor)) cursor.mark('lead', start);
+    else if (takeLabel(cursor) || takeClause(cursor) || takeDoing(cursor)) {
       while (cursor.peek() === ',' || cursor.peek() === ':') cursor.at++;
       cursor.mark('lead', start);
     } else return;

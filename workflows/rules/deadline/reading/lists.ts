@@ -9,47 +9,67 @@ import { readPart } from './parts';
 import { readSibling, siblingAhead } from './periods';
 import { skipScope } from './scopes';
 import { isYearly, shareCycle, shareYears } from './shared';
+import { closeTurn, turnAhead } from './turns';
 import { bracketedEndAhead, endedBy, readBracketedEnd } from './window-ends';
 import { readYearOf } from './years';
 import { dayOfYear } from './days-of-cycle';
 
 /** Kinds that can stand beside one another: each has a day of its own. */
-const LISTED = new Set(['date', 'period', 'point', 'recurring']);
+const LISTED = new Set(['date', 'period', 'point', 'between', 'recurring']);
 
 /**
  * "tháng 6 và tháng 12", "ngày 15/6, ngày 15/12", "quý II và IV": more of the same behind the first.
  * A year, and "hằng năm", holds for those that have none; so does the limit ("trước").
  */
 export function readList(cursor: Cursor, first: Form): Form | null {
-  if (!LISTED.has(first.kind)) return first;
+  if (!LISTED.has(first.kind) || 'after' in first) return first;
   if (first.kind === 'period' && bracketedEndAhead(cursor)) return readBracketedEnd(cursor, first);
   skipScope(cursor);
-  const forms = [first];
+  const forms: Form[] = [first];
   const months = cursor.peek(-2) === 'tháng';
   const { around } = cursor;
   const hour = around.hour;
-  while (joinAhead(cursor, first)) {
-    const paired = cursor.peek(-1) === 'và';
+  for (let last: Form = first; joinAhead(cursor, last); last = forms.at(-1)!) {
+    const joint = cursor.peek(-1);
     const handed = HANDS.has(cursor.peek());
-    const next = (months && readMonthOfDay(cursor, first)) || readNext(cursor, first);
-    if (next === null || cursor.isRefused) return null;
+    const turn = around.turns;
+    const limited = limitAhead(cursor);
+    const next = (months && readMonthOfDay(cursor, first)) || readNext(cursor, last);
+    if (next === null || cursor.isRefused || !closeTurn(cursor)) return null;
     skipScope(cursor);
-    const ended = forms.length === 1 && !paired ? endedBy(cursor, first, next, handed) : null;
+    const turned = around.turns > turn;
+    const alone = forms.length === 1 && joint !== 'và' && !turned;
+    const ended = alone ? endedBy(cursor, first, next, handed) : null;
     if (ended) return ended;
     // "Định kỳ 6 tháng và hằng năm" is a list by itself.
     const more = next.kind === 'list' ? next.of : [next];
-    if (more[0]!.kind !== first.kind && !isYearly(next)) return cursor.want('hết thời hạn');
+    if (!turned && !isBeside(last, more[0]!, limited, joint) && !isYearly(next))
+      return cursor.want('hết thời hạn');
     forms.push(...more);
   }
   if (forms.length === 1) return first;
   const strict = forms.some((form) => 'strict' in form && form.strict);
-  if (around.hour !== hour || (hour !== null && strict))
+  const wholes = forms.some(({ kind }) => kind === 'period' || kind === 'between');
+  if (around.hour !== hour || (hour !== null && (strict || wholes)))
     return cursor.refuse(0, 'Một thời hạn chỉ có một giờ');
   shareYears(forms);
   const of = shareCycle(forms);
-  return of.every(({ kind }) => kind === of[0]?.kind)
-    ? { kind: 'list', of }
-    : cursor.want('hết thời hạn');
+  const cycles = of.filter(({ kind }) => kind === 'recurring').length;
+  return cycles === 0 || cycles === of.length ? { kind: 'list', of } : cursor.want('hết thời hạn');
+}
+
+/**
+ * Whether two times can stand side by side: "trước ngày 15/4, trong tháng 8". A limit that the second
+ * does not have, and a day that may end the period before it ("trong tháng 7, chậm nhất ngày 15/8"),
+ * leave open what is meant.
+ */
+function isBeside(before: Form, next: Form, limited: boolean, joint: string): boolean {
+  if (before.kind === next.kind) return true;
+  if (before.kind === 'recurring' || next.kind === 'recurring' || !LISTED.has(next.kind))
+    return false;
+  if ('strict' in before && before.strict && !limited) return false;
+  const whole = before.kind === 'period' || before.kind === 'between';
+  return !whole || next.kind === 'period' || (!limited && joint !== ',');
 }
 
 /** The "6" of "ngày 15 tháng 3, 6, 9, 12": the same day of another month. */
@@ -75,22 +95,27 @@ const MONTH_ENDS = new Set([',', 'và', ';', '.', 'năm', 'hằng', '/']);
 
 const ANY_LEAP_YEAR = 2000;
 
-function readNext(cursor: Cursor, first: Form): Form | null {
-  const limit: Limit = 'strict' in first && first.strict ? 'before' : limitOf(first);
-  if (first.kind === 'period' && siblingAhead(cursor, first.period.unit)) {
+function readNext(cursor: Cursor, before: Form): Form | null {
+  const limit = limitOf(before);
+  if (before.kind === 'period' && siblingAhead(cursor, before.period.unit)) {
     const start = cursor.at;
-    const period = readSibling(cursor, first.period.unit);
+    const period = readSibling(cursor, before.period.unit);
     cursor.mark('time', start);
-    return period && { ...first, period };
+    return period && { ...before, period };
   }
   readLead(cursor);
   return readPart(cursor, limitAhead(cursor) ? 'in' : limit);
 }
 
-const limitOf = (form: Form): Limit => (form.kind === 'period' && form.window ? 'in' : 'by');
+/** The limit of a time holds for the one behind it; a stretch has none but its own. */
+function limitOf(form: Form): Limit {
+  if (form.kind === 'between') return 'in';
+  if ('strict' in form && form.strict) return 'before';
+  return form.kind === 'period' && form.window ? 'in' : 'by';
+}
 
 /** Takes what joins two deadlines, if another one follows. */
-function joinAhead(cursor: Cursor, first: Form): boolean {
+function joinAhead(cursor: Cursor, before: Form): boolean {
   let ahead = 0;
   if (cursor.peek() === ',' || cursor.peek() === ';') ahead++;
   if (cursor.peek(ahead) === 'và') ahead++;
@@ -100,16 +125,17 @@ function joinAhead(cursor: Cursor, first: Form): boolean {
   const follows =
     cursor.isNumber() ||
     FOLLOWS.has(cursor.peek()) ||
+    turnAhead(cursor) ||
     (cursor.peek() === 'các' && cursor.peek(1) === 'ngày') ||
-    (cursor.peek() === 'năm' && first.kind === 'period' && first.period.unit === 'year') ||
+    (cursor.peek() === 'năm' && before.kind === 'period' && before.period.unit === 'year') ||
     (HANDS.has(cursor.peek()) && numberBehind(cursor)) ||
-    (first.kind === 'period' && siblingAhead(cursor, first.period.unit));
+    (before.kind === 'period' && siblingAhead(cursor, before.period.unit));
   if (!follows) cursor.at = start;
   return follows;
 }
 
 const FOLLOWS = new Set(
-  'ngày tháng quý trước chậm muộn đầu giữa cuối trong hằng mỗi định'.split(' '),
+  'ngày tháng quý trước chậm muộn đầu giữa cuối trong hằng mỗi định từ thứ'.split(' '),
 );
 
 /** "báo cáo năm trước ngày 15/12" is another deadline; "báo cáo kết quả" is none. */

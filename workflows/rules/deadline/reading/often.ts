@@ -19,7 +19,7 @@ export function oftenAhead(cursor: Cursor): Often | null {
     cursor.isNumber(ahead)
       ? Number(cursor.peek(ahead))
       : (numberInWords([cursor.peek(ahead)]) ?? 0);
-  if (cursor.peek(1) === 'lần') {
+  if (cursor.peek(1) === 'lần' || (cursor.peek(1) === 'đợt' && cursor.peek(2) === '/')) {
     let at = 2;
     while (BETWEEN_OFTEN.has(cursor.peek(at)) && at < 4) at++;
     const of = WHOLE.get(cursor.peek(at));

@@ -5,6 +5,7 @@ import { readItemBehind } from './items';
 import { readSubject, readWho } from './names';
 import { readPeriodEnd } from './period-end';
 import { takePhrase } from './phrases';
+import { isSchedule, scheduleAhead, takeAnnex } from './schedules';
 
 /** "khi Sở Nội vụ có công văn"; "khi cần", "khi phát sinh" are on demand. */
 export function readWhen(cursor: Cursor): Form | null {
@@ -15,7 +16,13 @@ export function readWhen(cursor: Cursor): Form | null {
     cursor.mark('event', start);
     return { kind: 'demand' };
   }
-  if (cursor.skip('có', 'lịch')) return readSchedule(cursor, start);
+  if (cursor.skip('có')) {
+    if (scheduleAhead(cursor)) {
+      cursor.at++;
+      return readSchedule(cursor, start);
+    }
+    cursor.at--;
+  }
   return whenOf(cursor);
 }
 
@@ -27,7 +34,7 @@ export function whenOf(cursor: Cursor): Form | null {
   if (event === null) return null;
   const [first, second] = event.name.toLowerCase().split(' ');
   if (first === 'phát' && second === 'sinh') return { kind: 'demand' };
-  return first === 'lịch' ? { kind: 'schedule', of: event.who } : { kind: 'when', event };
+  return isSchedule(first!, second) ? { kind: 'schedule', of: event.who } : { kind: 'when', event };
 }
 
 /** "thường xuyên", "liên tục", with "trong năm", "cả năm", "hằng năm". */
@@ -84,7 +91,17 @@ const takeDemand = (cursor: Cursor): boolean =>
 /** "theo yêu cầu của Sở Nội vụ", "theo tiến độ của dự án", "theo lịch của Hội đồng". */
 export function readAccording(cursor: Cursor): Form | null {
   const start = cursor.at++;
-  if (cursor.take('lịch')) return readSchedule(cursor, start);
+  const annex = takeAnnex(cursor);
+  if (annex !== null) {
+    readSubject(cursor);
+    cursor.mark('event', start);
+    return { kind: 'schedule', of: annex };
+  }
+  if (scheduleAhead(cursor)) {
+    cursor.at++;
+    return readSchedule(cursor, start);
+  }
+  cursor.want('lịch');
   if (cursor.skip('yêu', 'cầu') && cursor.skip('đột', 'xuất')) {
     readSubject(cursor);
     cursor.mark('event', start);
@@ -93,6 +110,8 @@ export function readAccording(cursor: Cursor): Form | null {
   skipWhere(cursor);
   const name = according(cursor);
   if (name === null) return null;
+  const asked = name === 'công văn' && cursor.peek(-1) !== 'văn' && cursor.peek(-1) !== 'cv';
+  cursor.around.byPaper = name === 'kế hoạch';
   const item = name === 'tiến độ' ? readItemBehind(cursor) : null;
   if (item) {
     cursor.around.progress = true;
@@ -104,7 +123,20 @@ export function readAccording(cursor: Cursor): Form | null {
   const who = cursor.skip('của') ? readWho(cursor) : null;
   readSubject(cursor);
   cursor.mark('event', start);
-  return { kind: 'when', event: { name, who } };
+  return { kind: 'when', event: { name, who, ...(asked && { asked }) } };
+}
+
+/** "Chi tiết tại Phụ lục I", "cụ thể theo Phụ lục". */
+export function readAnnex(cursor: Cursor): Form | null {
+  const start = cursor.at;
+  const detailed = cursor.skip('chi', 'tiết') || cursor.skip('cụ', 'thể');
+  if (!detailed) return null;
+  cursor.skip('theo');
+  const annex = takeAnnex(cursor);
+  if (annex === null) return cursor.want('tại Phụ lục');
+  readSubject(cursor);
+  cursor.mark('event', start);
+  return { kind: 'schedule', of: annex };
 }
 
 /** "thời gian quy định tại công văn": the paper that says when. */
@@ -137,6 +169,15 @@ const PAPERS: readonly (readonly [string, string, string])[] = [
   ['thể', 'lệ', 'thể lệ'],
 ];
 
+/** As offices shorten them in a table. */
+const SHORT_PAPERS: ReadonlyMap<string, string> = new Map([
+  ['kh', 'kế hoạch'],
+  ['cv', 'công văn'],
+  ['vb', 'văn bản'],
+  ['hd', 'hướng dẫn'],
+  ['tb', 'thông báo'],
+]);
+
 function according(cursor: Cursor): string | null {
   if (cursor.peek(-1) === 'cầu') return 'công văn';
   for (const [a, b, name] of PAPERS) {
@@ -144,6 +185,11 @@ function according(cursor: Cursor): string | null {
       cursor.at += 2;
       return name;
     }
+  }
+  const short = SHORT_PAPERS.get(cursor.peek());
+  if (short !== undefined) {
+    cursor.at++;
+    return short;
   }
   for (const example of ['yêu cầu', 'tiến độ']) cursor.want(example);
   return null;

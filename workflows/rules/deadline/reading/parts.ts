@@ -16,7 +16,7 @@ import { readEarliest, readFrom } from './edges';
 import { takeEarliest, takeLatest, type Limit } from './limits';
 import { nextDayAhead, readNextDay, readSameDay, readSoon } from './next-day';
 import { readAfter, readSince } from './after';
-import { readAccording, readDemand, readStanding, readWhen } from './on-event';
+import { readAccording, readAnnex, readDemand, readStanding, readWhen } from './on-event';
 import { monthsBeforeAhead, spanAhead } from './spans';
 import { readTime, timeAhead } from './times';
 import { countedRangeAhead, readCountedRange } from './counted-range';
@@ -44,6 +44,9 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
       return readDemand(cursor);
     case 'theo':
       return readAccording(cursor);
+    case 'chi':
+    case 'cụ':
+      return readAnnex(cursor);
     case 'khi':
       cursor.at++;
       return readWhen(cursor);
@@ -188,6 +191,7 @@ function readStart(cursor: Cursor): Form | null {
     return readTime(cursor, 'by');
   }
   cursor.mark('limit', start);
+  if (cursor.peek() === 'sau' && cursor.peek(1) === 'ngày') return readAfter(cursor);
   const form = readFrom(cursor);
   const onward = cursor.peek(-1) === 'đi';
   if (form?.kind === 'from' && !begins && !counted && !onward) cursor.around.openEnded = true;

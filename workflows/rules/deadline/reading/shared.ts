@@ -53,6 +53,7 @@ function shareLater(forms: Form[]): void {
 
 function timeOf(form: Form): CivilDate | Period | null {
   if (form.kind === 'date') return form.date;
+  if (form.kind === 'between') return form.from;
   return form.kind === 'period' || form.kind === 'point' ? form.period : null;
 }
 
@@ -65,12 +66,15 @@ const ANY_YEAR = 2000;
 function namedYear(form: Form): number | null {
   if (form.kind === 'date') return form.date.year;
   if (form.kind === 'recurring') return form.year;
+  if (form.kind === 'between') return form.from.year ?? form.to.year;
   return form.kind === 'period' || form.kind === 'point' ? form.period.year : null;
 }
 
 function withYear(form: Form, year: number): Form {
   if (form.kind === 'date') return { ...form, date: inYear(form.date, year) };
   if (form.kind === 'recurring') return { ...form, year };
+  // The end is of the year in which the stretch begins, or turns.
+  if (form.kind === 'between') return { ...form, from: inYear(form.from, year) };
   return form.kind === 'period' || form.kind === 'point'
     ? { ...form, period: inYear(form.period, year) }
     : form;

@@ -13,6 +13,7 @@ import { periodAhead } from './periods';
 import { readPoint, readWorkingPoint } from './points';
 import { daysBeforeMonth, readSeveralDays } from './several-days';
 import { anotherWeekdayAhead, readMoreWeekdays, readNthWeekday, takeNth } from './weekdays';
+import { readSchoolYear, schoolYearAhead } from './school-year';
 import { dayOfYear } from './days-of-cycle';
 import { daysOfMonthAhead, readDaysOfMonth } from './days-of-month';
 
@@ -94,6 +95,7 @@ function readDayOrPeriod(cursor: Cursor, limit: Limit): Form | null {
     default:
   }
   if (partOfMonthAhead(cursor)) return readPartOfMonth(cursor, limit);
+  if (schoolYearAhead(cursor)) return readSchoolYear(cursor, limit);
   if (cycleAhead(cursor)) return readCycle(cursor, limit);
   if (periodAhead(cursor)) return readWhole(cursor, limit);
   if (limit === 'by') cursor.want('tháng 7');

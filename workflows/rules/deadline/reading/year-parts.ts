@@ -45,7 +45,7 @@ export function readYears(cursor: Cursor): Period | null {
   const later = readLater(cursor);
   if (later !== null) return { unit: 'year', number: 1, year: null, ...(later && { later }) };
   cursor.skip('năm');
-  if (!cursor.isNumber()) return { unit: 'year', number: 1, year: null };
+  if (!cursor.isNumber()) return isPlanYear(cursor, start) ? PLAN_YEAR : cursor.want('2021');
   const first = yearAt(cursor, start);
   if (first === null) return null;
   const to = cursor.peek() === '-' || cursor.peek() === 'đến' ? 1 : 0;
@@ -59,6 +59,14 @@ export function readYears(cursor: Cursor): Period | null {
     return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
   return { unit: 'year', number: last - first + 1, year: first };
 }
+
+const PLAN_YEAR: Period = { unit: 'year', number: 1, year: null };
+
+/** "Trong năm", "hết năm", "giữa năm": the plan's; "năm" alone names none. */
+const isPlanYear = ({ tokens }: Cursor, at: number): boolean =>
+  BEFORE_YEAR.has(tokens[at - 1]?.text ?? '');
+
+const BEFORE_YEAR = new Set('trong cả hết đầu giữa cuối cùng tiên của thúc'.split(' '));
 
 /** "hai năm 2023-2024": the count and the years must agree. */
 export function readCountedYears(cursor: Cursor): Period | null {

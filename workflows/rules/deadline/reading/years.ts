@@ -5,6 +5,11 @@ import type { Cursor } from './cursor';
 const EARLIEST = 2000;
 const LATEST = 2099;
 
+const CENTURY = 2000;
+
+/** Two digits that can be a year of a plan: "15/7/26", where "6/12" may be two months. */
+const SHORT = { from: 20, to: 49 };
+
 /** Whether a sign stands here that parts the numbers of a date: "15/8", "15-8", "15.8". */
 export function separatorAhead(cursor: Cursor, ahead = 0): boolean {
   const sign = cursor.peek(ahead);
@@ -29,6 +34,8 @@ export function readYear(cursor: Cursor, dashed = false): number | null | undefi
   const year = Number(digits);
   cursor.at++;
   if (digits.length === 4 && year >= EARLIEST && year <= LATEST) return year;
+  if (digits.length === 2 && year >= SHORT.from && year <= SHORT.to)
+    return (cursor.around.shortYear = CENTURY + year);
   cursor.refuse(
     start,
     `Năm “${digits}” không đọc được, ghi năm có bốn chữ số từ ${EARLIEST} đến ${LATEST}`,

@@ -19,14 +19,15 @@ export function edgeDays(
 
 /** A stretch between two days; an end that stands before the beginning is of the year after it. */
 export function reckonBetween(
-  { from, to, strict }: Extract<Form, { kind: 'between' }>,
+  { from, to, strict, after }: Extract<Form, { kind: 'between' }>,
   facts: Facts,
   reckoning: Reckoning,
 ): Outcome {
   const turns = ofYear(from, 'first') > ofYear(to, 'last') ? 1 : 0;
   const fromYear = to.year === null ? yearOf(from, facts.planYear) : (from.year ?? to.year - turns);
   const toYear = to.later ? yearOf(to, facts.planYear) : (to.year ?? fromYear + turns);
-  const opens = edgeDays(from, fromYear, reckoning).first;
+  const named = edgeDays(from, fromYear, reckoning).first;
+  const opens = after ? addDays(named, 1) : named;
   const end = edgeDays(to, toYear, reckoning);
   const last = strict ? addDays(end.first, -1) : end.last;
   const isTold = from.year !== null || to.year !== null || from.later || to.later;

@@ -3,7 +3,8 @@ import type { Anchor, EventWords, Facts, Form } from '../deadline';
 import { yearOf } from '../reading/years';
 import { civil, whose } from './civil';
 import { found, type Outcome } from './outcome';
-import { sayEvent, sayWaiting } from './proof';
+import { saySchedule } from '../reading/schedules';
+import { capital, sayEvent, sayWaiting } from './proof';
 import type { Reckoning } from './settle';
 
 /** So long after an event or a date; the day itself is not counted. */
@@ -77,7 +78,7 @@ export function reckonSchedule(of: string | null, facts: Facts, reckoning: Recko
   const days = facts.table ? Object.values(facts.table) : [];
   const first = days.length > 0 ? days.reduce((a, b) => (b < a ? b : a)) : facts.events['lịch'];
   if (first === undefined) return waiting({ event: { name: 'lịch', who: of } }, reckoning);
-  reckoning.proof.push(`Theo lịch${of ? ` của ${of}` : ''}: ngày ${sayDay(first)}`);
+  reckoning.proof.push(`${capital(saySchedule(of))}: ngày ${sayDay(first)}`);
   return found(null, first);
 }
 

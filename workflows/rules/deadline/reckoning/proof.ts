@@ -2,6 +2,7 @@ import { isProvisional, makeUpsWorked, skipped, type Calendar } from '../../cale
 import { sayDay, type Day } from '../../time';
 import type { EventWords } from '../deadline';
 import { isDeed } from '../reading/papers';
+import { isAnnex } from '../reading/schedules';
 
 /** An event that happened: "Công văn đến ngày 18/7/2024". */
 export function sayEvent(event: EventWords, day: Day): string {
@@ -12,6 +13,7 @@ export function sayEvent(event: EventWords, day: Day): string {
   if (name.startsWith('mục ')) return `Hoàn thành ${name} ${on}`;
   if (isDeed(event) || name === 'hiệu lực')
     return `${who ? `${who} ${name}` : capital(name)} ${on}`;
+  if (event.asked) return `Có yêu cầu${sayOf(who)} ${on}`;
   if (event.comes || name === 'tiến độ' || name === 'yêu cầu')
     return `Có ${name}${sayOf(who)} ${on}`;
   return `${capital(name)} đến ${on}`;
@@ -22,12 +24,17 @@ export function sayWaiting(event: EventWords): string {
   const { name, who } = event;
   if (name.startsWith('mục ')) return `Chờ hoàn thành ${name}`;
   if (isDeed(event)) return `Chờ ${who ? `${who} ` : ''}${name}`;
+  if (event.asked) return `Chờ yêu cầu${sayOf(who)} (${ASKED})`;
   return `Chờ ${name}${sayOf(who)}`;
 }
 
-const sayOf = (who: string | null): string => (who ? ` của ${who}` : '');
+/** A request is recorded as a letter is, whichever way it comes. */
+const ASKED = 'ghi nhận như công văn đến, kể cả khi yêu cầu bằng điện thoại, thư điện tử';
 
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const sayOf = (who: string | null): string =>
+  who ? ` ${isAnnex(who) ? 'tại' : 'của'} ${who}` : '';
+
+export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** "; bỏ 20–21/7 (T7, CN)" and worked Saturdays, for the days from `from` to `to`. */
 export function saySkipped(calendar: Calendar, from: Day, to: Day): string {

@@ -2,6 +2,7 @@ import { addDays, civilDay, lastOfMonth, sayDay, two, weekday, type Day } from '
 import type { Recurring } from '../deadline';
 import { nthWeekdayOf } from '../reading/weekdays';
 import type { Outcome } from './outcome';
+import { capital } from './proof';
 import type { Reckoning } from './settle';
 
 /** One cycle: the month it begins in, counted from the year 0, or the Monday of its week. */
@@ -55,8 +56,9 @@ export function firstDay(form: Recurring, cycle: Cycle): Day {
 
 /** When one cycle opens and falls due, with the proof. */
 export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning): Outcome {
-  const { first, last, since, due, capped } = daysOfCycle(form, cycle);
+  const { first, last, since, due, capped, missing } = daysOfCycle(form, cycle);
   const said = sayCycleOf(form, first, last);
+  if (missing) doubtMissing(form, missing, reckoning);
   const eve = form.strict ? addDays(due, -1) : due;
   reckoning.proof.push(
     form.strict
@@ -91,6 +93,23 @@ function earlierStart(form: Recurring, cycle: Cycle): Day {
   return daysOfCycle(form, before).first;
 }
 
+/** A day that the month does not have: its last, and once a year the first behind it may be meant. */
+function doubtMissing({ every, strict }: Recurring, missing: Missing, reckoning: Reckoning): void {
+  const { day, last } = missing;
+  const month = `tháng ${Number(last.slice(5, 7))}/${last.slice(0, 4)}`;
+  const why = `${month} không có ngày ${two(day)}`;
+  reckoning.proof.push(`${capital(why)}, lấy ngày cuối tháng`);
+  if (every !== 12 || strict) return;
+  const next = addDays(last, 1);
+  reckoning.doubts.push({ reading: `ngày ${sayDay(next)}`, due: reckoning.end(next), why });
+}
+
+/** A day of the words that a month does not have, and the last that it has. */
+interface Missing {
+  day: number;
+  last: Day;
+}
+
 interface CycleDays {
   first: Day;
   last: Day;
@@ -99,9 +118,10 @@ interface CycleDays {
   due: Day;
   /** The due day ends a month, a quarter or a year, which never rolls out of itself; or a week. */
   capped: boolean;
+  missing?: Missing | null;
 }
 
-function daysOfCycle({ on, every }: Recurring, cycle: Cycle): CycleDays {
+function daysOfCycle({ on, every, strict }: Recurring, cycle: Cycle): CycleDays {
   if (typeof cycle === 'string') return daysOfWeek(on, cycle);
   const last = lastDayIn(cycle + (every as number) - 1);
   const first = firstDayIn(cycle);
@@ -117,7 +137,10 @@ function daysOfCycle({ on, every }: Recurring, cycle: Cycle): CycleDays {
     return { first: opens, last: end, since: opens, due: end, capped: true };
   }
   const since = on.since === undefined ? first : dayIn(end, on.since);
-  return { first, last, since, due: dayIn(end, on.day), capped: false };
+  const missing = on.day > 28 && on.day > Number(end.slice(8)) ? { day: on.day, last: end } : null;
+  // The last day of the month comes before one that it does not have.
+  const due = missing ? addDays(end, strict ? 1 : 0) : dayIn(end, on.day);
+  return { first, last, since, due, capped: false, missing };
 }
 
 function daysOfWeek(on: Recurring['on'], monday: Day): CycleDays {

@@ -1,0 +1,138 @@
+import { daysOf, type WordingCase } from './wording';
+
+/** Times that are numbered ("đợt 1"), and times of unlike kinds side by side. */
+export const turns: WordingCase[] = [
+  {
+    form: 5,
+    words: '02 đợt: đợt 1 tháng 4, đợt 2 tháng 10',
+    year: 2026,
+    opens: '2026-04-01',
+    dues: daysOf(2026, '04-29 10-30'),
+    doubted: false,
+    why: '30/4 is off; 31/10 is a Saturday',
+  },
+  {
+    form: 2,
+    words: 'đợt 1: trước 15/4; đợt 2: trước 15/10',
+    year: 2026,
+    dues: daysOf(2026, '04-14 10-14'),
+    doubted: true,
+  },
+  {
+    form: 5,
+    words: 'Tổ chức 02 đợt (tháng 5 và tháng 6)',
+    year: 2026,
+    dues: daysOf(2026, '05-29 06-30'),
+    doubted: false,
+    why: 'two are said, though the months follow each other; 30–31/5 are a weekend',
+  },
+  {
+    form: 5,
+    words: 'Đợt 1 (tháng 5), đợt 2 (tháng 6)',
+    year: 2026,
+    dues: daysOf(2026, '05-29 06-30'),
+    doubted: false,
+  },
+  {
+    form: 9,
+    words: 'Đợt I: từ ngày 02/3 đến ngày 16/3; Đợt II: từ ngày 01/9 đến ngày 15/9',
+    year: 2026,
+    opens: '2026-03-02',
+    dues: daysOf(2026, '03-16 09-15'),
+    doubted: false,
+  },
+  {
+    form: 9,
+    words: 'Giai đoạn 1: từ tháng 3 đến tháng 5; giai đoạn 2: quý IV',
+    year: 2026,
+    dues: daysOf(2026, '05-29 12-31'),
+    doubted: false,
+  },
+  {
+    form: 1,
+    words: 'Lần thứ nhất: ngày 15/6; lần thứ hai: ngày 15/12/2026',
+    year: 2026,
+    dues: daysOf(2026, '06-15 12-15'),
+    doubted: false,
+  },
+  {
+    form: 2,
+    words: 'Đợt 2: trước ngày 15/10',
+    year: 2026,
+    due: '2026-10-14T23:59:59',
+    doubted: true,
+    why: 'a line of its own for each',
+  },
+  {
+    form: 2,
+    words: 'thực hiện đợt 1 trước ngày 15/4, đợt 2 trước ngày 15/10',
+    year: 2026,
+    dues: daysOf(2026, '04-14 10-14'),
+    doubted: true,
+  },
+  {
+    form: 21,
+    words: '02 đợt/năm (tháng 4 và tháng 10)',
+    year: 2026,
+    dues: daysOf(2026, '04-29 10-30'),
+    doubted: false,
+  },
+
+  // Three times, and times that are not alike.
+  {
+    form: 2,
+    words: 'trước ngày 15/4, chậm nhất ngày 20/8; và trước ngày 15/12',
+    year: 2026,
+    dues: daysOf(2026, '04-14 08-20 12-14'),
+    doubted: true,
+  },
+  {
+    form: 2,
+    words: 'trước ngày 15/4, trong tháng 8; và quý IV',
+    year: 2026,
+    dues: daysOf(2026, '04-14 08-28 12-31'),
+    doubted: true,
+    why: '31/8 is off by a swap; the limit of the first day is not that of the quarter',
+  },
+  {
+    form: 5,
+    words: 'tháng 8 và ngày 25/9',
+    year: 2026,
+    dues: daysOf(2026, '08-28 09-25'),
+    doubted: false,
+  },
+  {
+    form: 9,
+    words: 'từ ngày 15/6 đến ngày 19/6, từ ngày 14/12 đến ngày 18/12/2026',
+    year: 2026,
+    opens: '2026-06-15',
+    dues: daysOf(2026, '06-19 12-18'),
+    doubted: false,
+  },
+
+  // A stretch told by what it comes after and before.
+  {
+    form: 9,
+    words: 'sau ngày 15/6 và trước ngày 30/6/2026',
+    year: 2026,
+    opens: '2026-06-16',
+    due: '2026-06-29T23:59:59',
+    doubted: true,
+  },
+  {
+    form: 9,
+    words: 'từ sau ngày 15/6 đến hết ngày 30/6',
+    year: 2026,
+    opens: '2026-06-16',
+    due: '2026-06-30T23:59:59',
+    doubted: false,
+  },
+  {
+    form: 9,
+    words: 'sau ngày 31/12/2026 nhưng trước ngày 15/01/2027',
+    year: 2026,
+    opens: '2027-01-01',
+    due: '2027-01-14T23:59:59',
+    doubted: true,
+  },
+];
