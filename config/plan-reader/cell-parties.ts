@@ -20,10 +20,22 @@ export function leadOf(
   }
   const said = oneLine(text!).replace(/[.;,]$/u, '');
   if (/phối hợp|chủ trì|(?<!\p{L})PH:/iu.test(said)) return rolesOf(said, units);
-  if (parties(text!).length === 1) return { lead: said, support: [] };
+  if (parties(text!).length === 1 && !namesTwo(said)) return { lead: said, support: [] };
   unsure.push({ field: 'lead', reason: `ô ghi nhiều nơi, không rõ nơi nào chủ trì: “${said}”` });
   return { lead: null, support: [] };
 }
+
+/** "Văn phòng/Phòng Pháp chế", "Văn phòng cùng Thanh tra Sở", "Phòng Nội vụ - Phòng Tư pháp". */
+const namesTwo = (said: string): boolean =>
+  [...said.matchAll(/\s*[/&]\s*|\s(?:cùng(?: với)?|với|hoặc)\s|\s[-–]\s/gu)].some(
+    ({ 0: sign, index }) => {
+      const next = said.slice(index + sign.length);
+      // Behind a dash "Văn phòng" or "Thanh tra" may end a name: "Phòng Pháp chế - Thanh tra".
+      return /[-–]/u.test(sign) ? ROOM.test(next) : beginsAsUnit(next) && !/^\p{Lu}{2}/u.test(next);
+    },
+  );
+
+const ROOM = /^(?:Phòng|P\.|Sở|Ban|Trung tâm|Chi cục|UBND)\s*\p{Lu}/u;
 
 /** "Văn phòng chủ trì; các phòng phối hợp" or "Văn phòng\n(phối hợp: các phòng)" in one cell. */
 function rolesOf(text: string, units: Units): { lead: string | null; support: string[] } {

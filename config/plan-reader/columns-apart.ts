@@ -56,6 +56,22 @@ function titleApart({ columns, body }: Named): void {
   for (const column of titles) if (column !== title) columns[column] = 'other';
 }
 
+/**
+ * The column that must hold the work where none is called so: in a table that says when and who, the
+ * one of unknown name with the longest texts. Null where that may be anything else.
+ */
+export function guessTitle({ columns, names, body }: Named): number | null {
+  const has = (column: Column): boolean => columns.includes(column);
+  if (has('title') || !has('due') || !(has('lead') || has('roles'))) return null;
+  const length = (column: number): number => textsOf(body, column).join('').length;
+  const [longest] = indexesOf(columns, 'other').toSorted((a, b) => length(b) - length(a));
+  return longest === undefined || NO_WORK.test(tidy(names[longest]!)) ? null : longest;
+}
+
+/** Whom or where the work meets, or what is said about it. */
+const NO_WORK =
+  /^$|đơn vị|cơ quan|phòng|bộ phận|địa phương|địa điểm|nơi|đối tượng|thành phần|lãnh đạo|người|cán bộ|cấp|ghi chú|kinh phí|căn cứ|mục tiêu|chỉ tiêu|yêu cầu|lý do|số lượng/iu;
+
 const indexesOf = (columns: readonly Column[], wanted: Column): number[] =>
   columns.flatMap((column, i) => (column === wanted ? [i] : []));
 

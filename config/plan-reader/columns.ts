@@ -1,4 +1,4 @@
-import { setApart } from './columns-apart';
+import { guessTitle, setApart } from './columns-apart';
 import type { Table } from './document';
 import { periodHeads, type PeriodHead } from './period-heads';
 import { fold } from './text';
@@ -55,6 +55,8 @@ export interface TaskHead {
   names: string[];
   /** The months or quarters over the columns of a matrix; null over the others. */
   periods: (PeriodHead | null)[];
+  /** Whether nothing but its place says which column holds the work. */
+  isTitleGuessed: boolean;
   /** How many rows the head has. */
   rows: number;
 }
@@ -88,9 +90,11 @@ function headAt(rows: Table['rows'], first: number): TaskHead | null {
   let height = first + (isSplit ? 2 : 1);
   if (rows[height] && hasNumbers(rows[height]!)) height++;
   setApart({ columns, names, body: rows.slice(height) });
+  const guessed = guessTitle({ columns, names, body: rows.slice(height) });
+  if (guessed !== null) columns[guessed] = 'title';
   const has = (column: Column): boolean => columns.includes(column);
   if (!has('title') || !(['due', 'lead', 'roles', 'period'] as const).some(has)) return null;
-  return { columns, names, periods, rows: height };
+  return { columns, names, periods, isTitleGuessed: guessed !== null, rows: height };
 }
 
 /** A head over two rows: one of its cells spans columns that the next row parts. */

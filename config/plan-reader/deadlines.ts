@@ -110,6 +110,8 @@ const isClauseStart = (text: string, at: number): boolean =>
  * its parts. What stays over and names a time is a part that could not be read.
  */
 export function dueOf(text: string): DueFound[] {
+  // Two points of a list are two limits, and no window that their dashes make.
+  if (LISTED.test(text)) return text.trim().split(/\n\s*/u).flatMap(dueOf);
   const whole = readDue(text);
   if (whole.deadline?.form.kind === 'list') return eachOf(text) ?? [whole];
   if (whole.deadline) return [whole];
@@ -125,6 +127,9 @@ export function dueOf(text: string): DueFound[] {
     ? inside.map(({ due }) => due)
     : [whole];
 }
+
+/** Several lines, and each behind a dash. */
+const LISTED = /^\s*[-–+•][^\n]*(?:\n\s*[-–+•][^\n]*)+$/u;
 
 /** The deadlines of a list, where each can be read by itself. */
 function eachOf(text: string): DueFound[] | null {
@@ -147,10 +152,15 @@ export const namesTime = (text: string): boolean =>
     text,
   );
 
+/** "Tháng 6 và tháng 9/2026 (02 lớp)": how many there are is no part of the time. */
+const COUNT =
+  /(?<=\S)\s*\(\d{1,3} (?:lớp|cuộc|hội nghị|buổi|đợt|lần|người|học viên|đơn vị|xã|phường|trường)\)$/iu;
+
 function readDue(text: string): DueFound {
   const words = tidy(text)
     .replace(/^(?:[-–+•]|[a-zđ\d]\))\s*/u, '')
     .replace(/[\s.;,/]+$/u, '')
+    .replace(COUNT, '')
     .replace(LEAD, '');
   // "Đợt 1: trước ngày …": what the time is for stands before it.
   const label = /^[^:\d]{2,40}(?:\d{1,2})?:\s*(?=\S)/u.exec(words);

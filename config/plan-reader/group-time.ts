@@ -57,6 +57,8 @@ export function timeUnder(
   const taken = isCertain ? null : `lấy theo dòng “${over}” ở trên`;
   if (own === '') return { words, reason: taken };
   const inside = words.charAt(0).toLowerCase() + words.slice(1);
+  const plain = /^năm (?<year>20\d\d)$/u.exec(inside)?.groups?.['year'];
+  if (plain !== undefined) return inYear(own, plain, over);
   const open = OPEN.exec(own);
   if (open) {
     const unit = open.groups!['unit']!.toLowerCase();
@@ -76,6 +78,18 @@ export function timeUnder(
   const asDay = month && DAYS.test(own) ? [`${own}/${month['number']}${year}`] : [];
   const whole = [...asDay, `${own} ${inside}`].find(readWhole);
   return { words: whole ?? own, reason: whole === undefined ? null : taken };
+}
+
+/** "Quý I", "15/3" or "Cuối năm" under "NĂM 2027" are of that year. */
+function inYear(own: string, year: string, over: string): { words: string; reason: string | null } {
+  const said = readWhole(own);
+  const isOfNoYear = said && /^(?:standing|demand|when|within|soon)$/u.test(said.kind);
+  if (/20\d\d/u.test(own) || isOfNoYear) return { words: own, reason: null };
+  const base = own.replace(/^(?:trong|cả|trong cả)? ?năm(?: này)?$/iu, 'Năm');
+  const whole = [`${base}/${year}`, `${base} ${year}`, `${base} năm ${year}`].find(readWhole);
+  return whole === undefined
+    ? { words: own, reason: `ghi “${own}” dưới “${over}”` }
+    : { words: whole, reason: null };
 }
 
 /** "15", "trước 25", "10 - 15"; the minutes of an hour are no day. */

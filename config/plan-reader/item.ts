@@ -76,11 +76,16 @@ function complete(item: RawItem, unsure: Unsure[], units: Units): Unsure[] {
     if (named.length > 0) lead.reason += `; dòng này có nêu ${named.join(', ')}`;
   }
   if (item.due.length === 0) add('due', 'dòng này không nêu thời hạn');
-  for (const { words, refused } of item.due) {
+  for (const { words, refused, deadline } of item.due) {
     if (refused !== null) add('due', `chưa đọc được “${words}”: ${refused}`);
+    const elsewhere = deadline?.doubts.find(({ code }) => DATED_ELSEWHERE.has(code));
+    if (elsewhere) add('due', `“${words}”: ${elsewhere.why}`);
   }
   return unsure;
 }
+
+/** Doubts of times whose days stand in another document: "Năm học 2024 - 2025". */
+const DATED_ELSEWHERE = new Set<string>(['school-year']);
 
 /** "Phòng Pháp chế [pc]", so that a person may write the code at once. */
 function sayUnit(name: string, units: Units): string {

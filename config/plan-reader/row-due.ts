@@ -31,7 +31,7 @@ export function rowDue(row: Row, head: TaskHead, group: GroupTime | null): RowDu
   }
   const over = times.length > 1 ? times.findIndex(({ name }) => isPeriod(name)) : -1;
   const [wider] = over < 0 ? [] : times.splice(over, 1);
-  const frame = wider ? groupTime(wider.words) : group;
+  const frame = wider ? groupTime(wider.words) : (group ?? yearOf(row, head));
   if (frame) {
     const each = times.length > 0 ? times : [{ name: '', words: '' }];
     told.due = each.flatMap(({ words }) => {
@@ -44,6 +44,10 @@ export function rowDue(row: Row, head: TaskHead, group: GroupTime | null): RowDu
   } else told.due = [...(wider ? [wider] : []), ...times].flatMap(({ words }) => dueOf(words));
   if (times.length > 1)
     ask(times.map(({ name, words }) => `cột “${tidy(name)}” ghi “${oneLine(words)}”`).join('; '));
+  const moved = row.cells.find(
+    ({ text }, i) => head.columns[i] === 'other' && MOVED.test(tidy(text)) && /\d/u.test(text),
+  );
+  if (moved) ask(`ghi chú ghi “${oneLine(moved.text)}”`);
   const dated = sentenceDue(tidy(row.title)).spans.find(({ due: { deadline } }) =>
     namesDays(deadline!.form),
   );
@@ -51,6 +55,16 @@ export function rowDue(row: Row, head: TaskHead, group: GroupTime | null): RowDu
   if (dated && first)
     ask(`tên nội dung ghi “${dated.due.words}”, cột thời gian ghi “${first.words}”`);
   return told;
+}
+
+/** A note that gives a task another time than its column of times. */
+const MOVED =
+  /(?<!\p{L})(?:lùi|chuyển|hoãn|dời|gia hạn|điều chỉnh|thay đổi)(?: thời (?:gian|hạn))? (?:sang|đến|tới|thành|xuống)(?!\p{L})/iu;
+
+/** The year in a column of its own. */
+function yearOf({ cells }: Row, { names }: TaskHead): GroupTime | null {
+  const year = cells[names.findIndex((name) => fold(name) === 'năm')]?.text.trim() ?? '';
+  return /^20\d\d$/u.test(year) ? groupTime(`Năm ${year}`) : null;
 }
 
 /** What the columns of time say, each once. */

@@ -147,6 +147,13 @@ function joinLabels(above: string, label: string): string {
 export const isBlank = (text: string | null): boolean =>
   text === null || /^[\s\-–./…]*$/u.test(text);
 
+/** What a row says in the columns of a kind, a line each; null where that is nothing. */
+export function textUnder({ cells }: Row, { columns }: TaskHead, kind: Column): string | null {
+  const own = new Set(cells.filter((_, i) => columns[i] === kind));
+  const texts = [...own].map(({ text }) => text.trim()).filter((text) => text !== '');
+  return texts.length === 0 ? null : texts.join('\n');
+}
+
 /** Where a row stands: where the lowest of its cells begins. */
 export function placeOf({ cells }: Pick<Row, 'cells'>): Cell['place'] {
   const { place } = cells.toSorted((a, b) => b.row - a.row)[0]!;

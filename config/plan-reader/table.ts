@@ -1,13 +1,14 @@
-import { leadOf } from './cell-parties';
 import { isPeriod, taskHead, type Column, type TaskHead } from './columns';
 import type { Table } from './document';
 import { leftTooLong, type LeftOut, type Unsure } from './draft';
 import { groupTime, type GroupTime } from './group-time';
 import type { RawItem } from './item';
 import { rowDue, timeIn } from './row-due';
-import { isBlank, isHeading, isSum, lineOf, placeOf, rowsOf, type Row } from './rows';
+import { rowParties } from './row-parties';
+import { rowProduct } from './row-product';
+import { isBlank, isHeading, isSum, lineOf, placeOf, rowsOf, textUnder, type Row } from './rows';
 import { bare, LONGEST_TASK, oneLine, tidy } from './text';
-import { parties, type Units } from './units';
+import type { Units } from './units';
 
 /** The items of a table of tasks. */
 export function tableItems(
@@ -58,14 +59,7 @@ function itemOf(
   const { columns, names } = head;
   const said: string[] = [];
   const unsure: Unsure[] = [];
-  const of = (column: Column): string | null => {
-    const cells = new Set(row.cells.filter((_, i) => columns[i] === column));
-    const text = [...cells]
-      .map((cell) => cell.text.trim())
-      .filter((each) => each !== '')
-      .join('\n');
-    return text === '' ? null : text;
-  };
+  const of = (column: Column): string | null => textUnder(row, head, column);
   row.cells.forEach((cell, i) => {
     if (columns[i] === 'number' || columns[i] === 'period') return;
     if (row.cells.indexOf(cell) !== i || cell.text.trim() === '') return;
@@ -76,21 +70,29 @@ function itemOf(
       said.push(`${tidy(names[i]!)}: ${oneLine(timeIn(names[i]!, text))}`);
     else said.push(`${tidy(names[i]!)}: ${oneLine(text)}`);
   });
-  const lead = leadOf(of('lead') ?? of('roles'), units, unsure);
-  const support = of('support');
+  const who = rowParties(row, head, units);
+  const made = rowProduct(row, head);
   const when = rowDue(row, head, group);
   said.push(...when.said);
-  unsure.push(...when.unsure);
-  if (columns.includes('product') && isBlank(of('product')))
-    unsure.push({ field: 'product', reason: 'ô sản phẩm để trống' });
+  unsure.push(...who.unsure, ...when.unsure, ...made.unsure);
+  if (LISTED.test(row.title))
+    unsure.push({
+      field: 'title',
+      reason: 'ô nội dung ghi nhiều việc, mỗi việc một gạch đầu dòng',
+    });
+  if (head.isTitleGuessed)
+    unsure.push({
+      field: 'title',
+      reason: `cột “${tidy(names[columns.indexOf('title')]!)}” được hiểu là nội dung công việc`,
+    });
   if (of('starts') !== null)
     unsure.push({ field: 'opens', reason: `ghi riêng lúc bắt đầu: “${oneLine(of('starts')!)}”` });
   const item: RawItem = {
     line,
     title: oneLine(row.title).replace(/[\s.;,:]+$/u, '') || null,
-    lead: lead?.lead ?? null,
-    support: isBlank(support) ? (lead?.support ?? []) : parties(support!),
-    product: isBlank(of('product')) ? null : bare(oneLine(of('product')!)),
+    lead: who.lead,
+    support: who.support,
+    product: made.product,
     receiver: isBlank(of('receiver')) ? null : bare(oneLine(of('receiver')!)),
     due: when.due,
     sentence: said.join('; '),
@@ -102,6 +104,9 @@ function itemOf(
   });
   return item;
 }
+
+/** Several lines, and each behind a dash. */
+const LISTED = /^[-–+•][^\n]*(?:\n\s*[-–+•][^\n]*)+$/u;
 
 /** What a cell says is not taken where it is not certain that the words stand in it. */
 function withhold(item: RawItem, column: Column, reason: string): void {

@@ -4,7 +4,7 @@ import type { Cell, SourceDocument } from '../../config/plan-reader/document';
 import type { ItemDraft } from '../../config/plan-reader/draft';
 
 /**
- * A document of one table. Cells are parted by "|", lines of a cell by "/n"; "<" is one with the cell
+ * A document of one table. Cells are parted by "|", lines of a cell by "⏎"; "<" is one with the cell
  * before it, "^" with the cell above it.
  */
 export function taskTable(...lines: string[]): SourceDocument {
@@ -12,7 +12,7 @@ export function taskTable(...lines: string[]): SourceDocument {
   lines.forEach((line, row) => {
     const cells: Cell[] = [];
     line.split('|').forEach((said, column) => {
-      const text = said.trim().replaceAll('/n', '\n');
+      const text = said.trim().replaceAll('⏎', '\n');
       const place = { table: 1, row: row + 1, column: column + 1 };
       if (text === '<') cells.push(cells.at(-1)!);
       else if (text === '^') cells.push(rows[row - 1]![column]!);

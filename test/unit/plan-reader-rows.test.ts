@@ -1,0 +1,135 @@
+import type { ItemDraft } from '../../config/plan-reader/draft';
+import { summary } from '../support/plan-documents';
+import { tableItemsOf } from '../support/task-table';
+
+const HEAD = 'STT|Nội dung|Chủ trì|Phối hợp|Thời gian|Sản phẩm|Ghi chú';
+const whole = {
+  title: 'Rà soát thủ tục',
+  lead: 'Văn phòng Sở',
+  support: 'Phòng Pháp chế',
+  due: 'Tháng 3',
+  product: 'Báo cáo',
+  note: '',
+};
+
+/** One row of which all is certain but what is changed. */
+function rowWith(changed: Partial<typeof whole>): ItemDraft {
+  const { title, lead, support, due, product, note } = { ...whole, ...changed };
+  return tableItemsOf(HEAD, `1|${[title, lead, support, due, product, note].join('|')}`)[0]!;
+}
+const asked = ({ unsure }: ItemDraft): string[] => unsure.map(({ field }) => field);
+
+it('of a plain row nothing is asked', () => {
+  expect(asked(rowWith({}))).toEqual([]);
+});
+
+it.each([
+  'Văn phòng/Phòng Pháp chế',
+  'Văn phòng cùng Thanh tra Sở',
+  'Phòng Nội vụ - Phòng Tư pháp',
+  'Văn phòng hoặc Thanh tra Sở',
+])('who leads of “%s” is asked', (lead) => {
+  const item = rowWith({ lead });
+  expect([item.lead, ...asked(item)]).toEqual([null, 'lead']);
+});
+
+it.each([
+  'Phòng Pháp chế - Thanh tra',
+  'Phòng LĐ-TB&XH',
+  'Tổ Hành chính - Văn phòng',
+  'Phòng Công chức, viên chức',
+])('“%s” is one party', (lead) => {
+  const item = rowWith({ lead });
+  expect([item.lead, ...asked(item)]).toEqual([lead]);
+});
+
+it.each([
+  ['Không', [], []],
+  ['không có', [], []],
+  ['x', [], ['support']],
+])('“%s” in the column of support names nobody', (support, parties, doubts) => {
+  const item = rowWith({ support });
+  expect([item.support, asked(item)]).toEqual([parties, doubts]);
+});
+
+it('marks under the names of units are asked about', () => {
+  const [item] = tableItemsOf(
+    'STT|Nội dung|Văn phòng|Thanh tra Sở|Thời gian',
+    '1|Họp|CT|x|Tháng 3',
+  );
+  expect(asked(item!)).toEqual(['lead', 'support']);
+  expect(item!.unsure[0]!.reason).toContain('“Văn phòng” ghi “CT”; “Thanh tra Sở” ghi “x”');
+});
+
+it.each(['Đã hoàn thành ngày 10/01', 'Đang thực hiện', '50%'])(
+  '“%s” in the column of products tells how far the work is, and is asked about',
+  (product) => {
+    expect(asked(rowWith({ product }))).toEqual(['product']);
+  },
+);
+
+it('a column of requirements, or of product and time together, names no product for certain', () => {
+  const [required] = tableItemsOf(
+    'STT|Nội dung|Chủ trì|Yêu cầu về sản phẩm|Thời gian',
+    '1|Họp|Văn phòng Sở|Đúng mẫu, đủ chữ ký|Tháng 3',
+  );
+  expect(asked(required!)).toEqual(['product']);
+  const [both] = tableItemsOf(
+    'STT|Nội dung|Chủ trì|Kết quả, thời gian hoàn thành',
+    '1|Họp|Văn phòng Sở|Báo cáo, trước 20/5',
+  );
+  expect(asked(both!)).toEqual(['product']);
+});
+
+it('a note that moves the time is asked about, one that cites a document is not', () => {
+  expect(asked(rowWith({ note: 'Lùi sang tháng 8' }))).toEqual(['due']);
+  expect(asked(rowWith({ note: 'Theo Kế hoạch số 12/KH-UBND ngày 05/01/2026' }))).toEqual([]);
+});
+
+it('points of a cell are several duties, and their times no window', () => {
+  const item = rowWith({ title: '- Chuẩn bị⏎- Tổ chức', due: '- Tháng 3⏎- Tháng 4' });
+  expect(item.due.map(({ words }) => words)).toEqual(['Tháng 3', 'Tháng 4']);
+  expect(asked(item)).toEqual(['title']);
+  expect(rowWith({ due: 'Từ tháng 3⏎- tháng 4' }).due).toHaveLength(1);
+});
+
+it('how many there are is no part of a time', () => {
+  const words = (due: string): string[] => rowWith({ due }).due.map((each) => each.words);
+  expect(words('Tháng 6 và tháng 9/2026 (02 lớp)')).toEqual(['Tháng 6', 'tháng 9/2026']);
+  expect(words('Quý II (02 đợt)')).toEqual(['Quý II']);
+});
+
+it('a school year has its days in another document', () => {
+  expect(asked(rowWith({ due: 'Năm học 2025 - 2026' }))).toEqual(['due']);
+});
+
+it('a year in a column of its own, or over rows, is the year of their times', () => {
+  const inColumn = tableItemsOf(
+    'STT|Nội dung|Chủ trì|Năm|Tháng',
+    '1|Họp|Văn phòng Sở|2026|3',
+    '2|Họp|Văn phòng Sở|2027|1',
+  );
+  expect(inColumn.map(({ due }) => due[0]!.words)).toEqual(['Tháng 3/2026', 'Tháng 1/2027']);
+  const underRow = tableItemsOf(
+    'STT|Nội dung|Chủ trì|Thời gian',
+    'NĂM 2027|<|<|<',
+    '1|Họp|Văn phòng Sở|Trước 15/3',
+    '2|Họp|Văn phòng Sở|Cuối năm',
+    '3|Họp|Văn phòng Sở|Khi có yêu cầu',
+  );
+  expect(underRow.map(({ due }) => due[0]!.words)).toEqual([
+    'Trước 15/3/2027',
+    'Cuối năm 2027',
+    'Khi có yêu cầu',
+  ]);
+});
+
+it('a column of unknown name may hold the work, which is asked', () => {
+  const items = tableItemsOf(
+    'STT|Chương trình, đề án|Thời gian|Đơn vị chủ trì|Ghi chú',
+    '1|Đề án vị trí việc làm|Tháng 4/2026|Văn phòng Sở|',
+  );
+  expect(items.map(summary)).toEqual([
+    '1 | Đề án vị trí việc làm | Văn phòng Sở |  |  | Tháng 4/2026 | ? title',
+  ]);
+});
