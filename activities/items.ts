@@ -5,6 +5,7 @@ import { inItemOrder } from './store/item-order';
 import { endingOf, outcomeOfItem, type Ending } from './endings';
 import { takeTurn } from './store/courier';
 import type { Database } from './store/database';
+import { ofItem } from './store/of-item';
 import type { ItemKey } from './store/tables';
 
 export interface Loaded {
@@ -26,9 +27,7 @@ export async function load(database: Database, { plan, no, instance }: ItemKey):
   const row = await database
     .selectFrom('items')
     .select('state')
-    .where('plan', '=', plan)
-    .where('no', '=', no)
-    .where('instance', '=', instance)
+    .where(ofItem({ plan, no, instance }))
     .executeTakeFirst();
   if (!row) throw new Error(`the record has no item ${plan}/${no} (instance ${instance})`);
   const others = await database

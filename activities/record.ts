@@ -18,6 +18,7 @@ import { refold } from './refold';
 import { countedBy, countsAlike } from './store/counted-by';
 import { append, type Entry } from './store/ledger';
 import type { Database } from './store/database';
+import { ofItem } from './store/of-item';
 import { project, projectAct } from './store/projection';
 import type { ItemKey, Tables } from './store/tables';
 import { nextWake, wakeCourier } from './wakes';
@@ -78,9 +79,7 @@ async function recordIn(
   const row = await tx
     .selectFrom('items')
     .select(['state', 'seq'])
-    .where('plan', '=', input.plan)
-    .where('no', '=', input.no)
-    .where('instance', '=', input.instance)
+    .where(ofItem(input))
     .forUpdate()
     .executeTakeFirstOrThrow();
   const was = await countedBy(tx, shipped, row.state);

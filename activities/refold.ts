@@ -7,6 +7,7 @@ import type { MailDays } from '../workflows/rules/plan/lateness';
 import { schedule } from '../workflows/rules/plan/schedule';
 import { FOLLOWED } from './store/ledger';
 import { countedBy, countsAlike } from './store/counted-by';
+import { ofItem } from './store/of-item';
 import { projectAct } from './store/projection';
 import type { Tables } from './store/tables';
 
@@ -23,9 +24,7 @@ export async function refold(tx: Tx, shipped: Calendar, current: ItemState): Pro
   const rows = await tx
     .selectFrom('ledger')
     .select(['kind', 'body'])
-    .where('plan', '=', current.plan)
-    .where('no', '=', current.no)
-    .where('instance', '=', current.instance)
+    .where(ofItem(current))
     .where('kind', 'not in', FOLLOWED)
     .orderBy('n')
     .execute();
@@ -144,9 +143,9 @@ async function forgetRows(tx: Tx, state: ItemState): Promise<void> {
   const duties = state.stages.flatMap(({ id, duties: all }) =>
     all.map((duty) => ({ stage: id, duty: duty.id })),
   );
-  const ofItem = sql`plan = ${state.plan} and no = ${state.no} and instance = ${state.instance}`;
-  await sql`delete from stages where ${ofItem} and id <> all(${stages}::text[])`.execute(tx);
-  await sql`delete from duties where ${ofItem} and (stage, id) not in (select * from unnest(
+  const own = sql`plan = ${state.plan} and no = ${state.no} and instance = ${state.instance}`;
+  await sql`delete from stages where ${own} and id <> all(${stages}::text[])`.execute(tx);
+  await sql`delete from duties where ${own} and (stage, id) not in (select * from unnest(
     ${duties.map(({ stage }) => stage)}::text[], ${duties.map(({ duty }) => duty)}::text[]))`.execute(
     tx,
   );

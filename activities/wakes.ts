@@ -3,6 +3,7 @@ import type { ItemState } from '../workflows/rules/duty/state';
 import type { ItemTemplate } from '../workflows/rules/plan/plan';
 import type { Instant } from '../workflows/rules/time';
 import { HORIZON } from './notices/plan';
+import { ofItem } from './store/of-item';
 import type { ItemKey, Tables } from './store/tables';
 
 type Tx = Transaction<Tables>;
@@ -23,9 +24,7 @@ export async function nextWake(
       eb.fn.min('at').filterWhere('at', '>', now).as('min'),
       eb.fn.count('key').filterWhere('at', '<=', now).as('unseen'),
     ])
-    .where('plan', '=', state.plan)
-    .where('no', '=', state.no)
-    .where('instance', '=', state.instance)
+    .where(ofItem(state))
     .where('phase', '=', 'planned')
     .executeTakeFirstOrThrow();
   const { dates } = state;
@@ -60,9 +59,7 @@ export async function wakeCourier(tx: Tx, key: ItemKey, wakes: Instant | null): 
   const { first } = await tx
     .selectFrom('notices')
     .select((eb) => eb.fn.min('at').as('first'))
-    .where('plan', '=', key.plan)
-    .where('no', '=', key.no)
-    .where('instance', '=', key.instance)
+    .where(ofItem(key))
     .where('phase', 'in', ['planned', 'due'])
     .executeTakeFirstOrThrow();
   if (first === null || (wakes !== null && wakes <= first)) return false;

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { ofItem } from '../store/of-item';
 import type { ItemKey, Tables } from '../store/tables';
 import type { Instant } from '../../workflows/rules/time';
 
@@ -24,17 +25,13 @@ export async function issue(tx: Tx, key: ItemKey, now: Instant): Promise<Issued[
       sql<string | null>`act->>'stage'`.as('stage'),
       sql<string | null>`act->>'unit'`.as('duty'),
     ])
-    .where('plan', '=', key.plan)
-    .where('no', '=', key.no)
-    .where('instance', '=', key.instance)
+    .where(ofItem(key))
     .where('outcome', 'is', null)
     .execute();
   const rows = await tx
     .updateTable('notices')
     .set({ phase: 'due', issued_at: now })
-    .where('plan', '=', key.plan)
-    .where('no', '=', key.no)
-    .where('instance', '=', key.instance)
+    .where(ofItem(key))
     .where('phase', '=', 'planned')
     .where('at', '<=', now)
     .$if(unseen.length > 0, (query) =>

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { ItemState } from '../../workflows/rules/duty/state';
 import type { PlannedNotice } from '../../workflows/rules/notices/notice';
 import type { Instant } from '../../workflows/rules/time';
+import { ofItem } from '../store/of-item';
 import type { NoticeRow, Tables } from '../store/tables';
 
 type Tx = Transaction<Tables>;
@@ -22,9 +23,7 @@ export async function planInRecord(
   const known = await tx
     .selectFrom('notices')
     .select(['key', 'phase', 'at', 'why'])
-    .where('plan', '=', state.plan)
-    .where('no', '=', state.no)
-    .where('instance', '=', state.instance)
+    .where(ofItem(state))
     .execute();
   const before = new Map(known.map((row) => [row.key, row]));
   const wanted = new Map(

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Instant } from '../../workflows/rules/time';
 import { inItemOrder } from './item-order';
 import type { Database } from './database';
+import { ofItem } from './of-item';
 import type { ItemKey, Tables } from './tables';
 
 /** What an entry says. Bodies are plain JSON; the order of their keys has no meaning. */
@@ -46,9 +47,7 @@ export async function append(
   const last = await tx
     .selectFrom('ledger')
     .select(['n', 'hash'])
-    .where('plan', '=', key.plan)
-    .where('no', '=', key.no)
-    .where('instance', '=', key.instance)
+    .where(ofItem(key))
     .orderBy('n', 'desc')
     .limit(1)
     .executeTakeFirst();

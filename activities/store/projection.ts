@@ -5,6 +5,7 @@ import { timingOf, toldAt, type MailDays } from '../../workflows/rules/plan/late
 import type { ItemTemplate } from '../../workflows/rules/plan/plan';
 import type { Schedule } from '../../workflows/rules/plan/schedule';
 import { dayOf, type Instant } from '../../workflows/rules/time';
+import { ofItem } from './of-item';
 import { dutyDue, dutyRows, itemColumns, keyOf, stageRows } from './rows';
 import type { IntakeRow, Tables } from './tables';
 
@@ -28,9 +29,7 @@ export async function project(
       proof: JSON.stringify(columns.proof),
       next_wake: nextWake,
     })
-    .where('plan', '=', key.plan)
-    .where('no', '=', key.no)
-    .where('instance', '=', key.instance)
+    .where(ofItem(key))
     .execute();
   const stages = stageRows(state, item, computed).map((row) => ({
     ...row,

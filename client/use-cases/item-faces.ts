@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { countedBy } from '../../activities/store/counted-by';
+import { ofItem } from '../../activities/store/of-item';
 import type { ItemKey, ItemRow, Tables } from '../../activities/store/tables';
 import type { Calendar } from '../../workflows/rules/calendar/calendar';
 import type { NoticeFacts } from '../../workflows/rules/notices/notice';
@@ -26,9 +27,7 @@ async function toldOf(tx: Transaction<Tables>, key: ItemKey): Promise<Set<string
   const rows = await tx
     .selectFrom('notices')
     .select('key')
-    .where('plan', '=', key.plan)
-    .where('no', '=', key.no)
-    .where('instance', '=', key.instance)
+    .where(ofItem(key))
     .where('phase', '!=', 'planned')
     .execute();
   return new Set(rows.map((row) => row.key));

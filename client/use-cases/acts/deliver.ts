@@ -9,6 +9,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { sql } from 'kysely';
+import { ofItem } from '../../../activities/store/of-item';
 import type { ItemKey } from '../../../activities/store/tables';
 import type { ItemStart } from '../../../workflows/messages';
 import { itemWorkflowId } from '../../../workflows/names';
@@ -51,9 +52,7 @@ async function update(parts: RunningParts, key: ItemKey, intake: Intake): Promis
   const { workflow, seq } = await parts.database
     .selectFrom('items')
     .select(['workflow', 'seq'])
-    .where('plan', '=', key.plan)
-    .where('no', '=', key.no)
-    .where('instance', '=', key.instance)
+    .where(ofItem(key))
     .executeTakeFirstOrThrow();
   if (key.instance === 1 || seq > 0) {
     await parts.temporal.workflow.getHandle(workflowId).executeUpdate('act', options);
@@ -88,9 +87,7 @@ async function refusalOf(
   const { state } = await parts.database
     .selectFrom('items')
     .select('state')
-    .where('plan', '=', key.plan)
-    .where('no', '=', key.no)
-    .where('instance', '=', key.instance)
+    .where(ofItem(key))
     .executeTakeFirstOrThrow();
   return hasEnded(state)
     ? `Nội dung ${key.no} của kế hoạch ${key.plan} đã kết thúc nên không nhận thêm thao tác.`

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { takeTurn } from '../../../activities/store/courier';
 import { unitsOn } from '../../../activities/store/directory';
+import { ofItem } from '../../../activities/store/of-item';
 import type { ItemKey, ItemRow, PlanRow, Tables } from '../../../activities/store/tables';
 import type { Calendar } from '../../../workflows/rules/calendar/calendar';
 import type { Intake } from '../../../workflows/rules/duty/acts';
@@ -47,16 +48,12 @@ async function hasLetter(tx: Tx, { plan, no, instance }: ItemKey): Promise<boole
   const { state } = await tx
     .selectFrom('items')
     .select('state')
-    .where('plan', '=', plan)
-    .where('no', '=', no)
-    .where('instance', '=', instance)
+    .where(ofItem({ plan, no, instance }))
     .executeTakeFirstOrThrow();
   const letters = await tx
     .selectFrom('intakes')
     .select('id')
-    .where('plan', '=', plan)
-    .where('no', '=', no)
-    .where('instance', '=', instance)
+    .where(ofItem({ plan, no, instance }))
     .where(sql<boolean>`act->>'verb' = 'letter-in'`)
     .where(sql<boolean>`outcome is distinct from 'refused'`)
     .execute();

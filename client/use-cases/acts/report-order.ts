@@ -1,3 +1,4 @@
+import { ofItem } from '../../../activities/store/of-item';
 import type { ItemKey } from '../../../activities/store/tables';
 import { addWorkingDays } from '../../../workflows/rules/calendar/calendar';
 import type { Act } from '../../../workflows/rules/duty/acts';
@@ -24,9 +25,7 @@ export async function checkReportOrder(
   const { next } = await parts.database
     .selectFrom('notices')
     .select((eb) => eb.fn.min('at').as('next'))
-    .where('plan', '=', plan)
-    .where('no', '=', no)
-    .where('instance', '=', instance)
+    .where(ofItem({ plan, no, instance }))
     .where('stage', '=', act.stage)
     .where('rung', '=', act.rung)
     .where('kind', '=', 'report')

@@ -1,4 +1,5 @@
 import type { Database } from '../../../activities/store/database';
+import { ofItem } from '../../../activities/store/of-item';
 import type { PlanVersion } from '../../../activities/store/plan-versions';
 import type { Fact } from '../../../workflows/rules/duty/acts';
 import { stageTemplate, type ItemTemplate } from '../../../workflows/rules/plan/plan';
@@ -51,17 +52,13 @@ export async function ledgerPageOf(
   const entries = await database
     .selectFrom('ledger')
     .selectAll()
-    .where('plan', '=', plan)
-    .where('no', '=', no)
-    .where('instance', '=', instance)
+    .where(ofItem({ plan, no, instance }))
     .orderBy('n')
     .execute();
   const intakes = await database
     .selectFrom('intakes')
     .select(['id', 'said'])
-    .where('plan', '=', plan)
-    .where('no', '=', no)
-    .where('instance', '=', instance)
+    .where(ofItem({ plan, no, instance }))
     .execute();
   const said = new Map(intakes.map((intake) => [intake.id, intake.said]));
   const names = await namesIn(database);

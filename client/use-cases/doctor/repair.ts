@@ -2,6 +2,7 @@ import { WorkflowIdConflictPolicy, WorkflowNotFoundError } from '@temporalio/cli
 import { inItemOrder } from '../../../activities/store/item-order';
 import { isToldSomething } from '../../../activities/store/undelivered';
 import { noteChore } from '../../../activities/store/chores';
+import { ofItem } from '../../../activities/store/of-item';
 import type { ItemRow } from '../../../activities/store/tables';
 import type { ItemStart } from '../../../workflows/messages';
 import { COURIER, itemWorkflowId, planWorkflowId } from '../../../workflows/names';
@@ -108,9 +109,7 @@ async function forgetUnwritten({ database }: RunningParts, item: ItemRow): Promi
   await database
     .updateTable('intakes')
     .set({ outcome: null, delivered_at: null })
-    .where('plan', '=', item.plan)
-    .where('no', '=', item.no)
-    .where('instance', '=', item.instance)
+    .where(ofItem(item))
     .where('outcome', '=', 'applied')
     .$if(item.state.applied.length > 0, (query) => query.where('id', 'not in', item.state.applied))
     .execute();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { takeTurn } from '../../../activities/store/courier';
+import { ofItem } from '../../../activities/store/of-item';
 import { addVersion } from '../../../activities/store/plan-versions';
 import type { ItemKey, Tables } from '../../../activities/store/tables';
 import type { ItemStart } from '../../../workflows/messages';
@@ -122,10 +123,8 @@ async function storeAll(
   // Titles are the plan's words: pages show them as the version has them.
   for (const { row, item, act } of items) {
     if (act.verb !== 'template') continue;
-    const { plan, no, instance } = row;
     const title = titleOf(item, { task: row.state.task && { ...row.state.task, time: act.time } });
-    await sql`update items set title = ${title}
-      where plan = ${plan} and no = ${no} and instance = ${instance}`.execute(tx);
+    await tx.updateTable('items').set({ title }).where(ofItem(row)).execute();
   }
   return stored;
 }
