@@ -93,6 +93,24 @@ items:`,
   });
 });
 
+describe('words that recur and can be read in two ways', () => {
+  it('name the first time at which both readings differ', () => {
+    // 23 and 24/01/2021 are a Saturday and a Sunday; 23/02/2021 is a Tuesday.
+    const words = 'trước ngày 24 hằng tháng';
+    expect(doubted(dueBy(words).text)).toEqual([[words, '2021-02-23', '2021-02-24']]);
+    // 24/01/2021 is a Sunday, 25/01/2021 a Monday.
+    const other = 'trước ngày 25 hằng tháng';
+    expect(doubted(dueBy(other).text)).toEqual([[other, '2021-01-22', '2021-01-25']]);
+  });
+
+  it('name the first time where they never differ', () => {
+    // The Saturday and the Sunday of every week go back to its Friday; 01/01/2021 is a Friday, and off.
+    const words = 'trước Chủ nhật hằng tuần';
+    const [[, due, otherDue] = []] = doubted(dueBy(words).text);
+    expect([due, otherDue]).toEqual([expect.stringMatching(/^2021-01-/), due]);
+  });
+});
+
 it.each([2021, 2022, 2023, 2024, 2025, 2026, 2027])(
   'nothing is doubtful in the plan that is shipped, in %i either',
   (year) => {
