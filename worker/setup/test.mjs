@@ -5,8 +5,11 @@ import { node, ROOT, say } from './run.mjs';
 import { ensurePrograms } from './programs.mjs';
 import { ensureBuild, ensureDependencies, inOrder } from './steps.mjs';
 
-if (await inOrder(ensureDependencies, ensurePrograms, ensureBuild))
-  await test(process.argv.slice(2));
+/** What is downloaded and what is computed do not wait for each other. */
+const ready = await inOrder(ensureDependencies, () =>
+  Promise.all([ensurePrograms(), ensureBuild()]),
+);
+if (ready) await test(process.argv.slice(2));
 else console.log('0 passed, 1 failed, 0 skipped');
 
 /** Runs jest far away from Vietnam, so that a date in local time shows itself as wrong. */
