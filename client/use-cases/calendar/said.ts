@@ -1,5 +1,5 @@
 import type { CalendarYear } from '../../../workflows/rules/calendar/calendar';
-import { sayDay } from '../../../workflows/rules/time';
+import { sayDay, type Day } from '../../../workflows/rules/time';
 import type { CalendarDiff } from './calendar';
 import type { DayChange } from './days';
 import { sayMove, type ItemMoves } from './moves';
@@ -21,7 +21,7 @@ export function sayCalendarDiff(diff: CalendarDiff): string[] {
   const told = items.filter(({ notices }) => notices.length > 0);
   return [
     `Lịch làm việc năm ${year}: ${standingOf(diff)}; theo ${document}.`,
-    ...(days.length > 0 ? days.map(sayChange) : ['Không có ngày nghỉ, ngày làm bù nào thay đổi.']),
+    ...(days.length > 0 ? sayChanges(days) : ['Không có ngày nghỉ, ngày làm bù nào thay đổi.']),
     ...part('Ngày thay đổi:', dated.flatMap(sayDates)),
     ...part('Nội dung nhắc thay đổi:', [...byPlan(told)].flatMap(sayTold)),
     ...(dated.length + told.length > 0
@@ -32,6 +32,23 @@ export function sayCalendarDiff(diff: CalendarDiff): string[] {
 
 const part = (title: string, lines: string[]): string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+
+/** Days of which only the document is another are told together. */
+function sayChanges(days: DayChange[]): string[] {
+  const documents = new Map<string, Day[]>();
+  const others = days.filter(({ day, name, source, was }) => {
+    if (was?.name !== name) return true;
+    const change = `${was.source} → ${source}`;
+    documents.set(change, [...(documents.get(change) ?? []), day]);
+    return false;
+  });
+  return [
+    ...others.map(sayChange),
+    ...[...documents].map(
+      ([change, of]) => `Sửa văn bản của ngày ${of.map(sayDay).join(', ')}: ${change}`,
+    ),
+  ];
+}
 
 const CHANGES = { added: 'Thêm', dropped: 'Bỏ', renamed: 'Sửa' };
 
