@@ -18,8 +18,17 @@ export function leadOf(
     const { lead: own, support = '' } = labelled.attributes;
     return { lead: own, support: parties(support) };
   }
-  const said = oneLine(text!).replace(/[.;,]$/u, '');
-  if (/phối hợp|chủ trì|(?<!\p{L})PH:/iu.test(said)) return rolesOf(said, units);
+  const said = oneLine(text!).replace(/^[-–+•]\s+(?!.*;)|[.;,]$/gu, '');
+  if (NOBODY_YET.test(said)) {
+    unsure.push({ field: 'lead', reason: `ô chủ trì ghi “${said}”` });
+    return { lead: null, support: [] };
+  }
+  if (/phối hợp|chủ trì|(?<!\p{L})PH:/iu.test(said)) {
+    const roles = rolesOf(said, units);
+    if (roles.lead === null && roles.support.length === 0)
+      unsure.push({ field: 'lead', reason: `không rõ nơi nào chủ trì ở “${said}”` });
+    return { lead: roles.lead && ended(roles.lead), support: roles.support.map(ended) };
+  }
   if (parties(text!).length === 1 && !namesTwo(said)) return { lead: said, support: [] };
   unsure.push({ field: 'lead', reason: `ô ghi nhiều nơi, không rõ nơi nào chủ trì: “${said}”` });
   return { lead: null, support: [] };
@@ -37,6 +46,12 @@ const namesTwo = (said: string): boolean =>
 
 const ROOM = /^(?:Phòng|P\.|Sở|Ban|Trung tâm|Chi cục|UBND)\s*\p{Lu}/u;
 
+/** "(để trống)", "chưa phân công", "Theo phân công": nobody is named yet. */
+const NOBODY_YET = /^(?:[([?…\d]|(?:chưa|không|sẽ|theo|tùy)(?!\p{L}))/iu;
+
+/** "Văn phòng - chủ trì": the sign led to the word behind it. */
+const ended = (name: string): string => name.replace(/\s*[-–:,]+$/u, '');
+
 /** "Văn phòng chủ trì; các phòng phối hợp" or "Văn phòng\n(phối hợp: các phòng)" in one cell. */
 function rolesOf(text: string, units: Units): { lead: string | null; support: string[] } {
   const marked =
@@ -47,6 +62,12 @@ function rolesOf(text: string, units: Units): { lead: string | null; support: st
     const { lead, support } = marked.groups!;
     return { lead: tidy(lead!), support: support === undefined ? [] : parties(support) };
   }
+  const plain =
+    /^(?<lead>[^,;():]+?)\s+phối hợp\s+(?:cùng\s+)?(?<support>(?:các|Các|\p{Lu})[^():]*)$/u.exec(
+      text,
+    );
+  if (plain && beginsAsUnit(plain.groups!['lead']!) && beginsAsUnit(plain.groups!['support']!))
+    return { lead: tidy(plain.groups!['lead']!), support: parties(plain.groups!['support']!) };
   const first = /^(?<lead>[^()]+?)\s*\(chủ trì\)\s*[,;]\s*(?<support>[^()]+)$/iu.exec(text);
   if (first && !/chủ trì|phối hợp/iu.test(first.groups!['support']!)) {
     const { lead, support } = first.groups!;
@@ -63,6 +84,5 @@ function rolesOf(text: string, units: Units): { lead: string | null; support: st
     parties(others).length === 1
   )
     return { ...roles, lead: others };
-  if (roles.lead !== null || roles.support.length > 0) return roles;
-  return { lead: oneLine(text), support: [] };
+  return roles;
 }

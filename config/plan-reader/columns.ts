@@ -70,6 +70,24 @@ export function taskHead({ rows }: Table): TaskHead | null {
   return null;
 }
 
+/** The parts of a table that has another head further down, each with its own; else the table itself. */
+export function partsOf(table: Table): Table[] {
+  const { rows } = table;
+  const starts = rows.flatMap((row, i) => (i > 0 && isHead(row) ? [i] : []));
+  const first = taskHead(table);
+  const others = starts.filter(
+    (at) => first && at >= first.rows && rows[at]!.some(({ text }, i) => text !== first.names[i]),
+  );
+  return [0, ...others].map((from, i) => ({ ...table, rows: rows.slice(from, others[i]) }));
+}
+
+/** A row of names of columns: number, work, and when or who. */
+function isHead(row: Table['rows'][number]): boolean {
+  const kinds = row.map(({ text }) => (text.length > 40 ? 'other' : columnOf(text)));
+  const has = (kind: Column): boolean => kinds.includes(kind);
+  return has('number') && has('title') && (has('due') || has('lead') || has('roles'));
+}
+
 function headAt(rows: Table['rows'], first: number): TaskHead | null {
   const top = rows[first]!;
   if (new Set(top).size < 3) return null;

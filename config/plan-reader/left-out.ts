@@ -1,12 +1,12 @@
 import { attributesOf, isAttribute } from './attributes';
-import { taskHead, type TaskHead } from './columns';
+import { partsOf, taskHead, type TaskHead } from './columns';
 import type { Cell, Table } from './document';
 import type { ItemDraft, LeftOut } from './draft';
 import { sentenceDue } from './item';
 import { isHeading, NO_RANK, PLAN_END, type Entry, type Line } from './outline';
 import { WORK } from './role-words';
 import { beforeColon, rolesIn } from './roles';
-import { isBlank, placeOf } from './rows';
+import { isBlank, isSaidAgain, placeOf } from './rows';
 import { tidy } from './text';
 import { isTimeHeading } from './time-heading';
 import { beginsAsUnit, type Units } from './units';
@@ -130,11 +130,15 @@ function isPast(words: string, issued: string | null): boolean {
 
 /** Rows of a table of tasks that are no items and name a time. */
 function rowsLeft(table: Table, told: Told, taken: Taken): LeftOut[] {
+  return partsOf(table).flatMap((part) => rowsLeftIn(part, told, taken));
+}
+
+function rowsLeftIn(table: Table, told: Told, taken: Taken): LeftOut[] {
   const head = taskHead(table);
   if (!head) return [];
   return table.rows.slice(head.rows).flatMap((row) => {
     const place = placeOf({ cells: row });
-    if (told.isAt(place)) return [];
+    if (told.isAt(place) || isSaidAgain(row, head)) return [];
     const texts = [...new Set(row)].map(({ text }) => tidy(text)).filter((text) => text !== '');
     const time = timeOfRow(row, head, told);
     if (time === null || isPast(time, taken.issued)) return [];

@@ -13,11 +13,18 @@ export interface RowParties {
   unsure: Unsure[];
 }
 
-/** Reads them from its columns of parties; marks under the names of units are asked about. */
-export function rowParties(row: Row, head: TaskHead, units: Units): RowParties {
+/**
+ * Reads them from its columns of parties; marks under the names of units are asked about. In a table
+ * without such columns the unit leads that is named over the row.
+ */
+export function rowParties(
+  row: Row,
+  head: TaskHead,
+  above: string | null,
+  units: Units,
+): RowParties {
   const unsure: Unsure[] = [];
-  const said = leadOf(textUnder(row, head, 'lead') ?? textUnder(row, head, 'roles'), units, unsure);
-  const { lead, support } = said ?? { lead: null, support: [] };
+  const { lead, support } = leadersOf(row, head, above, units, unsure);
   const helpers = textUnder(row, head, 'support');
   const marks = lead === null ? marksIn(row, head) : [];
   if (marks.length > 0) {
@@ -30,6 +37,25 @@ export function rowParties(row: Row, head: TaskHead, units: Units): RowParties {
     return { lead, support, unsure };
   }
   return { lead, support: parties(helpers!), unsure };
+}
+
+function leadersOf(
+  row: Row,
+  head: TaskHead,
+  above: string | null,
+  units: Units,
+  unsure: Unsure[],
+): Omit<RowParties, 'unsure'> {
+  const none = { lead: null, support: [] };
+  const own = (['lead', 'roles'] as const).filter((column) => head.columns.includes(column));
+  if (own.length > 0) {
+    const [text] = own.flatMap((column) => textUnder(row, head, column) ?? []);
+    return leadOf(text ?? null, units, unsure) ?? none;
+  }
+  if (above === null) return none;
+  const isKnown = units.match(above).kind === 'units' && /\s/u.test(above);
+  if (!isKnown) unsure.push({ field: 'lead', reason: `lấy theo dòng “${above}” ở trên` });
+  return { lead: above, support: [] };
 }
 
 /** "Không": nobody supports. */

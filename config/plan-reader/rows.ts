@@ -29,10 +29,9 @@ export function rowsOf(all: Cell[][], head: TaskHead): Row[] {
 /** A group without a number stands just above the row that follows it. */
 function grouped(rows: Row[], { columns }: TaskHead): Row[] {
   const title = columns.indexOf('title');
-  const areAlone = rows.map(({ cells, label, title: name }) => {
-    const others = cells.filter((cell) => cell !== cells[title]);
-    return label === '' && name !== '' && others.every(({ text }) => text.trim() === '');
-  });
+  const areAlone = rows.map(
+    ({ cells, label, title: name }) => label === '' && name !== '' && isOneText(cells),
+  );
   const tasks = rows.filter((_, i) => !areAlone[i]);
   const areNumbered = tasks.filter(({ label }) => label !== '').length > tasks.length / 2;
   const areTimed = rows.some((row, i) => areAlone[i] && isTimeHeading(row.title));
@@ -49,18 +48,25 @@ function grouped(rows: Row[], { columns }: TaskHead): Row[] {
   return rows;
 }
 
-const isSaidAgain = (row: Cell[], { names }: TaskHead): boolean =>
+/** Whether a row says the head of its table again. */
+export const isSaidAgain = (row: Cell[], { names }: TaskHead): boolean =>
   row.every(({ text }, i) => text === names[i]);
 
 const LABEL =
   /^(?:(?<high>[IVXL]{1,6}|[A-ZĐ])(?=[.):\s]|$)|(?<number>\d{1,3}(?:\.\d{1,2}){0,3})(?=[.):\s]|$)|(?<letter>[a-zđ])(?=[.)]|$)|(?<dash>[-–+•])(?=\s|$))[.):]?\s*/u;
 
+/** "I", "1.1.", "a)": a number without a name. */
+const LABEL_ALONE = /^(?:[IVXL]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,2}){0,3}|[a-zđ]|[-–+•])[.):]?$|^$/u;
+
 function rowOf(cells: Cell[], head: TaskHead): Row {
   const at = head.columns.indexOf('number');
   const titleCell = cells[head.columns.indexOf('title')]!;
   const numberCell = at < 0 ? null : cells[at]!;
-  const own = numberCell && numberCell !== titleCell ? tidy(numberCell.text) : '';
-  const words = titleCell.text.trim();
+  const beside = numberCell && numberCell !== titleCell ? tidy(numberCell.text) : '';
+  // The name of a group may stand where its number would.
+  const isName = titleCell.text.trim() === '' && !LABEL_ALONE.test(beside) && isOneText(cells);
+  const own = isName ? '' : beside;
+  const words = isName ? beside : titleCell.text.trim();
   // Without a number of its own a row may have it before its words.
   const before = own === '' ? LABEL.exec(words) : null;
   // "05 hồ sơ" is no number of a row; "1.", "1.1", "a)" and "-" are.

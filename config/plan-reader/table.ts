@@ -1,4 +1,4 @@
-import { isPeriod, taskHead, type Column, type TaskHead } from './columns';
+import { isPeriod, partsOf, taskHead, type Column, type TaskHead } from './columns';
 import type { Table } from './document';
 import { leftTooLong, type LeftOut, type Unsure } from './draft';
 import { groupTime, type GroupTime } from './group-time';
@@ -8,7 +8,7 @@ import { rowParties } from './row-parties';
 import { rowProduct } from './row-product';
 import { isBlank, isHeading, isSum, lineOf, placeOf, rowsOf, textUnder, type Row } from './rows';
 import { bare, LONGEST_TASK, oneLine, tidy } from './text';
-import type { Units } from './units';
+import { beginsAsUnit, type Units } from './units';
 
 /** The items of a table of tasks. */
 export function tableItems(
@@ -16,19 +16,32 @@ export function tableItems(
   section: string,
   units: Units,
 ): { items: RawItem[]; leftOut: LeftOut[] } {
-  const head = taskHead(table);
   const items: RawItem[] = [];
   const leftOut: LeftOut[] = [];
-  if (!head) return { items, leftOut };
+  for (const part of partsOf(table)) readPart(part, section, units, items, leftOut);
+  return { items, leftOut };
+}
+
+/** Reads the rows under one head behind those under the heads before it. */
+function readPart(
+  table: Table,
+  section: string,
+  units: Units,
+  items: RawItem[],
+  leftOut: LeftOut[],
+): void {
+  const head = taskHead(table);
+  if (!head) return;
   const rows = rowsOf(table.rows, head);
   const ownGroups = rows.some(({ rank, label }) => rank === 0 && /^[IVXL]+$/u.test(label));
-  const open: { row: Row; time: GroupTime | null }[] = [];
+  const open: { row: Row; time: GroupTime | null; isUnit: boolean }[] = [];
   rows.forEach((row, i) => {
     while (open.length > 0 && open.at(-1)!.row.rank >= row.rank) open.pop();
     const path = [...open.map((each) => each.row), row];
     const group = open.findLast(({ time }) => time !== null)?.time ?? null;
     const heads = isHeading(row, head, rows[i + 1]);
-    open.push({ row, time: heads ? groupTime(row.title) : null });
+    const isUnit = heads && beginsAsUnit(row.title);
+    open.push({ row, time: heads ? groupTime(row.title) : null, isUnit });
     if (heads || isSum(row)) return;
     const long = row.cells.find(({ text }) => text.length > LONGEST_TASK);
     if (long) {
@@ -44,16 +57,22 @@ export function tableItems(
       return;
     }
     const line = lineOf(path, ownGroups ? '' : section, items.length + 1);
-    items.push(itemOf(row, line, head, group, units));
+    const unit = open.findLast(({ isUnit }) => isUnit)?.row.title ?? null;
+    items.push(itemOf(row, line, head, { group, unit: unit && bare(unit) }, units));
   });
-  return { items, leftOut };
+}
+
+/** What the rows over a row say: its time, and a unit. */
+interface Over {
+  group: GroupTime | null;
+  unit: string | null;
 }
 
 function itemOf(
   row: Row,
   line: string,
   head: TaskHead,
-  group: GroupTime | null,
+  { group, unit }: Over,
   units: Units,
 ): RawItem {
   const { columns, names } = head;
@@ -70,7 +89,8 @@ function itemOf(
       said.push(`${tidy(names[i]!)}: ${oneLine(timeIn(names[i]!, text))}`);
     else said.push(`${tidy(names[i]!)}: ${oneLine(text)}`);
   });
-  const who = rowParties(row, head, units);
+  const who = rowParties(row, head, unit, units);
+  if (who.lead !== null && who.lead === unit) said.push(`Đứng dưới: ${unit}`);
   const made = rowProduct(row, head);
   const when = rowDue(row, head, group);
   said.push(...when.said);

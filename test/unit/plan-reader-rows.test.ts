@@ -1,6 +1,6 @@
 import type { ItemDraft } from '../../config/plan-reader/draft';
 import { summary } from '../support/plan-documents';
-import { tableItemsOf } from '../support/task-table';
+import { tableDraft, tableItemsOf } from '../support/task-table';
 
 const HEAD = 'STT|Nội dung|Chủ trì|Phối hợp|Thời gian|Sản phẩm|Ghi chú';
 const whole = {
@@ -41,6 +41,72 @@ it.each([
 ])('“%s” is one party', (lead) => {
   const item = rowWith({ lead });
   expect([item.lead, ...asked(item)]).toEqual([lead]);
+});
+
+it.each([
+  ['Văn phòng - chủ trì; Phòng Pháp chế - phối hợp', 'Văn phòng', 'Phòng Pháp chế'],
+  ['Văn phòng phối hợp Phòng Pháp chế', 'Văn phòng', 'Phòng Pháp chế'],
+  ['Văn phòng (phối hợp với Phòng Pháp chế)', 'Văn phòng', 'Phòng Pháp chế'],
+])('a cell may say both: “%s”', (cell, lead, support) => {
+  const [item] = tableItemsOf('STT|Nội dung|Đơn vị thực hiện|Thời gian', `1|Họp|${cell}|Tháng 3`);
+  expect([item!.lead, item!.support, asked(item!)]).toEqual([lead, [support], []]);
+});
+
+it.each(['(để trống)', 'Chưa phân công', 'Theo phân công', '…/…'])(
+  '“%s” in the column of leads names nobody',
+  (lead) => {
+    const item = rowWith({ lead });
+    expect([item.lead, ...asked(item)]).toEqual([null, 'lead']);
+  },
+);
+
+it('a unit over rows leads them where no column says who does', () => {
+  const items = tableItemsOf(
+    'STT|Nội dung|Thời gian|Phối hợp',
+    'I|PHÒNG PHÁP CHẾ|<|<',
+    '1|Rà soát|Tháng 3|Văn phòng Sở',
+    'II|Ban Quản lý chợ|<|<',
+    '1|Kiểm tra|Tháng 5|',
+  );
+  expect(items.map(summary)).toEqual([
+    'I.1 | Rà soát | PHÒNG PHÁP CHẾ | Văn phòng Sở |  | Tháng 3',
+    'II.1 | Kiểm tra | Ban Quản lý chợ |  |  | Tháng 5 | ? lead',
+  ]);
+  const [led] = tableItemsOf(
+    'STT|Nội dung|Thời gian|Chủ trì',
+    'I|PHÒNG PHÁP CHẾ|<|<',
+    '1|Họp|Tháng 3|',
+  );
+  expect(led!.lead).toBeNull();
+});
+
+it('another head further down names the columns of the rows under it', () => {
+  const items = tableItemsOf(
+    'STT|Nội dung|Chủ trì|Thời gian',
+    '1|Họp|Văn phòng Sở|Tháng 3',
+    'STT|Nội dung|Thời gian|Chủ trì',
+    '2|Rà soát|Tháng 4|Phòng Pháp chế',
+  );
+  expect(items.map(summary)).toEqual([
+    '1 | Họp | Văn phòng Sở |  |  | Tháng 3',
+    '2 | Rà soát | Phòng Pháp chế |  |  | Tháng 4',
+  ]);
+});
+
+it('the head that a page says again is neither a task nor left out', () => {
+  const head = 'STT|Nội dung|Chủ trì|Thời gian';
+  const { items, leftOut } = tableDraft(
+    head,
+    '1|Họp|Văn phòng Sở|Tháng 3',
+    head,
+    '2|Rà soát|Phòng Pháp chế|Tháng 4',
+  );
+  expect([items.length, leftOut.length]).toEqual([2, 0]);
+});
+
+it('the name of a group may stand in the column of numbers', () => {
+  const items = tableItemsOf('STT|Nội dung|Chủ trì|Thời gian', 'THÁNG 3|||', '1|Họp|Văn phòng Sở|');
+  expect(items.map(({ due }) => due[0]!.words)).toEqual(['Tháng 3']);
 });
 
 it.each([
