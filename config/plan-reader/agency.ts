@@ -15,7 +15,7 @@ export const found = ({ text, place }: Line, value: string): Found => ({
 });
 
 /** The second line of a name: "ỦY BAN NHÂN DÂN" | "HUYỆN …". */
-const GOES_ON = /^(?:HUYỆN|TỈNH|PHƯỜNG|XÃ|QUẬN|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|VÀ|CẤP)(?!\p{L})/u;
+const GOES_ON = /^(?:HUYỆN|TỈNH|PHƯỜNG|XÃ|QUẬN|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|VÀ|CẤP|CÁC)(?!\p{L})/u;
 
 export function agencyOf(
   head: readonly Line[],
@@ -29,8 +29,8 @@ export function agencyOf(
     const said = plain(line.text);
     if (!isCapitals(said) || MOTTO.test(said) || /^(?:SỐ|DỰ THẢO)/u.test(said)) continue;
     const last = left.at(-1);
-    if (last && (GOES_ON.test(said) || !beginsAsUnit(said)))
-      left.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
+    const goesOn = GOES_ON.test(said) || !beginsAsUnit(said) || isOne(last, said, body);
+    if (last && goesOn) left.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
     else left.push(line);
   }
   const named = left.at(-1);
@@ -52,6 +52,10 @@ export function agencyOf(
   unsure.push({ field: 'agency', reason: 'không thấy tên cơ quan ban hành' });
   return { superior: null, agency: null };
 }
+
+/** "BAN QUẢN LÝ" | "TRUNG TÂM THƯƠNG MẠI": two lines that the text itself writes as one name. */
+const isOne = (last: Line | undefined, said: string, body: string): boolean =>
+  last !== undefined && body.toLowerCase().includes(`${plain(last.text)} ${said}`.toLowerCase());
 
 /** Of these the letters are certain: behind the level stands nothing but the name of a place. */
 const COUNCIL =

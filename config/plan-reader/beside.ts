@@ -24,7 +24,9 @@ const OFTEN = /(?<!\p{L})(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý)(?!\
 export const limitsBeside = (labelled: string, spans: readonly DueSpan[]): string[] =>
   spans
     .map(({ due: { words } }) => words)
-    .filter((words) => LIMIT.test(words) && !labelled.includes(words))
+    .filter((words) => isLimit(words) && !labelled.includes(words))
     .map((words) => `câu còn nêu “${words}”`);
 
-const LIMIT = /^(?:hoàn thành|xong|trước|chậm nhất|muộn nhất|không quá|không muộn hơn)(?!\p{L})/iu;
+/** Whether words say up to when, and not in or from when. */
+export const isLimit = (words: string): boolean =>
+  /^(?:hoàn thành|xong|trước|chậm nhất|muộn nhất|không quá|không muộn hơn)(?!\p{L})/iu.test(words);

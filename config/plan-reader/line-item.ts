@@ -1,4 +1,4 @@
-import { limitsBeside, OWN_SCHEDULE, timesBeside } from './beside';
+import { isLimit, limitsBeside, OWN_SCHEDULE, timesBeside } from './beside';
 import type { Attributes } from './attributes';
 import { dueOf, type DueSpan } from './deadlines';
 import { headed } from './heading';
@@ -32,7 +32,11 @@ export interface Own {
 export function ownValues(text: string, attributes: Attributes, units: Units): Own {
   const { titlePart, rest, offset } = headed(text, units);
   const roles = rolesIn(rest, units);
-  const { spans, unsure } = sentenceDue(rest);
+  // "trước ngày 30/6 (Phòng Pháp chế)": who stands in the bracket is no part of the time.
+  const party = roles.spans.find(
+    ([from, to]) => /^[\s.;:]*$/u.test(rest.slice(to)) && rest.charAt(from) === '(',
+  );
+  const { spans, unsure } = sentenceDue(party ? rest.slice(0, party[0]) : rest);
   const shifted = (from: number, to: number): [number, number] => [from + offset, to + offset];
   return {
     roles: { ...roles, spans: roles.spans.map(([from, to]) => shifted(from, to)) },
@@ -84,12 +88,18 @@ export function itemOf(
       : limitsBeside(attributes.due, own.spans);
   if (!doubted('due')) unsure.push(...beside.map((reason) => ({ field: 'due', reason })));
   const schedule = OWN_SCHEDULE.exec(line.text);
+  // Who is named in a line beside its label is part of the name: "các thông tư do Cục trình".
+  const isNoun = attributes.lead !== undefined && attributes.lead !== own.roles.lead;
   const acts = own.roles.isDoer && line.text.startsWith(own.roles.lead ?? ' ');
   const helps = /^phối hợp (?:chặt chẽ )?với\s/iu.test(line.text);
   const spans: [number, number][] = [
     // Whom a unit at the beginning of its line helps is part of what it does.
-    ...own.roles.spans.filter(([from]) => (acts ? from === 0 : from > 0 || !helps)),
+    ...own.roles.spans.filter(([from]) =>
+      isNoun ? from === 0 : acts ? from === 0 : from > 0 || !helps,
+    ),
+    // With a time behind a label one in the name is of the work, unless it is a limit as well.
     ...own.spans
+      .filter(({ due: { words } }) => attributes.due === undefined || isLimit(words))
       .filter((span) => !isPartOfWork(span, line.text))
       .map(({ start, end }): [number, number] => [start, end]),
     ...(schedule

@@ -17,7 +17,9 @@ export function clause(text: string, units: Units): number {
       units.leading(next) !== null ||
       /^(?:đơn vị|ban|phòng|cơ quan|địa phương)(?!\p{L})/u.test(next);
     const isLabel = SUPPORT_LABEL.exec(next)?.index === 0;
-    if (!goesOn || isLabel || LED.test(next.split(/[,;.]/u, 1)[0]!)) return at;
+    const led = LED.exec(next.split(/[,;.]/u, 1)[0]!);
+    // Behind a list "tham mưu" is the work of all of it.
+    if (!goesOn || isLabel || (led && !/tham mưu$/iu.test(led[0]))) return at;
     at += joint[0].length;
   }
 }

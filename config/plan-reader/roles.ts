@@ -1,5 +1,7 @@
+import { leadAlone } from './alone';
+import { clearName, doer, doesWork, group, isParty, wholly } from './doers';
 import { clause } from './party-end';
-import { CLEAR_NAME, CLEAR_WORK, GIVES, LEAD_LABEL, LED, WORK } from './role-words';
+import { GIVES, LEAD_LABEL, LED } from './role-words';
 import { supportIn, type Support } from './support';
 import { bareEnd, tidy } from './text';
 import { beginsAsUnit, isProperName, parties, type Units } from './units';
@@ -15,10 +17,26 @@ const SEVERAL = 'dòng này giao cho nhiều nơi, không nêu nơi chủ trì';
 
 /** Reads who leads and who supports in a sentence. */
 export function rolesIn(text: string, units: Units): Roles {
+  const given = GIVER.exec(text)?.[0].length ?? 0;
+  if (given > 0 && isParty(text.slice(given).replace(GIVEN, ''), units)) {
+    const own = rolesIn(text.slice(given), units);
+    const spans = own.spans.map(([from, to]): [number, number] => [from + given, to + given]);
+    return { ...own, spans: [[0, given], ...spans] };
+  }
   const roles: Roles = { lead: null, isDoer: false, ...supportIn(text, units) };
   if (!readLabelled(text, units, roles)) readLead(text, units, roles);
+  const alone = roles.lead === null && roles.doubts.length === 0 ? leadAlone(text, units) : null;
+  if (alone) {
+    roles.lead = alone.lead;
+    roles.spans.push(alone.span);
+  }
   return roles;
 }
+
+/** "UBND phường giao Phòng Kinh tế …": who gives the work does not do it. */
+const GIVER =
+  /^(?:UBND|Ủy ban|Chủ tịch|(?:Ban )?Giám đốc|Sở|Bộ|Cục|Chi cục|Trung tâm|Trường|Lãnh đạo|Hiệu trưởng|Ban (?:Giám hiệu|Quản lý|Chỉ đạo))[^,;.:()]{0,60}?\s+(?=(?:giao|yêu cầu)(?: cho)?\s+(?:\p{Lu}|các\s))/u;
+const GIVEN = /^(?:giao|yêu cầu)(?: cho)?\s+/u;
 
 function readLabelled(text: string, units: Units, roles: Roles): boolean {
   const label = LEAD_LABEL.exec(text);
@@ -37,7 +55,7 @@ function readLead(text: string, units: Units, roles: Roles): void {
   const isPart =
     led !== null && /tham mưu$/iu.test(led[0]) && /,\s*$/u.test(text.slice(0, led.index));
   if (led && !isPart) {
-    const start = partyStart(text.slice(0, led.index), units);
+    const start = partyStart(text.slice(0, led.index), units, /tham mưu$/iu.test(led[0]));
     // "Phòng Kinh tế: soạn …; chủ trì, phối hợp với …": the party before the colon goes on.
     if (start === null && readColon(text, roles, units)) return;
     const lead = start === null ? '' : tidy(named(text.slice(start.at, led.index)));
@@ -68,8 +86,10 @@ function readLead(text: string, units: Units, roles: Roles): void {
   for (const at of clauseStarts(text)) {
     const given = /^(?:giao(?: cho)?|phân công|do)\s+/iu.exec(text.slice(at))?.[0].length ?? 0;
     const rest = text.slice(at + given);
-    const name = units.leading(rest) ?? group(rest) ?? doer(rest);
-    if (name === null || !doesWork(rest.slice(name.length))) {
+    const name =
+      units.leading(rest) ?? group(rest) ?? doer(rest) ?? (given > 0 ? wholly(rest, units) : null);
+    const isGiven = name !== null && given > 0 && /^\s*(?:[.;]|$)/u.test(rest.slice(name.length));
+    if (name === null || !(isGiven || doesWork(rest.slice(name.length)))) {
       if (/^\p{Lu}/u.test(rest) && beginsAsUnit(rest)) others++;
     } else if (roles.lead === null) {
       roles.lead = tidy(name);
@@ -141,56 +161,34 @@ export function beforeColon(text: string): string | null {
   return name !== undefined && parties(name).every(isProperName) ? name : null;
 }
 
-/** What stands behind a party: its work, or nothing but a time. */
-const doesWork = (text: string): boolean =>
-  /^\s*(?:chủ động )?phối hợp với/u.test(text) || text.trimStart().search(WORK) === 0;
-
-/** "Phòng TCCB thực hiện …": a name that the directory does not have, where it can end nowhere else. */
-function doer(text: string): string | null {
-  const found =
-    /^(?<name>(?:Phòng|Ban|Tổ|Trung tâm|Chi cục) [A-ZĐ]{3,}|\p{Lu}[^,;.:()]{3,60}?)(?=\s+(?:thực hiện|hoàn thành)(?!\p{L}))/u.exec(
-      text,
-    );
-  const name = found?.groups!['name'];
-  return name !== undefined && beginsAsUnit(name) ? name : clearName(text);
-}
-
-/** A name up to a verb that no name of its kind holds. */
-function clearName(text: string): string | null {
-  if (!CLEAR_NAME.test(text)) return null;
-  const [clause] = text.split(/[,;.:()]/u, 1) as [string];
-  const verb = [...clause.matchAll(/\s+(?=\p{Ll})/gu)].find(({ index }) =>
-    CLEAR_WORK.test(clause.slice(index)),
-  );
-  return verb && isProperName(clause.slice(0, verb.index)) ? clause.slice(0, verb.index) : null;
-}
-
 /** A party without what it is called from here on: "(sau đây gọi tắt là Phòng …)". */
 const named = (party: string): string =>
   party.replace(/\s*\((?:sau đây|gọi tắt|viết tắt|nay là)[^)]*\)/iu, '');
-
-const MEMBER =
-  '(?:các )?(?:phòng|ban|đơn vị|cơ quan|bộ phận|tổ|khoa|trường|trạm|chi cục|trung tâm|ngành|sở|đoàn thể|địa phương|xã|phường|huyện|thành phố|thị trấn|thôn|bản|tổ dân phố|khu phố|công chức|viên chức|cán bộ|người lao động)';
-const OF =
-  '(?: (?:chuyên môn|nghiệp vụ|trực thuộc|thuộc Sở|thuộc|của Sở|Sở|có liên quan|liên quan|sự nghiệp|chức năng|trên địa bàn))*';
-const GROUP = new RegExp(
-  `^(?:(?:lãnh đạo|thủ trưởng|trưởng|giám đốc) )?(?:các|toàn thể|tất cả|mỗi|từng) ${MEMBER}${OF}(?:(?:, | và )(?:(?:lãnh đạo|thủ trưởng|trưởng|giám đốc) )?(?:các )?${MEMBER}${OF})*(?!\\p{L})`,
-  'iu',
-);
-
-/** "các phòng, đơn vị thuộc Sở" with which a clause begins. */
-const group = (text: string): string | null => GROUP.exec(text)?.[0] ?? null;
 
 const clauseStarts = (text: string): number[] =>
   [...text.matchAll(/(?:^|[(;:]\s*|\.\s+|,\s+(?=(?:giao|do)\s))/giu)].map(
     (match) => match.index + match[0].length,
   );
 
-/** Where the party that stands before "chủ trì" begins: after "giao", or at the beginning of its clause. */
-function partyStart(before: string, units: Units): { at: number; from: number } | null {
+/**
+ * Where the party that stands before "chủ trì" begins: after "giao", or at the beginning of its clause.
+ * "Các thông tư do Cục tham mưu" tells of its noun, and of nobody's duty.
+ */
+function partyStart(
+  before: string,
+  units: Units,
+  isRelative: boolean,
+): { at: number; from: number } | null {
   const starts = clauseStarts(before).toReversed();
   const commas = [...before.matchAll(/,\s+/gu)].map((m) => m.index + m[0].length).toReversed();
   const given = [...before.matchAll(new RegExp(`(?<!\\p{L})${GIVES}\\s+`, 'giu'))].at(-1);
+  if (
+    given &&
+    isRelative &&
+    /^do\s/u.test(given[0]) &&
+    /\p{L}\s+$/u.test(before.slice(0, given.index))
+  )
+    return null;
   if (given && !/[.;(]/u.test(named(before.slice(given.index + given[0].length)))) {
     return { at: given.index + given[0].length, from: given.index };
   }
@@ -200,6 +198,3 @@ function partyStart(before: string, units: Units): { at: number; from: number } 
   const comma = commas.find((at) => isParty(before.slice(at), units));
   return comma === undefined ? null : { at: comma, from: comma };
 }
-
-const isParty = (text: string, units: Units): boolean =>
-  beginsAsUnit(text) || units.leading(text) !== null;

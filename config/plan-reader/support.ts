@@ -1,5 +1,5 @@
 import { clause } from './party-end';
-import { CLEAR_NAME, CLEAR_WORK, SUPPORT_LABEL, SUPPORTS } from './role-words';
+import { CLEAR_NAME, CLEAR_WORK, SUPPORT_LABEL, SUPPORTS, WORK } from './role-words';
 import { bareEnd } from './text';
 import { beginsAsUnit, parties, type Units } from './units';
 
@@ -46,7 +46,8 @@ function readSupport(text: string, units: Units, roles: Support): void {
   const last = roles.support.at(-1)!;
   const closed =
     /^\s*(?:[.;()]|,|$)/u.test(text.slice(end)) ||
-    (CLEAR_NAME.test(last) && CLEAR_WORK.test(text.slice(end)));
+    (CLEAR_NAME.test(last) && CLEAR_WORK.test(text.slice(end))) ||
+    (OF_PLACE.test(last) && text.slice(end).trimStart().search(WORK) === 0);
   if (!closed && units.match(last).kind === 'none' && !/^các\s/iu.test(last)) {
     roles.support = [];
     roles.doubts.push({
@@ -55,6 +56,9 @@ function readSupport(text: string, units: Units, roles: Support): void {
     });
   }
 }
+
+/** "Đoàn Thanh niên phường": behind the level a name is at its end. */
+const OF_PLACE = /\s(?:phường|xã|huyện|tỉnh|thành phố|thị trấn)$/u;
 
 /** "Đề nghị Hội Nông dân tỉnh cử đại diện phối hợp giám sát". */
 const ASKED =

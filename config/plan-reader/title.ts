@@ -53,7 +53,8 @@ const LABEL_LEFT = new RegExp(`[^\\p{L}\\d\\s]\\s*(?:${LABEL})$`, 'iu');
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
-const TIME_LEFT = /(?<!\p{L})vào (?:thứ|ngày|sáng|chiều)|(?:hằng|hàng|mỗi) (?:tuần|tháng|quý)/iu;
+const TIME_LEFT =
+  /(?<!\p{L})(?:vào (?:thứ|ngày|sáng|chiều)|ngay (?:khi|sau|trong|từ))(?!\p{L})|(?:hằng|hàng|mỗi) (?:tuần|tháng|quý)/iu;
 
 /** "Giao Trạm Chẩn đoán lấy mẫu …": where the party ends is not known. */
 const givesTo = (title: string): boolean => {

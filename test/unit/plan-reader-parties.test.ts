@@ -1,0 +1,82 @@
+import { planOf } from '../support/plan-lines';
+
+/** "title | lead | support" of a plan's only line. */
+function said(line: string): string {
+  const [item] = planOf('I. NHIỆM VỤ', `1. ${line}`).items;
+  return [item!.title ?? '?', item!.lead ?? '?', item!.support.join('; ')].join(' | ');
+}
+
+it.each([
+  ['Số hóa hồ sơ (Phòng Văn hóa - Xã hội), quý II.', 'Số hóa hồ sơ | Phòng Văn hóa - Xã hội | '],
+  ['Số hóa hồ sơ, quý II (Phòng Văn hóa - Xã hội).', 'Số hóa hồ sơ | Phòng Văn hóa - Xã hội | '],
+  ['Tập huấn nghiệp vụ (Phòng Pháp chế, tháng 5).', 'Tập huấn nghiệp vụ | Phòng Pháp chế | '],
+  ['Tập huấn nghiệp vụ (tháng 5; Phòng Pháp chế).', 'Tập huấn nghiệp vụ | Phòng Pháp chế | '],
+  ['Thông báo kết quả: Văn phòng Sở, tháng 6/2026.', 'Thông báo kết quả | Văn phòng Sở | '],
+  ['Bàn giao hồ sơ. Giao Phòng Văn hóa - Xã hội.', 'Bàn giao hồ sơ | Phòng Văn hóa - Xã hội | '],
+])('“%s”: a unit by itself is who does it', (line, wanted) => {
+  expect(said(line)).toBe(wanted);
+});
+
+it.each([
+  'Kiểm tra tại đơn vị (Trung tâm Quy hoạch xây dựng), quý II.',
+  'Tổng hợp, báo cáo UBND tỉnh (Sở Nội vụ), quý II.',
+  'Tập huấn nghiệp vụ (Phòng Pháp chế và Thanh tra Sở; tháng 5).',
+  'Bàn giao hồ sơ. Giao Phòng Pháp chế, Thanh tra Sở. Thời hạn: quý II.',
+  'Tổ chức tập huấn trong quý II, giao Trung tâm Khuyến nông tỉnh phối hợp.',
+  'Tự kiểm tra các văn bản do Sở tham mưu ban hành trong quý II.',
+])('“%s” names nobody that leads for certain', (line) => {
+  const [item] = planOf('I. NHIỆM VỤ', `1. ${line}`).items;
+  expect(item!.lead).toBeNull();
+  expect(item!.unsure.map(({ field }) => field)).toContain('lead');
+});
+
+it.each([
+  [
+    'UBND phường giao Phòng Pháp chế rà soát quy chế trong quý II.',
+    'rà soát quy chế | Phòng Pháp chế | ',
+  ],
+  [
+    'Giám đốc Sở giao Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở rà soát quy chế.',
+    'rà soát quy chế | Văn phòng Sở | Thanh tra Sở',
+  ],
+])('“%s”: who gives the work does not do it', (line, wanted) => {
+  expect(said(line)).toBe(wanted);
+});
+
+it.each([
+  [
+    'Giao Văn phòng Sở chủ trì, phối hợp với Phòng Pháp chế, Phòng Văn hóa tham mưu trình Giám đốc Sở.',
+    'tham mưu trình Giám đốc Sở | Văn phòng Sở | Phòng Pháp chế; Phòng Văn hóa',
+  ],
+  [
+    'Phòng Pháp chế chủ trì, phối hợp với Đoàn Thanh niên xã tổ chức hội thi.',
+    'tổ chức hội thi | Phòng Pháp chế | Đoàn Thanh niên xã',
+  ],
+])('“%s” names all that support', (line, wanted) => {
+  expect(said(line)).toBe(wanted);
+});
+
+it.each([
+  [
+    'Tự kiểm tra các thông tư do Cục tham mưu trình Bộ ban hành. Chủ trì: Văn phòng Sở. Thời gian: quý I.',
+    'Tự kiểm tra các thông tư do Cục tham mưu trình Bộ ban hành | Văn phòng Sở | ',
+  ],
+  [
+    'Chỉnh lý tài liệu hình thành đến hết năm 2024. Giao Văn phòng Sở thực hiện. Thời hạn: quý II.',
+    'Chỉnh lý tài liệu hình thành đến hết năm 2024 | Văn phòng Sở | ',
+  ],
+])('“%s” keeps in its name whom and when it tells of', (line, wanted) => {
+  const [name, ...labelled] = line.split(/(?<=\.)\s+/u) as [string, ...string[]];
+  const [item] = planOf('I. NHIỆM VỤ', `1. ${name}`, ...labelled).items;
+  expect([item!.title, item!.lead, ''].join(' | ')).toBe(wanted);
+});
+
+it('asks where a time is left in the name', () => {
+  const [item] = planOf(
+    ...[
+      'I. NHIỆM VỤ',
+      '1. Văn phòng Sở thực hiện số hóa hồ sơ ngay khi tiếp nhận và theo dõi hồ sơ lỗi.',
+    ],
+  ).items;
+  expect(item!.unsure.map(({ field }) => field)).toEqual(['title', 'due']);
+});
