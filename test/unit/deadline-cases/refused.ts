@@ -46,7 +46,6 @@ export const refused: RefusedCase[] = [
   { words: 'kể từ ngày đó', refusedAt: 11 },
   { words: 'khi nào', refusedAt: 4 },
   { words: 'từ khi nào' },
-  { words: 'kể từ ngày ký đến hết năm', refusedAt: 15 },
   { words: 'trước mắt 10 ngày', refusedAt: 6 },
 
   // Haste without a day.

@@ -6,7 +6,7 @@ import { readList } from './reading/lists';
 import { readPart } from './reading/parts';
 import { readHourBehind } from './reading/hours';
 import { limitAhead } from './reading/limits';
-import { readDemand } from './reading/on-event';
+import { readDemand, readWhen } from './reading/on-event';
 import { takeSentence } from './reading/sentences';
 import { readTail, skipMarks } from './reading/tails';
 import { closeTurn, holdsPromise } from './reading/turns';
@@ -62,7 +62,8 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   if (!closeTurn(cursor)) return null;
   const form: Form | null = readList(cursor, first);
   if (!form || cursor.isRefused || !holdsPromise(cursor, form)) return null;
-  if (recurs(form)) skipDemand(cursor);
+  if (form.kind === 'standing' || recurs(form)) skipDemand(cursor);
+  else if (DATED.has(form.kind) && !takeEventBehind(cursor)) return null;
   if (form.kind === 'list' && form.of.length > MOST) {
     return cursor.refuse(0, `Một thời hạn ghi nhiều nhất ${MOST} lần, đề nghị tách ra`);
   }
@@ -77,15 +78,36 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   return { words: tidy(cursor.words), form, hour, tentative, doubts, parts };
 }
 
+/** "Hằng năm hoặc khi có yêu cầu": what comes beside the regular times. */
+const DEMANDED = new Set<Form['kind']>(['when', 'demand']);
+
 const recurs = (form: Form): boolean =>
   form.kind === 'recurring' || (form.kind === 'list' && form.of.every(recurs));
+
+/** "Quý III, sau khi có văn bản của UBND tỉnh", "(sau khi …)": an event before the time; false refuses. */
+function takeEventBehind(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const open = cursor.skip('(');
+  if (!open) cursor.skip(',');
+  const ahead = cursor.peek() === 'ngay' ? 1 : 0;
+  const event = cursor.peek(ahead) === 'sau' && cursor.peek(ahead + 1) === 'khi';
+  if (cursor.at === start || !event) {
+    cursor.at = start;
+    return true;
+  }
+  const form = readPart(cursor, 'in');
+  if ((form?.kind !== 'when' && form?.kind !== 'soon') || (open && !cursor.take(')'))) return false;
+  cursor.around.awaited = true;
+  return true;
+}
 
 /** "và đột xuất khi có yêu cầu" behind what recurs sets no day. */
 function skipDemand(cursor: Cursor): void {
   const start = cursor.at;
   if (!cursor.skip(',') && !cursor.skip(';') && !cursor.skip('và') && !cursor.skip('hoặc')) return;
   const demand = cursor.peek() === 'đột' || cursor.peek() === 'chuyên';
-  if (demand && readDemand(cursor)) cursor.around.onDemand = true;
+  const when = cursor.skip('khi') && DEMANDED.has(readWhen(cursor)?.kind ?? 'list');
+  if (when || (demand && readDemand(cursor))) cursor.around.onDemand = true;
   else cursor.at = start;
 }
 

@@ -8,6 +8,7 @@ import { readPart } from './parts';
 import { readWhen, whenOf } from './on-event';
 import { isOccasion } from './papers';
 import { readSpan, spanAhead } from './spans';
+import { readTime } from './times';
 
 /** "sau khi UBND tỉnh công bố", "sau hội nghị", "sau ngày 10/11", "sau 15 ngày kể từ …". */
 export function readAfter(cursor: Cursor): Form | null {
@@ -36,18 +37,29 @@ export function readAfter(cursor: Cursor): Form | null {
 /** "kể từ ngày ký", "từ khi nhận được văn bản"; null, and nothing is taken, where a date stands there. */
 export function readSince(cursor: Cursor): Form | null {
   const start = cursor.at;
+  cursor.skip('bắt', 'đầu');
   if (!cursor.skip('kể', 'từ')) cursor.skip('từ');
   const point = cursor.skip('thời', 'điểm');
   if (point || eventAhead(cursor)) {
     if (!cursor.skip('ngày')) cursor.skip('khi');
     const form = whenOf(cursor);
     if (form) {
+      if (cursor.peek() === 'đến' || cursor.peek() === '-') return readEnd(cursor);
       cursor.around.openEnded = true;
       return form;
     }
   }
   cursor.at = start;
   return null;
+}
+
+/** "đến hết ngày 30/6" behind "từ ngày ban hành kế hoạch": the end stands though the event comes late. */
+function readEnd(cursor: Cursor): Form | null {
+  if (cursor.skip('-')) cursor.skip('hết');
+  const end = cursor.peek() === 'đến' ? readPart(cursor, 'by') : readTime(cursor, 'by');
+  if (end?.kind !== 'date' && end?.kind !== 'period' && end?.kind !== 'point') return null;
+  cursor.around.awaited = true;
+  return end;
 }
 
 /** "10/11/2021": what begins on the day behind it. */

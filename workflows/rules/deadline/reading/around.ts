@@ -42,6 +42,8 @@ export interface Around {
   evenly: boolean;
   /** "Theo kế hoạch của UBND tỉnh": when it comes, or as it says. */
   byPaper: boolean;
+  /** "Tháng 9 (theo lịch của Sở)": a paper that may have other days. */
+  otherPaper: boolean;
   /** "Theo tiến độ của mục 2": beside it, or behind it. */
   progress: boolean;
   /** "Thực hiện trong quý II, báo cáo trước ngày 15/7": the first of two times. */
@@ -85,6 +87,7 @@ export const nothingAround = (): Around => ({
   daily: false,
   evenly: false,
   byPaper: false,
+  otherPaper: false,
   progress: false,
   besides: null,
   awaited: false,

@@ -15,10 +15,19 @@ export function cycleAhead(cursor: Cursor): boolean {
       return true;
     case 'định':
       return cursor.peek(1) === 'kỳ';
+    case 'các':
+      return eachAhead(cursor);
     default:
       return timesAhead(cursor) > 0 || bareCyclesAhead(cursor) || oftenAhead(cursor) !== null;
   }
 }
+
+/** "các tháng trong năm": each of them, as a rule. */
+const eachAhead = (cursor: Cursor): boolean =>
+  cursor.peek() === 'các' &&
+  WHOLE.has(cursor.peek(1)) &&
+  cursor.peek(2) === 'trong' &&
+  cursor.peek(3) === 'năm';
 
 /** "6 tháng, năm", "quý, 6 tháng, năm" as reports are called. */
 function bareCyclesAhead(cursor: Cursor): boolean {
@@ -54,18 +63,33 @@ const monthsHere = (cursor: Cursor): number =>
 export function readCycles(cursor: Cursor): Recurring[] | null {
   const start = cursor.at;
   const cycles: Recurring[] = [];
-  const regular = cursor.skip('định', 'kỳ') || bareCyclesAhead(cursor);
+  if (eachAhead(cursor)) cursor.around.alone = cursor.skip('các');
+  const regular = cursor.around.alone || cursor.skip('định', 'kỳ') || bareCyclesAhead(cursor);
   do {
+    if (cycles.length > 0 && takeNineMonths(cursor)) {
+      cycles.push(NINE_MONTHS);
+      continue;
+    }
     const every = readEvery(cursor, regular || cycles.length > 0);
     if (every === null) return null;
     cycles.push({ kind: 'recurring', every, on: null, strict: false, year: null });
   } while (anotherAhead(cursor));
-  if (cursor.peek() === 'trong' && cursor.peek(1) === 'năm') cursor.at++;
-  const year = readYear(cursor);
+  const year = readYearOfCycle(cursor);
   if (year === undefined) return null;
-  for (const cycle of cycles) cycle.year = year;
   cursor.mark('cycle', start);
-  return cycles;
+  return cycles.map((cycle) => ({ ...cycle, year }));
+}
+
+/** "9 tháng" among the periods of reports: once a year, at the end of September. */
+const NINE_MONTHS: Recurring = {
+  ...{ kind: 'recurring', every: 12, on: { month: 9, day: 0 } },
+  ...{ strict: false, year: null },
+};
+
+function takeNineMonths(cursor: Cursor): boolean {
+  if (!cursor.isNumber() || Number(cursor.peek()) !== 9 || cursor.peek(1) !== 'tháng') return false;
+  cursor.at += 2;
+  return true;
 }
 
 /** "tháng" of "hằng tháng", "6 tháng" of "định kỳ 6 tháng". */
@@ -134,7 +158,15 @@ export function recurringOn(
   on: CycleDay,
   strict: boolean,
 ): Recurring | null {
-  if (cursor.peek() === 'trong' && cursor.peek(1) === 'năm') cursor.at++;
-  const year = readYear(cursor);
+  const year = readYearOfCycle(cursor);
   return year === undefined ? null : { kind: 'recurring', every, on, strict, year };
+}
+
+/** "trong năm 2026", "năm 2026", or "trong năm", which is each of the plan's; undefined refuses. */
+function readYearOfCycle(cursor: Cursor): number | null | undefined {
+  if (cursor.peek() !== 'trong' || cursor.peek(1) !== 'năm') return readYear(cursor);
+  cursor.at++;
+  if (cursor.isNumber(1)) return readYear(cursor);
+  cursor.at++;
+  return null;
 }

@@ -58,6 +58,11 @@ export const BY_PAPER = asked(
   'làm theo nội dung, thời gian đã ghi trong kế hoạch đó, không phải chờ',
   '“theo kế hoạch” có thể chỉ cách làm và kế hoạch đó có thể đã có; đang hiểu là chờ kế hoạch đó đến',
 );
+export const OTHER_PAPER = asked(
+  'by-paper',
+  'ngày do lịch, kế hoạch hoặc văn bản được dẫn ấn định',
+  'câu chữ vừa ghi thời gian vừa dẫn lịch, kế hoạch hoặc văn bản khác; đang hiểu là thời gian ghi ở đây',
+);
 export const PROGRESS = asked(
   'progress',
   'làm song song theo tiến độ, không chờ mục đó hoàn thành',

@@ -20,6 +20,7 @@ import {
   NO_END,
   OBJECT_PERIOD,
   ON_DEMAND,
+  OTHER_PAPER,
   PROGRESS,
   QUARTER_POINT,
   REPORT_PERIOD,
@@ -47,7 +48,8 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
     if (around.turns === 0 && around.promised === null) addOneWindow(doubts, form.of);
     addTurn(doubts, form.of);
   } else addStrict(doubts, form, around);
-  if (form.kind === 'period' && form.window) addReportPeriod(doubts, form.period, around.whole);
+  const first = form.kind === 'list' ? form.of.find(isReportPeriod) : form;
+  if (first?.kind === 'period' && first.window) addReportPeriod(doubts, first.period, around.whole);
   if (form.kind === 'point' && form.period.unit === 'quarter') doubts.push(QUARTER_POINT);
   if (form.kind === 'within' && form.span.unit === 'hour') doubts.push(HOURS);
   if (form.kind === 'within' && form.span.unit === 'working-hour') doubts.push(WORKING_HOURS);
@@ -55,6 +57,7 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (event && isOwn(event)) doubts.push(ownEvent(event.name));
   if (around.shortYear !== null) doubts.push(shortYear(around.shortYear));
   if (around.byPaper) doubts.push(BY_PAPER);
+  if (around.otherPaper) doubts.push(OTHER_PAPER);
   if (around.progress) doubts.push(PROGRESS);
   if (around.onDemand) doubts.push(ON_DEMAND);
   if (around.awaited) doubts.push(AFTER_EVENT);
@@ -98,8 +101,14 @@ function addOfObject(
     doubts.push(OBJECT_PERIOD);
 }
 
+/** "6 tháng đầu năm", "năm 2026", as reports are called. */
+const isReportPeriod = (form: Form): boolean =>
+  form.kind === 'period' && form.window && !NAMED_WHOLE.has(form.period.unit);
+
+const NAMED_WHOLE = new Set<Period['unit']>(['week', 'month', 'quarter']);
+
 function addReportPeriod(doubts: WordDoubt[], { unit, number }: Period, whole: boolean): void {
-  if (unit === 'week' || unit === 'month' || unit === 'quarter') return;
+  if (NAMED_WHOLE.has(unit)) return;
   if (unit === 'year' && number > 1) return;
   doubts.push(REPORT_PERIOD);
   if (whole) doubts.push(STANDING);

@@ -9,6 +9,11 @@ import { inYear } from './years';
 
 /** What joins the two ends of a stretch of time: "-" or "đến (hết)". */
 export function takeUntil(cursor: Cursor): boolean {
+  if (endsAhead(cursor)) {
+    cursor.at += 3;
+    cursor.skip('vào');
+    return true;
+  }
   if (!cursor.skip('-') && !cursor.take('đến')) return false;
   cursor.skip('hết');
   return true;
@@ -16,7 +21,13 @@ export function takeUntil(cursor: Cursor): boolean {
 
 /** Whether another end may follow. */
 export const rangeAhead = (cursor: Cursor): boolean =>
-  cursor.peek() === '-' || cursor.peek() === 'đến';
+  cursor.peek() === '-' || cursor.peek() === 'đến' || endsAhead(cursor);
+
+/** "và kết thúc vào ngày 14/7" behind "từ ngày 23/6". */
+function endsAhead(cursor: Cursor): boolean {
+  const joined = cursor.peek() === 'và' || cursor.peek() === ',';
+  return joined && cursor.peek(1) === 'kết' && cursor.peek(2) === 'thúc';
+}
 
 /** "từ ngày 15/8 đến ngày 05/9", "từ tháng 7", "từ ngày 10/11 trở đi", after the "từ". */
 export function readFrom(cursor: Cursor): Form | null {

@@ -96,9 +96,12 @@ function readPaper(cursor: Cursor, who: string | null): EventWords | null {
   }
   // A decision that publishes is the publication.
   if (cursor.skip('công', 'bố')) return named(cursor, 'công bố', who);
-  cursor.skip('đến');
+  if (!UNTIL.has(cursor.peek(1)) && !cursor.isNumber(1)) cursor.skip('đến');
   return letter(cursor, name, who);
 }
+
+/** "Ban hành kế hoạch đến hết ngày 30/6": an end, where "văn bản đến" is one that comes. */
+const UNTIL = new Set('hết ngày tháng quý năm cuối giữa đầu trước'.split(' '));
 
 const asked = (event: EventWords): EventWords => ({ ...event, asked: true });
 

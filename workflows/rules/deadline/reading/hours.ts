@@ -63,9 +63,13 @@ function readClock(cursor: Cursor): Hour | null {
   return cursor.refuse(at, `Không có ${hour} giờ ${two(minute)}`, '17 giờ 00');
 }
 
+const HOUR_SIGNS = new Set(['giờ', 'h', 'g', ':']);
+
 /** The number behind the hour, unless it begins a date ("16 giờ 15/8"). */
 function minuteAhead(cursor: Cursor): boolean {
   const after = cursor.peek(1);
+  // "7h30 - 11h30": another hour behind the dash.
+  if (after === '-' && HOUR_SIGNS.has(cursor.peek(3))) return cursor.isNumber();
   const date = after === '/' || after === '-' || after === '.' || after === 'tháng';
   return cursor.isNumber() && !(date && (after === 'tháng' || cursor.isNumber(2)));
 }
@@ -109,6 +113,19 @@ export function setHour(cursor: Cursor): boolean {
   }
   around.hour = hour === '24:00' ? null : hour;
   return true;
+}
+
+/** "7h30 - 11h30 ngày 20/5": steps over the hour that begins it, up to the one that ends it. */
+export function skipFirstHour(cursor: Cursor): boolean {
+  if (!cursor.isNumber() || !hourAhead(cursor)) return false;
+  const start = cursor.at;
+  const parts = cursor.parts.length;
+  const first = readHour(cursor);
+  const joined = first !== null && (cursor.skip('-') || cursor.skip('đến'));
+  if (joined && cursor.isNumber() && hourAhead(cursor)) return true;
+  cursor.at = start;
+  cursor.parts.length = parts;
+  return false;
 }
 
 /** "ngày 15/12, trước 16 giờ 00", "ngày 15/12 lúc 16 giờ"; false refuses. */

@@ -81,7 +81,8 @@ function takeDoing(cursor: Cursor): boolean {
   if (completeAhead(cursor) && cursor.peek(2) !== 'mục') {
     cursor.at += 2;
     cursor.around.completes = true;
-  } else if (DOINGS.get(first) === cursor.peek(1) && first !== '') cursor.at += 2;
+  } else if ((first === 'sơ' || first === 'tổng') && cursor.peek(1) === 'kết') cursor.at += 2;
+  else if (DOINGS.get(first) === cursor.peek(1) && first !== '') cursor.at += 2;
   else if (DOINGS_ALONE.has(first)) {
     if (first === 'xong') cursor.around.completes = true;
     cursor.at++;

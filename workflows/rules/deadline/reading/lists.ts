@@ -118,7 +118,7 @@ function limitOf(form: Form): Limit {
 function joinAhead(cursor: Cursor, before: Form): boolean {
   let ahead = 0;
   if (cursor.peek() === ',' || cursor.peek() === ';') ahead++;
-  if (cursor.peek(ahead) === 'và') ahead++;
+  if (cursor.peek(ahead) === 'và' || '+&'.includes(cursor.peek(ahead) || '-')) ahead++;
   if (ahead === 0) return false;
   const start = cursor.at;
   cursor.at += ahead;
@@ -135,11 +135,11 @@ function joinAhead(cursor: Cursor, before: Form): boolean {
 }
 
 const FOLLOWS = new Set(
-  'ngày tháng quý trước chậm muộn đầu giữa cuối trong hằng mỗi định từ thứ'.split(' '),
+  'ngày tháng quý trước chậm muộn đầu giữa cuối trong hằng mỗi định từ thứ cả'.split(' '),
 );
 
 /** "báo cáo năm trước ngày 15/12" is another deadline; "báo cáo kết quả" is none. */
-const HANDS = new Set(['báo', 'gửi', 'nộp', 'hoàn', 'xong']);
+const HANDS = new Set(['báo', 'gửi', 'nộp', 'hoàn', 'xong', 'sơ', 'tổng']);
 
 const numberBehind = (cursor: Cursor): boolean =>
   cursor.tokens.some(({ kind }, i) => i > cursor.at && kind === 'number');

@@ -102,7 +102,8 @@ export function readAccording(cursor: Cursor): Form | null {
     return readSchedule(cursor, start);
   }
   cursor.want('lịch');
-  if (cursor.skip('yêu', 'cầu') && cursor.skip('đột', 'xuất')) {
+  const needed = cursor.skip('mỗi') || (cursor.skip('yêu', 'cầu') && takeNeed(cursor));
+  if (needed) {
     readSubject(cursor);
     cursor.mark('event', start);
     return { kind: 'demand' };
@@ -123,8 +124,18 @@ export function readAccording(cursor: Cursor): Form | null {
   const who = cursor.skip('của') ? readWho(cursor) : null;
   readSubject(cursor);
   cursor.mark('event', start);
-  return { kind: 'when', event: { name, who, ...(asked && { asked }) } };
+  const comes = name === 'chương trình';
+  return { kind: 'when', event: { name, who, ...(asked && { asked }), ...(comes && { comes }) } };
 }
+
+/** "đột xuất", "nhiệm vụ", "công việc" behind "theo yêu cầu": the work itself asks, no office. */
+function takeNeed(cursor: Cursor): boolean {
+  const need = NEEDS.has(`${cursor.peek()} ${cursor.peek(1)}`);
+  if (need) cursor.at += 2;
+  return need;
+}
+
+const NEEDS = new Set(['đột xuất', 'nhiệm vụ', 'công việc', 'công tác', 'thực tế', 'thực tiễn']);
 
 /** "Chi tiết tại Phụ lục I", "cụ thể theo Phụ lục". */
 export function readAnnex(cursor: Cursor): Form | null {
@@ -167,6 +178,7 @@ const PAPERS: readonly (readonly [string, string, string])[] = [
   ['giấy', 'mời', 'giấy mời'],
   ['kế', 'hoạch', 'kế hoạch'],
   ['thể', 'lệ', 'thể lệ'],
+  ['chương', 'trình', 'chương trình'],
 ];
 
 /** As offices shorten them in a table. */

@@ -18,6 +18,7 @@ import { nextDayAhead, readNextDay, readSameDay, readSoon } from './next-day';
 import { readAfter, readSince } from './after';
 import { readAccording, readAnnex, readDemand, readStanding, readWhen } from './on-event';
 import { monthsBeforeAhead, spanAhead } from './spans';
+import { skipFirstHour } from './hours';
 import { readTime, timeAhead } from './times';
 import { countedRangeAhead, readCountedRange } from './counted-range';
 import { readWindowOfMonth, windowOfMonthAhead } from './days-of-month';
@@ -59,9 +60,8 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
       if (windowOfMonthAhead(cursor)) return readEachMonth(cursor);
       return readSince(cursor) ?? readStart(cursor);
     case 'kể':
-      return readSince(cursor) ?? readStart(cursor);
     case 'bắt':
-      return readStart(cursor);
+      return readSince(cursor) ?? readStart(cursor);
     case 'trong':
       cursor.at++;
       cursor.mark('limit', start);
@@ -99,6 +99,8 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
     return readLatest(cursor);
   }
   if (monthsBeforeAhead(cursor)) return cursor.want('chậm nhất');
+  const days = countedRangeAhead(cursor);
+  if (days > 0) return readCountedRange(cursor, days);
   return spanAhead(cursor) ? readCounted(cursor) : readTime(cursor, limit);
 }
 
@@ -146,6 +148,7 @@ function readInside(cursor: Cursor, limit: Limit): Form | null {
     takeLatest(cursor);
     return readCounted(cursor);
   }
+  if (cursor.peek() === 'suốt') return readStanding(cursor);
   if (spanAhead(cursor)) return readCounted(cursor);
   if (cursor.peek() === 'ngày' && !dayBehind(cursor)) return readSameDay(cursor);
   return timeAhead(cursor) ? readTime(cursor, limit) : null;
@@ -192,6 +195,7 @@ function readStart(cursor: Cursor): Form | null {
   }
   cursor.mark('limit', start);
   if (cursor.peek() === 'sau' && cursor.peek(1) === 'ngày') return readAfter(cursor);
+  if (skipFirstHour(cursor)) return readTime(cursor, 'by');
   const form = readFrom(cursor);
   const onward = cursor.peek(-1) === 'đi';
   if (form?.kind === 'from' && !begins && !counted && !onward) cursor.around.openEnded = true;

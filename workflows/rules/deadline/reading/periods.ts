@@ -24,6 +24,7 @@ export function periodAhead(cursor: Cursor): boolean {
     case 'thời':
       return cursor.peek(1) === 'kỳ';
     case 't':
+    case 'q':
       return cursor.isNumber(1) && cursor.peek(2) === '/' && cursor.peek(3).length === 4;
     default:
       return numericPeriodAhead(cursor);
@@ -61,6 +62,7 @@ export function readPeriod(cursor: Cursor): Period | null {
     case 't':
       return readMonth(cursor);
     case 'quý':
+    case 'q':
       return readQuarter(cursor);
     case 'năm':
       return readYears(cursor);

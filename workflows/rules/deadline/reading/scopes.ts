@@ -4,7 +4,8 @@ import type { Cursor } from './cursor';
 export function skipScope(cursor: Cursor): void {
   const open = cursor.peek() === '(' ? 1 : 0;
   const words = `${cursor.peek(open)} ${cursor.peek(open + 1)}`;
-  if (words !== 'đối với' && !(open && words === 'báo cáo')) return;
+  const report = open && (words === 'báo cáo' || namesReport(cursor));
+  if (words !== 'đối với' && !report) return;
   let { at } = cursor;
   const ends = open ? ')' : ',;.';
   while (at < cursor.tokens.length && !ends.includes(cursor.tokens[at]!.text)) {
@@ -18,6 +19,20 @@ export function skipScope(cursor: Cursor): void {
   cursor.around.scoped = true;
   cursor.mark('tail', start);
 }
+
+/** "(6 tháng)", "(năm)", "(quý I)", "(sơ kết)": the report that a date before it is for. */
+function namesReport({ tokens, at }: Cursor): boolean {
+  const close = tokens.findIndex(({ text }, i) => i > at && text === ')');
+  const inside = tokens
+    .slice(at + 1, close)
+    .map(({ text, kind }) => (kind === 'number' ? '6' : text));
+  return REPORTS.has(inside.join(' '));
+}
+
+const REPORTS = new Set([
+  ...['6 tháng', '6 tháng đầu năm', '6 tháng cuối năm', 'năm', 'cả năm', 'sơ kết', 'tổng kết'],
+  ...['quý i', 'quý ii', 'quý iii', 'quý iv', 'quý 6', 'lần 6', 'đợt 6'],
+]);
 
 const TURNS = new Set('không chưa nếu trừ hoặc ngoài trước sau khi chậm muộn ngày'.split(' '));
 

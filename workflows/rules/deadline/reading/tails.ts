@@ -43,10 +43,22 @@ function takeTail(cursor: Cursor): boolean {
   while (inTail(cursor, at)) at++;
   const token = cursor.tokens[at];
   if (token && !'.;(”"»)'.includes(token.text)) return false;
+  noteOtherPaper(cursor, start, at);
   cursor.at = at;
   cursor.mark('tail', start);
   return true;
 }
+
+/** "Tháng 9 (theo lịch của Sở)", "quý III theo hướng dẫn của …": which may have other days. */
+function noteOtherPaper(cursor: Cursor, start: number, end: number): void {
+  for (let at = start; at < end; at++) {
+    if (cursor.tokens[at]!.text !== 'theo') continue;
+    if (DATING.has(cursor.tokens[at + 1]?.text ?? '')) cursor.around.otherPaper = true;
+  }
+}
+
+/** With which "lịch", "kế hoạch", "tiến độ", "hướng dẫn", "thông báo", "chương trình" begin. */
+const DATING = words('lịch kế kh tiến hướng thông chương');
 
 function inTail(cursor: Cursor, at: number): boolean {
   const token = cursor.tokens[at];
@@ -71,11 +83,20 @@ function takeBrackets(cursor: Cursor): boolean {
   if (cursor.peek(1) === 'thứ' || (cursor.peek(1) === 'chủ' && cursor.peek(2) === 'nhật'))
     return false;
   let at = start + 1;
-  while (inTail(cursor, at)) at++;
+  const told = willBeTold(cursor);
+  while (inTail(cursor, at) || (told && cursor.tokens[at]?.kind === 'word')) at++;
   if (cursor.tokens[at]?.text !== ')' || at === start + 1) return false;
+  noteOtherPaper(cursor, start, at);
   cursor.at = at + 1;
   cursor.mark('tail', start);
   return true;
+}
+
+/** "(sẽ có thông báo cụ thể sau)", "(Ban Tổ chức sẽ thông báo sau)". */
+function willBeTold({ tokens, at }: Cursor): boolean {
+  const close = tokens.findIndex(({ text }, i) => i > at && text === ')');
+  const inside = tokens.slice(at + 1, close).map(({ text }) => text);
+  return inside.includes('sẽ') && inside.includes('thông');
 }
 
 /** Signs that stand before a line of a list. */

@@ -5,7 +5,7 @@ import { readCycle } from './cycle-phrases';
 import { cycleAhead, recurringOn, takeCycle } from './cycles';
 import { readDate, readWeekday, readWeekdayBehind, withWeekday } from './dates';
 import { dayBeforeRange, rangeAhead, readDayRange, readTo, takeUntil } from './edges';
-import { hourAhead, setHour } from './hours';
+import { hourAhead, setHour, skipFirstHour } from './hours';
 import { readWhole } from './whole-periods';
 import type { Limit } from './limits';
 import { partOfMonthAhead, readPartOfMonth } from './month-parts';
@@ -27,6 +27,7 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
   let midnight = false;
   let weekday: number | null = null;
   if (!cursor.skip('vào') && !cursor.skip('lúc')) cursor.skip('đúng');
+  skipFirstHour(cursor);
   if (hourAhead(cursor)) {
     // Before office hours, or before the end of them?
     const named = !cursor.isNumber() && cursor.peek() !== 'hết' && cursor.peek() !== 'cuối';
@@ -38,7 +39,7 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
     cursor.skip(',');
     cursor.skip('vào');
   } else if (cursor.skip('hết') && limit === 'in') limit = 'by';
-  if (cursor.peek() === 'các' && cursor.peek(1) === 'ngày') cursor.at++;
+  if (WHOLE_DAYS.has(cursor.peek()) && cursor.peek(1) === 'ngày') cursor.at++;
   const start = cursor.at;
   const marked = cursor.parts.length;
   const form = readDayOrPeriod(cursor, limit);
@@ -68,6 +69,9 @@ export const timeAhead = (cursor: Cursor): boolean =>
   (cursor.peek() === 'các' && cursor.peek(1) === 'ngày') ||
   partOfMonthAhead(cursor) ||
   hourAhead(cursor);
+
+/** "Các ngày 08 và 09/9", "cả ngày 20/5". */
+const WHOLE_DAYS = new Set(['các', 'cả']);
 
 const DAY_BEGINS = new Set('ngày đầu giữa cuối thứ chủ mùng vào'.split(' '));
 

@@ -19,6 +19,7 @@ const SPELLINGS: readonly [string, string][] = [
   ['mồng', 'mùng'],
   ['tới', 'đến'],
   ['mọi', 'mỗi'],
+  ['từng', 'mỗi'],
   ['trể', 'trễ'],
   ['tư', 'bốn'],
   ['ⅰ', 'i'],
