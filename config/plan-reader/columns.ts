@@ -83,9 +83,9 @@ export function partsOf(table: Table): Table[] {
 
 /** A row of names of columns: number, work, and when or who. */
 function isHead(row: Table['rows'][number]): boolean {
-  const kinds = row.map(({ text }) => (text.length > 40 ? 'other' : columnOf(text)));
-  const has = (kind: Column): boolean => kinds.includes(kind);
-  return has('number') && has('title') && (has('due') || has('lead') || has('roles'));
+  const kinds = new Set(row.map(({ text }) => (text.length > 40 ? 'other' : columnOf(text))));
+  const says = (['due', 'lead', 'roles'] as const).some((kind) => kinds.has(kind));
+  return kinds.has('number') && kinds.has('title') && says;
 }
 
 function headAt(rows: Table['rows'], first: number): TaskHead | null {
