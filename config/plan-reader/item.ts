@@ -71,7 +71,7 @@ function complete(item: RawItem, unsure: Unsure[], units: Units): Unsure[] {
   if (item.title === null) add('title', 'không tách được tên nội dung khỏi câu');
   if (item.lead === null) {
     add('lead', 'dòng này không nêu nơi chủ trì');
-    const named = units.namedIn(item.sentence).map((name) => sayUnit(name, units));
+    const named = units.namedIn(item.sentence.slice(0, HINTED)).map((name) => sayUnit(name, units));
     const lead = unsure.find(({ field }) => field === 'lead')!;
     if (named.length > 0) lead.reason += `; dòng này có nêu ${named.join(', ')}`;
   }
@@ -83,6 +83,9 @@ function complete(item: RawItem, unsure: Unsure[], units: Units): Unsure[] {
   }
   return unsure;
 }
+
+/** Of a longer line the units are not looked for to its end: they are only shown beside the question. */
+const HINTED = 600;
 
 /** Doubts of times whose days stand in another document: "Năm học 2024 - 2025". */
 const DATED_ELSEWHERE = new Set<string>(['school-year']);
