@@ -1,4 +1,4 @@
-import type { Column } from './columns';
+import type { Column } from './column';
 import type { Cell } from './document';
 import { tidy } from './text';
 

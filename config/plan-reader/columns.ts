@@ -1,20 +1,8 @@
+import type { Column } from './column';
 import { guessTitle, setApart } from './columns-apart';
 import type { Table } from './document';
 import { periodHeads, type PeriodHead } from './period-heads';
 import { fold } from './text';
-
-export type Column =
-  | 'number'
-  | 'title'
-  | 'lead'
-  | 'support'
-  | 'roles'
-  | 'due'
-  | 'starts'
-  | 'product'
-  | 'receiver'
-  | 'period'
-  | 'other';
 
 /** One column for both ends: "Thời gian bắt đầu – kết thúc". */
 const WINDOW = /(?:bắt đầu|từ).*(?:kết thúc|hoàn thành|đến)/u;

@@ -1,4 +1,5 @@
-import type { Column, TaskHead } from './columns';
+import type { Column } from './column';
+import type { TaskHead } from './columns';
 import type { Cell } from './document';
 import { tidy } from './text';
 import { isTimeHeading } from './time-heading';

@@ -1,4 +1,5 @@
-import { isPeriod, partsOf, taskHead, type Column, type TaskHead } from './columns';
+import type { Column } from './column';
+import { isPeriod, partsOf, taskHead, type TaskHead } from './columns';
 import type { Table } from './document';
 import { leftTooLong, type LeftOut, type Unsure } from './draft';
 import { groupTime, type GroupTime } from './group-time';

@@ -1,0 +1,13 @@
+/** What a column of a table of tasks holds. */
+export type Column =
+  | 'number'
+  | 'title'
+  | 'lead'
+  | 'support'
+  | 'roles'
+  | 'due'
+  | 'starts'
+  | 'product'
+  | 'receiver'
+  | 'period'
+  | 'other';
