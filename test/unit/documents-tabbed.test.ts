@@ -57,3 +57,47 @@ it('leaves the two columns of a head and of a signature as lines', () => {
   const document = read('ỦY BAN NHÂN DÂN\tCỘNG HÒA', 'XÃ A\tĐộc lập', '', 'Nơi nhận:\tCHỦ TỊCH');
   expect(tablesOf(document)).toEqual([]);
 });
+
+it('a time or a name in capitals on a line without tabs stands over the rows behind it', () => {
+  const document = read(
+    ...['STT\tNội dung\tThời gian', 'THÁNG 3', '1\tRà soát\tTrong tháng'],
+    ...['Tháng 4/2026', '2\tHọp\t10/4', 'tại hội trường', '3\tBáo cáo\t20/4'],
+  );
+  expect(tablesOf(document)[0]!.slice(1)).toEqual([
+    ['THÁNG 3', 'THÁNG 3', 'THÁNG 3'],
+    ['1', 'Rà soát', 'Trong tháng'],
+    ['Tháng 4/2026', 'Tháng 4/2026', 'Tháng 4/2026'],
+    ['2', 'Họp', '10/4\ntại hội trường'],
+    ['3', 'Báo cáo', '20/4'],
+  ]);
+});
+
+it('makes a table of lines whose cells are parted by strokes', () => {
+  const plain = read(
+    ...['| STT | Nội dung | Thời gian |', '|-----|:--------:|---|'],
+    ...['| 1 | Rà soát | Quý I |', '| 2 | Họp | |', 'Ghi chú'],
+  );
+  expect(tablesOf(plain)).toEqual([
+    [
+      ['STT', 'Nội dung', 'Thời gian'],
+      ['1', 'Rà soát', 'Quý I'],
+      ['2', 'Họp', ''],
+    ],
+  ]);
+  expect(plain.blocks.at(-1)).toMatchObject({ text: 'Ghi chú' });
+});
+
+it('between borders the lines of a row are one', () => {
+  const border = '+-----+----------+-------+';
+  const document = read(
+    ...[border, '| STT | Nội dung | Thời  |', '|     |          | gian  |', border],
+    ...['| THÁNG 3 |', border, '| 1   | Rà soát  | Trước |', '|     | thủ tục  | 15/3  |', border],
+  );
+  expect(tablesOf(document)).toEqual([
+    [
+      ['STT', 'Nội dung', 'Thời gian'],
+      ['THÁNG 3', 'THÁNG 3', 'THÁNG 3'],
+      ['1', 'Rà soát thủ tục', 'Trước 15/3'],
+    ],
+  ]);
+});

@@ -1,9 +1,10 @@
 import type { Block, SourceDocument } from '../../../config/plan-reader/document';
 import { beginsPart } from '../wrapping';
 import { decode } from './decode';
+import { pipedAt } from './piped';
 import { tabbedAt } from './tabbed';
 
-/** Reads a plain text; tables that were flattened by tabs and lines that were broken by the width of the page are whole again. */
+/** Reads a plain text; tables that were drawn with tabs or signs and lines that were broken by the width of the page are whole again. */
 export function readText(bytes: Uint8Array): SourceDocument {
   const raw = decode(bytes).split(/\r\n|\r|\n/u);
   const lines = raw.map((line) => line.replace(/\t/gu, '    ').trimEnd());
@@ -13,7 +14,8 @@ export function readText(bytes: Uint8Array): SourceDocument {
   let behind = 0;
   lines.forEach((line, i) => {
     if (i < behind) return;
-    const tabbed = tabbedAt(raw, i, blocks.filter(({ kind }) => kind === 'table').length + 1);
+    const nth = blocks.filter(({ kind }) => kind === 'table').length + 1;
+    const tabbed = tabbedAt(raw, i, nth) ?? pipedAt(raw, i, nth);
     if (tabbed) {
       blocks.push(tabbed.table);
       behind = tabbed.end;

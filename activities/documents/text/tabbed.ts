@@ -1,4 +1,6 @@
 import type { Cell, Table } from '../../../config/plan-reader/document';
+import { isCapitals } from '../../../config/plan-reader/text';
+import { isTimeHeading } from '../../../config/plan-reader/time-heading';
 
 /** A table that a program flattened to lines, its cells parted by tabs; `end` is the line behind it. */
 export interface Tabbed {
@@ -7,7 +9,7 @@ export interface Tabbed {
 }
 
 /** Fewer columns have the head and the signature of a document. */
-const FEWEST_COLUMNS = 3;
+export const FEWEST_COLUMNS = 3;
 
 /**
  * The table that begins with a line, null where none does. Its head has a tab for each of its columns;
@@ -26,6 +28,8 @@ export function tabbedAt(lines: readonly string[], first: number, nth: number): 
     while (at < lines.length && goesOn(said, lines[at]!, width)) said += `\n${lines[at++]!}`;
     const last = found.at(-1)!;
     if (tabs(said) > 0) found.push({ texts: cellsOf(said, closes), line });
+    else if (at < lines.length && ROW.test(lines[at]!) && namesGroup(said))
+      found.push({ texts: [said.trim()], line });
     else if (at < lines.length && ROW.test(lines[at]!))
       last.texts[last.texts.length - 1] += `\n${said}`;
     else {
@@ -40,6 +44,10 @@ export function tabbedAt(lines: readonly string[], first: number, nth: number): 
 
 /** A number or letter that stands alone in the first cell begins a row. */
 const ROW = /^\s*(?:[IVXL]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,2})*)[.)]?\s*\t/u;
+
+/** "THÁNG 3" on a line of its own stands over the rows that follow. */
+const namesGroup = (line: string): boolean =>
+  isTimeHeading(line.normalize('NFC').trim()) || isCapitals(line.normalize('NFC'));
 
 const tabs = (line: string): number => line.split('\t').length - 1;
 
@@ -60,13 +68,13 @@ const lined = (text: string): string =>
     .map((line) => line.trim())
     .join('\n');
 
-/** A row of a number and a name alone names a group: the name covers the rest. */
-function gridRow(
+/** A name alone, or beside a number, names a group: it covers the rest. */
+export function gridRow(
   texts: readonly string[],
   width: number,
   { line, row, nth }: { line: number; row: number; nth: number },
 ): Cell[] {
-  const isGroup = texts.length === 2;
+  const isGroup = texts.length <= 2;
   const all = isGroup ? texts : Array.from({ length: width }, (_, i) => texts[i] ?? '');
   const cells = all.map((text, column): Cell => ({
     text: text.normalize('NFC'),
