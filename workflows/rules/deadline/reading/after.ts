@@ -3,8 +3,7 @@ import { eventAhead, readCounted } from './counted';
 import type { Cursor } from './cursor';
 import { readNamedDate, weekdayAhead } from './dates';
 import { isReversed } from './edges';
-import { limitAhead } from './limits';
-import { readPart } from './parts';
+import { takeEnd } from './limits';
 import { readWhen, whenOf } from './on-event';
 import { isOccasion } from './papers';
 import { readSpan, spanAhead } from './spans';
@@ -55,8 +54,10 @@ export function readSince(cursor: Cursor): Form | null {
 
 /** "đến hết ngày 30/6" behind "từ ngày ban hành kế hoạch": the end stands though the event comes late. */
 function readEnd(cursor: Cursor): Form | null {
-  if (cursor.skip('-')) cursor.skip('hết');
-  const end = cursor.peek() === 'đến' ? readPart(cursor, 'by') : readTime(cursor, 'by');
+  const start = cursor.at;
+  const limit = takeEnd(cursor);
+  cursor.mark('limit', start);
+  const end = limit && readTime(cursor, limit);
   if (end?.kind !== 'date' && end?.kind !== 'period' && end?.kind !== 'point') return null;
   cursor.around.awaited = true;
   return end;
@@ -76,7 +77,10 @@ function readUntil(cursor: Cursor, start: number, from: CivilDate): Form | null 
   if (!cursor.skip(',')) cursor.skip('và');
   cursor.skip('nhưng');
   const joined = cursor.at > at || cursor.peek() === 'đến';
-  const end = joined && limitAhead(cursor) ? readPart(cursor, 'by') : null;
+  const first = cursor.at;
+  const limit = joined ? takeEnd(cursor) : null;
+  cursor.mark('limit', first);
+  const end = limit && readTime(cursor, limit);
   if (end?.kind !== 'date') {
     cursor.at = at;
     return null;

@@ -1,7 +1,7 @@
 import { civilDay, dayNumber } from '../../time';
 import type { Form } from '../deadline';
 import type { Cursor } from './cursor';
-import { readPart } from './parts';
+import { readFrom } from './edges';
 import { readTime } from './times';
 
 /** "02 ngày 08 - 09/9/2022", "02 ngày (20-21/5)": how many days the range must have; 0 when none is told. */
@@ -28,7 +28,7 @@ export function readCountedRange(cursor: Cursor, days: number): Form | null {
   const open = cursor.peek() === '(';
   const signed = open || cursor.peek() === ',' || cursor.peek() === ':';
   if (signed) cursor.at++;
-  const range = signed ? readPart(cursor, 'in') : readTime(cursor, 'in');
+  const range = signed && cursor.skip('từ') ? readFrom(cursor) : readTime(cursor, 'in');
   if (range === null || (open && !cursor.take(')'))) return null;
   const count = daysIn(range);
   if (count === days) return range;

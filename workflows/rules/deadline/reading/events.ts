@@ -103,7 +103,10 @@ function readPaper(cursor: Cursor, who: string | null): EventWords | null {
 /** "Ban hành kế hoạch đến hết ngày 30/6": an end, where "văn bản đến" is one that comes. */
 const UNTIL = new Set('hết ngày tháng quý năm cuối giữa đầu trước'.split(' '));
 
-const asked = (event: EventWords): EventWords => ({ ...event, asked: true });
+function asked(event: EventWords): EventWords {
+  event.asked = true;
+  return event;
+}
 
 const isEnd = (cursor: Cursor): boolean => !cursor.token || '.;,/)'.includes(cursor.peek());
 

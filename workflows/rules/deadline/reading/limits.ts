@@ -37,6 +37,15 @@ function wordsOfNoLater(cursor: Cursor): number {
 
 const LATER = new Set(['muộn', 'chậm', 'trễ']);
 
+/** "đến hết", "chậm nhất", "trước" before the end of a stretch; null, and nothing is taken, before else. */
+export function takeEnd(cursor: Cursor): Limit | null {
+  const latest = takeLatest(cursor);
+  const until = latest || cursor.skip('đến') || cursor.skip('-');
+  if (until && !latest) cursor.skip('hết');
+  if (cursor.skip('trước')) return 'before';
+  return until ? 'by' : null;
+}
+
 /** "không sớm hơn", "sớm nhất là": what follows is a beginning. */
 export function takeEarliest(cursor: Cursor): boolean {
   const { at } = cursor;

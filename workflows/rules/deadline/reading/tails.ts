@@ -84,7 +84,9 @@ function takeBrackets(cursor: Cursor): boolean {
     return false;
   let at = start + 1;
   const told = willBeTold(cursor);
-  while (inTail(cursor, at) || (told && cursor.tokens[at]?.kind === 'word')) at++;
+  const isInside = (): boolean =>
+    inTail(cursor, at) || (told && cursor.tokens[at]?.kind === 'word');
+  while (isInside()) at++;
   if (cursor.tokens[at]?.text !== ')' || at === start + 1) return false;
   noteOtherPaper(cursor, start, at);
   cursor.at = at + 1;
@@ -95,8 +97,8 @@ function takeBrackets(cursor: Cursor): boolean {
 /** "(sẽ có thông báo cụ thể sau)", "(Ban Tổ chức sẽ thông báo sau)". */
 function willBeTold({ tokens, at }: Cursor): boolean {
   const close = tokens.findIndex(({ text }, i) => i > at && text === ')');
-  const inside = tokens.slice(at + 1, close).map(({ text }) => text);
-  return inside.includes('sẽ') && inside.includes('thông');
+  const inside = new Set(tokens.slice(at + 1, close).map(({ text }) => text));
+  return inside.has('sẽ') && inside.has('thông');
 }
 
 /** Signs that stand before a line of a list. */

@@ -11,7 +11,7 @@ const TURNS = new Set(['đợt', 'lần', 'vòng']);
  */
 export function takeTurn(cursor: Cursor): boolean {
   const start = cursor.at;
-  const stage = cursor.skip('giai', 'đoạn');
+  const stage = cursor.peek() === 'giai' && cursor.skip('giai', 'đoạn');
   if (!stage && !TURNS.has(cursor.peek())) return false;
   const named = stage || cursor.peek() === 'đợt';
   if (!stage) cursor.at++;
@@ -54,6 +54,8 @@ export function closeTurn(cursor: Cursor): boolean {
 /** "02 đợt:", "chia làm 02 lần (", "mỗi năm 02 đợt, ": how many times are to follow. */
 export function takeTurnsAhead(cursor: Cursor): boolean {
   const start = cursor.at;
+  const told = cursor.peek() === 'chia';
+  if (!told && !TURNS.has(cursor.peek(1))) return false;
   if (cursor.skip('chia') && !cursor.skip('làm')) cursor.skip('thành');
   const count = cursor.isNumber() ? Number(cursor.peek()) : (numberInWords([cursor.peek()]) ?? 0);
   cursor.at++;
@@ -83,9 +85,11 @@ export function holdsPromise(cursor: Cursor, form: Form): boolean {
 /** Whether at a token the turns of a doing begin: "đợt 1" of which there is a second, "02 đợt:". */
 export function turnsAt({ tokens }: Cursor, at: number): boolean {
   const { text, kind } = tokens[at]!;
-  const next = tokens[at + 1]?.text ?? '';
-  if (kind === 'number') return TURNS.has(next) && ':('.includes(tokens[at + 2]?.text ?? '-');
-  if (!TURNS.has(text) || Number(next) !== 1) return false;
+  if (kind === 'number') {
+    const sign = tokens[at + 2]?.text ?? '';
+    return (sign === ':' || sign === '(') && TURNS.has(tokens[at + 1]!.text);
+  }
+  if (!TURNS.has(text) || Number(tokens[at + 1]?.text) !== 1) return false;
   return tokens.some((token, i) => i > at && token.text === text && tokens[i + 1]?.text === '2');
 }
 
