@@ -2,9 +2,10 @@ import type { Block, SourceDocument } from '../../../config/plan-reader/document
 import { beginsPart } from '../wrapping';
 import { decode } from './decode';
 import { pipedAt } from './piped';
+import { spacedAt } from './spaced';
 import { tabbedAt } from './tabbed';
 
-/** Reads a plain text; tables that were drawn with tabs or signs and lines that were broken by the width of the page are whole again. */
+/** Reads a plain text; tables that were drawn with tabs, strokes or spaces and lines that were broken by the width of the page are whole again. */
 export function readText(bytes: Uint8Array): SourceDocument {
   const raw = decode(bytes).split(/\r\n|\r|\n/u);
   const lines = raw.map((line) => line.replace(/\t/gu, '    ').trimEnd());
@@ -15,7 +16,7 @@ export function readText(bytes: Uint8Array): SourceDocument {
   lines.forEach((line, i) => {
     if (i < behind) return;
     const nth = blocks.filter(({ kind }) => kind === 'table').length + 1;
-    const tabbed = tabbedAt(raw, i, nth) ?? pipedAt(raw, i, nth);
+    const tabbed = tabbedAt(raw, i, nth) ?? pipedAt(raw, i, nth) ?? spacedAt(raw, i, nth);
     if (tabbed) {
       blocks.push(tabbed.table);
       behind = tabbed.end;
