@@ -13,6 +13,7 @@ import { eventsOwn } from './events-own';
 import { hoursAndTentative } from './hours-and-tentative';
 import { limits } from './limits';
 import { months } from './months';
+import { numberedDays } from './numbered-days';
 import { offices } from './offices';
 import { openings } from './openings';
 import { partsOfTime } from './parts-of-time';
@@ -49,6 +50,7 @@ export const wordings: WordingCase[] = [
   ...hoursAndTentative,
   ...limits,
   ...months,
+  ...numberedDays,
   ...offices,
   ...openings,
   ...partsOfTime,

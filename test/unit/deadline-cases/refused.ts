@@ -174,6 +174,12 @@ export const refused: RefusedCase[] = [
   { words: 'trong tháng 7 (thứ Năm)', refusedAt: 14 },
   { words: '16h00 thứ Ba (ngày 14/7', refusedAt: 23 },
 
+  // Numbers and words that differ; a number that may be a weekday's or a day's.
+  { words: 'trước ngày 15 (mười sáu) tháng 12', refusedAt: 14, stood: '(' },
+  { words: 'ngày thứ 5 hằng tháng' },
+  { words: 'ngày thứ 31 của tháng' },
+  { words: 'trước ngày cuối cùng của tháng đầu quý sau' },
+
   // A month of a year is no month of a quarter.
   { words: 'tháng đầu năm sau' },
 

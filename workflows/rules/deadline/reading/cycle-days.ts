@@ -59,9 +59,26 @@ function readMonthOfYear(cursor: Cursor, strict: boolean): CycleDay | null {
   return cursor.refuse(start, `Không có tháng ${month}`, 'tháng 12');
 }
 
+/**
+ * Takes "thứ" of "ngày thứ 20 của tháng", which counts the days of the month; a small number may be a
+ * weekday's, and needs "của tháng" behind it.
+ */
+export function skipOrdinal(cursor: Cursor): void {
+  if (cursor.peek() !== 'thứ' || !cursor.isNumber(1)) return;
+  const of = cursor.peek(2) === 'của';
+  const month = OF_MONTH.has(cursor.peek(of ? 3 : 2));
+  if (month && (of || Number(cursor.peek(1)) > LAST_WEEKDAY)) cursor.at++;
+}
+
+const OF_MONTH = new Set(['tháng', 'hằng', 'mỗi']);
+
+/** "Thứ Bảy"; Sunday has no number. */
+const LAST_WEEKDAY = 7;
+
 /** "15", "mùng 5", "20 của tháng", "05 tháng sau", "15 tháng cuối quý" with the month it is in. */
 export function readDayOfMonth(cursor: Cursor, every: Every): CycleDay | null {
   const start = cursor.at;
+  skipOrdinal(cursor);
   cursor.skip('mùng');
   const day = cursor.number('15');
   if (day === null) return null;
@@ -82,6 +99,7 @@ export function readMonthOfCycle(cursor: Cursor, every: Every): number | null {
   const start = cursor.at++;
   if (every === 1) {
     if (cursor.skip('sau') || cursor.skip('tiếp', 'theo') || cursor.skip('kế', 'tiếp')) return 2;
+    if (cursor.peek() === 'báo' && ENDS.has(cursor.peek(2))) cursor.skip('báo', 'cáo');
     return 1;
   }
   const nth = readNth(cursor, months);
@@ -104,6 +122,9 @@ export function readMonthOfCycle(cursor: Cursor, every: Every): number | null {
     : nth;
 }
 
+/** What stands behind "tháng báo cáo", where nothing is reported. */
+const ENDS = new Set(['', ',', ';', '.', '(', ')', 'đối']);
+
 function readNth(cursor: Cursor, months: number): number | null {
   if (cursor.skip('cuối')) {
     cursor.skip('cùng');
@@ -113,7 +134,7 @@ function readNth(cursor: Cursor, months: number): number | null {
     cursor.skip('tiên');
     return 1;
   }
-  if (cursor.skip('thứ', 'hai') || (months === 3 && cursor.skip('giữa'))) return 2;
+  if ((months > 2 && cursor.skip('thứ', 'hai')) || (months === 3 && cursor.skip('giữa'))) return 2;
   if (cursor.skip('sau') || cursor.skip('tiếp', 'theo') || cursor.skip('kế', 'tiếp'))
     return months + 1;
   return null;

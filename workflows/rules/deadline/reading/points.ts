@@ -1,6 +1,7 @@
 import type { Form } from '../deadline';
 import type { Cursor } from './cursor';
 import { recurringOn, takeCycle } from './cycles';
+import { readMonthOfCycle } from './cycle-days';
 import type { Limit } from './limits';
 import { periodAhead, readPeriod } from './periods';
 import { cycleDay, workingDay } from './days-of-cycle';
@@ -14,6 +15,12 @@ export function readPoint(cursor: Cursor, limit: Limit, named: boolean): Form | 
   if (!cursor.skip('cùng')) cursor.skip('tiên');
   cursor.skip('của');
   const at = word === 'đầu' ? 'first' : word === 'giữa' ? 'middle' : 'last';
+  if (named && !strict && cursor.peek() === 'tháng' && OF_QUARTER.has(cursor.peek(1))) {
+    const month = readMonthOfCycle(cursor, 3);
+    if (month === null) return null;
+    const day = at === 'last' ? 0 : 1;
+    return recurringOn(cursor, 3, { month, day }, strict);
+  }
   const each = cursor.skip('mỗi') || cursor.skip('hằng') || cursor.skip('các');
   const every = WHOLE.get(cursor.peek()) ?? null;
   if (every === null || every === 'week') return cursor.want('tháng 9') ?? cursor.want('năm');
@@ -28,6 +35,9 @@ export function readPoint(cursor: Cursor, limit: Limit, named: boolean): Form | 
   if (period === null || (period.unit === 'year' && period.number > 1)) return null;
   return { kind: 'point', at, period, strict };
 }
+
+/** Which months have no name but their place in a quarter: "ngày cuối cùng của tháng đầu quý". */
+const OF_QUARTER = new Set(['đầu', 'giữa', 'cuối', 'thứ']);
 
 /** "ngày làm việc cuối cùng của tháng 9", behind "ngày làm việc". */
 export function readWorkingPoint(cursor: Cursor, limit: Limit): Form | null {

@@ -32,7 +32,8 @@ const COUNTS = new Set(['kể', 'tính', 'từ', 'sau', 'trước', 'so']);
 function ordinalAhead(cursor: Cursor): number {
   if (cursor.peek() !== 'ngày') return 0;
   const words = cursor.peek(1) === 'làm' ? 4 : 2;
-  const counted = cursor.isNumber(words) && HOURS_COUNT.has(cursor.peek(words + 1));
+  const comma = cursor.peek(words + 1) === ',' ? 1 : 0;
+  const counted = cursor.isNumber(words) && HOURS_COUNT.has(cursor.peek(words + 1 + comma));
   return counted && cursor.peek(words - 1) === 'thứ' ? words : 0;
 }
 

@@ -1,6 +1,6 @@
 import type { CivilDate, Form, Period } from '../deadline';
 import type { Cursor } from './cursor';
-import { readDayOfMonth } from './cycle-days';
+import { readDayOfMonth, skipOrdinal } from './cycle-days';
 import { readCycle } from './cycle-phrases';
 import { cycleAhead, recurringOn, takeCycle } from './cycles';
 import { readDate, readWeekday, readWeekdayBehind, withWeekday } from './dates';
@@ -111,6 +111,7 @@ function readDayOrPeriod(cursor: Cursor, limit: Limit): Form | null {
 /** "thứ Sáu, ngày 15/10", "thứ Sáu hằng tuần", "15/12", "20 hằng tháng", "15/12 hằng năm". */
 function readDay(cursor: Cursor, limit: Limit): Form | null {
   const strict = limit === 'before';
+  if (cursor.peek(-1) === 'ngày') skipOrdinal(cursor);
   const weekday = readWeekday(cursor);
   let bracket = false;
   if (weekday !== null) {
@@ -128,7 +129,7 @@ function readDay(cursor: Cursor, limit: Limit): Form | null {
   if (days > 1) return readSeveralDays(cursor, days, strict);
   cursor.skip('mùng');
   const cycle = cycleBehindDay(cursor);
-  if (cycle === 1 || cycle === 3) {
+  if (cycle !== null) {
     cursor.at = start;
     const on = readDayOfMonth(cursor, cycle);
     if (on === null) return null;
@@ -160,8 +161,16 @@ function addMonths(cursor: Cursor, start: number, { day, month, year }: CivilDat
   cursor.around.months = { kind: 'between', from: from!, to: to!, strict: false };
 }
 
+/** Whether the month behind "tháng đầu", "tháng cuối" is of a year: "tháng đầu tiên của năm". */
+function isOfYear(cursor: Cursor, at: number): boolean {
+  let ahead = at;
+  if (cursor.peek(ahead) === 'tiên' || cursor.peek(ahead) === 'cùng') ahead++;
+  if (cursor.peek(ahead) === 'của') ahead++;
+  return cursor.peek(ahead) === 'năm' && !cursor.isNumber(ahead + 1);
+}
+
 /** What a number of a day belongs to when no month follows it; null: a month or nothing does. */
-function cycleBehindDay(cursor: Cursor): 1 | 3 | null {
+function cycleBehindDay(cursor: Cursor): 1 | 3 | 12 | null {
   if (!cursor.isNumber()) return null;
   let ahead = cursor.peek(1) === 'của' ? 2 : 1;
   if (cursor.peek(ahead) === 'hằng' || cursor.peek(ahead) === 'mỗi')
@@ -169,6 +178,7 @@ function cycleBehindDay(cursor: Cursor): 1 | 3 | null {
   if (cursor.peek(ahead) !== 'tháng') return null;
   const next = cursor.peek(++ahead);
   if (next === 'sau' || next === 'tiếp' || next === 'kế') return 1;
-  if (next === 'cuối' || next === 'đầu' || next === 'giữa' || next === 'thứ') return 3;
+  if (next === 'cuối' || next === 'đầu' || next === 'giữa' || next === 'thứ')
+    return isOfYear(cursor, ahead + 1) ? 12 : 3;
   return ahead === 3 && !cursor.isNumber(ahead) ? 1 : null;
 }

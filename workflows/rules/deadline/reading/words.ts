@@ -1,3 +1,5 @@
+import { joinAgain } from './again';
+
 /** One word, number or sign of a deadline. */
 export interface Token {
   /** Lower case, NFC, one spelling per word. */
@@ -118,6 +120,7 @@ export function tokensOf(words: string): Token[] {
     } else if (kind === SIGN) {
       const text = isDash(words.charCodeAt(start)) ? '-' : (words[start] as string);
       tokens.push({ text, kind: 'sign', start, end: i });
+      if (text === ')') joinAgain(tokens);
     } else {
       let capital = kind === CAPITAL;
       let combining = kind === COMBINING;
