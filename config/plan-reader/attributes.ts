@@ -1,32 +1,8 @@
 import { deadlinesIn } from './deadlines';
+import { labelledIn, type LabelKind } from './labels';
+import { clause } from './party-end';
 import { rolesIn } from './roles';
-import { bare, tidy } from './text';
-import type { Units } from './units';
-
-const KINDS = {
-  lead: '(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?',
-  support: '(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?|PH',
-  due: '(?:thời gian|thời hạn|tiến độ)(?: \\p{Ll}+){0,4}|hạn (?:nộp|gửi|hoàn thành)|hoàn thành',
-  product: '(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|đạt được|cần đạt))?',
-  other: 'nội dung|hình thức|địa điểm|kinh phí|đối tượng',
-};
-
-/** What stands before the colon of a labelled value. */
-export const LABEL = Object.values(KINDS).join('|');
-
-/** A line such as "Chủ trì: …", "Thời gian: …", "Sản phẩm: …". */
-const ATTRIBUTE = new RegExp(
-  `^(?:${Object.entries(KINDS)
-    .map(([kind, words]) => `(?<${kind}>${words})`)
-    .join('|')})\\s*:\\s*(?<value>.+)$`,
-  'iu',
-);
-
-/** Where one labelled value of a line ends; the stop of "P. QLXD" ends none, a comma before a label does. */
-const NEXT = new RegExp(
-  `\\s*;\\s*|(?<!(?:^|[\\s(])(?:P|TP|TT|CC|Q))\\.\\s+|(?:,\\s+|\\s+[-–]\\s+|\\s*\\(\\s*)(?=(?:${LABEL})\\s*:)`,
-  'iu',
-);
+import { parties, type Units } from './units';
 
 /** "Lãnh đạo phụ trách: …": a label that is none of these. */
 const OTHER = /^\p{L}[\p{L}\s]{3,40}:/u;
@@ -34,18 +10,11 @@ const OTHER = /^\p{L}[\p{L}\s]{3,40}:/u;
 /** "Đơn vị phối hợp: Không." */
 const NOBODY = /^không(?: có)?$/iu;
 
-export type Attributes = Partial<Record<'lead' | 'support' | 'due' | 'product' | 'other', string>>;
-
-const PARTY = new Set<keyof Attributes>(['lead', 'support']);
+export type Attributes = Partial<Record<LabelKind, string>>;
 
 /** Without the bracket of a sentence that ends in labelled values. */
 const closed = (value: string): string =>
   value.includes('(') ? value : value.replace(/\s*\)$/u, '');
-
-const joined = (before: string | undefined, value: string): string =>
-  before ? `${before}; ${value}` : value;
-
-export const isAttribute = (text: string): boolean => ATTRIBUTE.test(text);
 
 /** The labelled values of a line, its own sentences and the short lines under it. */
 export function attributesOf(
@@ -54,31 +23,18 @@ export function attributesOf(
 ): { attributes: Attributes; rest: string[] } {
   const attributes: Attributes = {};
   const rest: string[] = [];
+  const add = (kind: LabelKind, value: string): void => {
+    attributes[kind] = attributes[kind] ? `${attributes[kind]}; ${value}` : value;
+  };
   for (const text of texts) {
-    const pieces = text.split(NEXT).filter((piece) => bare(piece) !== '');
-    const found = pieces.map((piece) => ATTRIBUTE.exec(tidy(piece)));
-    if (!found[0]) {
-      rest.push(text);
-      continue;
+    const labelled = labelledIn(text);
+    if (!labelled) rest.push(text);
+    for (const { kind, pieces } of labelled ?? []) {
+      // "Phân công: Văn phòng Sở chuẩn bị …; Phòng Pháp chế viết …" is a sentence under a label.
+      if (kind === 'lead' && SHARED.test(text) && pieces.some((piece) => saysWork(piece, units)))
+        rest.push(pieces.join('; '));
+      else addAll(kind, pieces, add);
     }
-    let kind: keyof Attributes = 'other';
-    found.forEach((match, i) => {
-      if (!match) {
-        if (PARTY.has(kind) && OTHER.test(pieces[i]!)) kind = 'other';
-        const [time] = kind === 'due' ? [] : deadlinesIn(pieces[i]!);
-        if (time) {
-          attributes.due = joined(attributes.due, time.due.words);
-          return;
-        }
-        // "đợt 1: tháng 5; đợt 2: tháng 10" goes on with the value.
-        attributes[kind] = joined(attributes[kind], bare(pieces[i]!));
-        return;
-      }
-      const { value, ...kinds } = match.groups!;
-      kind = Object.keys(kinds).find((key) => kinds[key] !== undefined) as keyof Attributes;
-      const own = kind === 'support' && NOBODY.test(bare(value!)) ? '' : closed(bare(value!));
-      attributes[kind] = joined(attributes[kind], own);
-    });
   }
   const said = attributes.lead;
   if (said !== undefined && /chủ trì|phối hợp/iu.test(said)) {
@@ -90,3 +46,26 @@ export function attributesOf(
   }
   return { attributes, rest };
 }
+
+function addAll(
+  labelled: LabelKind,
+  [value, ...more]: readonly string[],
+  add: (kind: LabelKind, value: string) => void,
+): void {
+  let kind = labelled;
+  add(kind, kind === 'support' && NOBODY.test(value!) ? '' : closed(value!));
+  for (const piece of more) {
+    if ((kind === 'lead' || kind === 'support') && OTHER.test(piece)) kind = 'other';
+    const [time] = kind === 'due' ? [] : deadlinesIn(piece);
+    // "đợt 1: tháng 5; đợt 2: tháng 10" goes on with the value.
+    if (time) add('due', time.due.words);
+    else add(kind, piece);
+  }
+}
+
+const SHARED = /^(?:phân công|trách nhiệm)(?: thực hiện)?\s*:/iu;
+
+/** Whether more than a word or two stands behind a party. */
+const saysWork = (value: string, units: Units): boolean =>
+  !/chủ trì|phối hợp/iu.test(value) &&
+  parties(value).some((party) => party.slice(clause(party, units)).split(' ').length > 3);

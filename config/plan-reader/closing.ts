@@ -1,7 +1,8 @@
-import { attributesOf, isAttribute, type Attributes } from './attributes';
+import { attributesOf, type Attributes } from './attributes';
+import { isAttribute } from './labels';
 import { sentenceDue } from './item';
 import type { ClosingDoubt, Line, Node } from './outline';
-import { rolesIn } from './roles';
+import { beforeColon, rolesIn } from './roles';
 import type { Units } from './units';
 
 /** Letters, dashes, stars and plusses: what may be a part of the point above it as well as a point. */
@@ -28,8 +29,18 @@ export function giveClosing(tree: readonly Node[], units: Units): void {
 const withBelow = (node: Node): Node[] => [node, ...node.children.flatMap(withBelow)];
 
 /** A dash that is nothing but a labelled value. */
-export const isLabelled = ({ line, children }: Node): boolean =>
+export const isLabelled = (node: Node): boolean =>
+  isKnown(node) ||
+  (node.children.length === 0 &&
+    UNKNOWN.test(node.line.text) &&
+    beforeColon(node.line.text) === null &&
+    (node.parent?.children.filter(isKnown).length ?? 0) > 1);
+
+const isKnown = ({ line, children }: Node): boolean =>
   children.length === 0 && isAttribute(line.text);
+
+/** "Căn cứ pháp lý: …": among labelled dashes one more, whatever it says. */
+const UNKNOWN = /^\p{Lu}[^:.;()\d]{2,40}:\s/u;
 
 /** The dashes of a point that may be its parts. */
 const partsOf = ({ children }: Node): Node[] =>

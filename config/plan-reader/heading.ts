@@ -12,7 +12,9 @@ export function headed(
   if (paren) {
     const inside = paren.groups!['inside']!;
     const before = paren.groups!['name']!;
-    const isAside = rolesIn(before, units).lead !== null || sentenceDue(before).spans.length > 0;
+    const named = rolesIn(before, units);
+    const isAside =
+      named.lead !== null || named.support.length > 0 || sentenceDue(before).spans.length > 0;
     const says =
       (rolesIn(inside, units).lead !== null && sentenceDue(before).spans.length === 0) ||
       (!isAside && sentenceDue(inside).spans.length > 0);

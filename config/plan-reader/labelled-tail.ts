@@ -1,4 +1,4 @@
-import { isAttribute, LABEL } from './attributes';
+import { isAttribute, LABEL } from './labels';
 import { bare, tidy } from './text';
 import { beginsAsUnit, type Units } from './units';
 

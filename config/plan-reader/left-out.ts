@@ -1,4 +1,5 @@
-import { attributesOf, isAttribute } from './attributes';
+import { attributesOf } from './attributes';
+import { isAttribute } from './labels';
 import { partsOf, taskHead, type TaskHead } from './columns';
 import type { Cell, Table } from './document';
 import type { ItemDraft, LeftOut } from './draft';

@@ -1,6 +1,7 @@
 import { isLimit, limitsBeside, OWN_SCHEDULE, timesBeside } from './beside';
 import type { Attributes } from './attributes';
 import { dueOf, type DueSpan } from './deadlines';
+import { openUnder } from './group-time';
 import { headed } from './heading';
 import { productIn } from './product';
 import type { Unsure } from './draft';
@@ -34,7 +35,8 @@ export function ownValues(text: string, attributes: Attributes, units: Units): O
   const roles = rolesIn(rest, units);
   // "trước ngày 30/6 (Phòng Pháp chế)": who stands in the bracket is no part of the time.
   const party = roles.spans.find(
-    ([from, to]) => /^[\s.;:]*$/u.test(rest.slice(to)) && rest.charAt(from) === '(',
+    ([from, to]) =>
+      /^[\s.;:)]*$/u.test(rest.slice(to)) && rest.slice(0, from + 1).includes('(', from - 1),
   );
   const { spans, unsure } = sentenceDue(party ? rest.slice(0, party[0]) : rest);
   const shifted = (from: number, to: number): [number, number] => [from + offset, to + offset];
@@ -87,6 +89,9 @@ export function itemOf(
       ? timesBeside(line.text, own.spans)
       : limitsBeside(attributes.due, own.spans);
   if (!doubted('due')) unsure.push(...beside.map((reason) => ({ field: 'due', reason })));
+  const open = above.dueText === null ? null : openUnder(above.dueText, line.text);
+  if (open !== null && !doubted('due'))
+    unsure.push({ field: 'due', reason: `ghi “${open}” dưới “${above.dueText}”` });
   const schedule = OWN_SCHEDULE.exec(line.text);
   // Who is named in a line beside its label is part of the name: "các thông tư do Cục trình".
   const isNoun = attributes.lead !== undefined && attributes.lead !== own.roles.lead;

@@ -1,4 +1,5 @@
-import { attributesOf, isAttribute } from './attributes';
+import { attributesOf } from './attributes';
+import { isAttribute } from './labels';
 import { isLabelled, says } from './closing';
 import { namesTime } from './deadlines';
 import type { LeftOut } from './draft';

@@ -70,6 +70,9 @@ function readLead(text: string, units: Units, roles: Roles): void {
       } else if (parties(lead).some((party) => /(?:đề xuất|báo cáo|tổng hợp)$/u.test(party))) {
         roles.lead = null;
         roles.doubts.push({ field: 'lead', reason: SEVERAL });
+      } else if (NO_NAME.test(lead)) {
+        roles.lead = null;
+        roles.doubts.push({ field: 'lead', reason: `“${lead}” không cho biết là nơi nào` });
       } else if (parties(lead).length > 1) {
         roles.lead = null;
         roles.doubts.push({ field: 'lead', reason: `nhiều nơi cùng chủ trì: “${lead}”` });
@@ -103,6 +106,10 @@ function readLead(text: string, units: Units, roles: Roles): void {
     roles.doubts.push({ field: 'lead', reason: SEVERAL });
   }
 }
+
+/** "Công chức đầu mối …": the word of a kind, cut off its name. */
+const NO_NAME =
+  /^(?:công chức|viên chức|cán bộ|chuyên viên|người|đơn vị|cơ quan|bộ phận|phòng|ban|tổ|trung tâm|chi cục)$/iu;
 
 /** "Phòng Pháp chế: …": a party before a colon; whether there is one. */
 function readColon(text: string, roles: Roles, units: Units): boolean {

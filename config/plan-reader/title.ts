@@ -1,4 +1,4 @@
-import { LABEL } from './attributes';
+import { LABEL } from './labels';
 import { sentenceDue, titleOf } from './item';
 import { tidy } from './text';
 import { beginsAsUnit, type Units } from './units';

@@ -181,3 +181,48 @@ describe('labels at the end of a sentence', () => {
     expect(item!.product).toBeNull();
   });
 });
+
+describe('labels in other words', () => {
+  it.each([
+    ['Phòng chủ trì', 'Phòng phối hợp', 'Thời gian', 'Sản phẩm'],
+    [
+      'Cơ quan chủ trì, tham mưu',
+      'Cơ quan, đơn vị phối hợp',
+      'Thời hạn báo cáo',
+      'Kết quả, sản phẩm',
+    ],
+    [
+      'Trách nhiệm thực hiện',
+      'Đơn vị phối hợp thực hiện',
+      'Thời gian thực hiện và hoàn thành',
+      'Kết quả thực hiện',
+    ],
+    ['Đơn vị chịu trách nhiệm', 'Bộ phận phối hợp', 'Tiến độ hoàn thành', 'Sản phẩm dự kiến'],
+    ['Phân công', 'Các đơn vị phối hợp', 'Thời gian dự kiến', 'Kết quả'],
+  ])('“%s”, “%s”, “%s”, “%s” are labels', (lead, support, due, product) => {
+    expect(
+      itemsOf(
+        ...['1. Rà soát văn bản', `- ${lead}: Văn phòng Sở.`, `- ${support}: Thanh tra Sở.`],
+        ...[`- ${due}: Quý II/2026.`, `- ${product}: Danh mục.`, '- Căn cứ pháp lý: Luật Lưu trữ.'],
+      ),
+    ).toEqual(['I.1 | Rà soát văn bản | Văn phòng Sở | Thanh tra Sở | Danh mục | Quý II/2026']);
+  });
+
+  it('tell the end of a time from its beginning, and the place from both', () => {
+    expect(
+      itemsOf(
+        ...['1. Mở lớp học', '- Thời gian bắt đầu: 01/3/2026; thời gian kết thúc: 30/6/2026.'],
+        ...['2. Phát động', '- Thời gian, địa điểm: ngày 05/6/2026, tại Hội trường Sở.'],
+      ).map((line) => line.split(' | ')[5]),
+    ).toEqual(['30/6/2026', 'ngày 05/6/2026, tại Hội trường Sở']);
+  });
+
+  it('before what several units do are no names', () => {
+    const [item] = planOf(
+      ...['I. NHIỆM VỤ', '1. Tổ chức lễ phát động', 'Thời gian: ngày 05/6/2026.'],
+      'Phân công: Văn phòng Sở chuẩn bị hội trường; Phòng Pháp chế viết diễn văn xong trước ngày 01/6/2026.',
+    ).items;
+    expect(item!.lead).toBeNull();
+    expect(item!.unsure.map(({ field }) => field)).toEqual(expect.arrayContaining(['lead', 'due']));
+  });
+});

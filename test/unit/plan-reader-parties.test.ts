@@ -23,6 +23,7 @@ it.each([
   'Tập huấn nghiệp vụ (Phòng Pháp chế và Thanh tra Sở; tháng 5).',
   'Bàn giao hồ sơ. Giao Phòng Pháp chế, Thanh tra Sở. Thời hạn: quý II.',
   'Tổ chức tập huấn trong quý II, giao Trung tâm Khuyến nông tỉnh phối hợp.',
+  'Công chức đầu mối kiểm soát thủ tục rà soát, niêm yết hằng tuần.',
   'Tự kiểm tra các văn bản do Sở tham mưu ban hành trong quý II.',
 ])('“%s” names nobody that leads for certain', (line) => {
   const [item] = planOf('I. NHIỆM VỤ', `1. ${line}`).items;
@@ -51,6 +52,14 @@ it.each([
   [
     'Phòng Pháp chế chủ trì, phối hợp với Đoàn Thanh niên xã tổ chức hội thi.',
     'tổ chức hội thi | Phòng Pháp chế | Đoàn Thanh niên xã',
+  ],
+  [
+    'Văn phòng Sở chủ trì, phối hợp với Phòng Quản lý công trình, Trạm Thủy lợi số 1.',
+    '? | Văn phòng Sở | Phòng Quản lý công trình; Trạm Thủy lợi số 1',
+  ],
+  [
+    'Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở kiểm tra tại các đơn vị (06 tháng/lần).',
+    'kiểm tra tại các đơn vị | Văn phòng Sở | Thanh tra Sở',
   ],
 ])('“%s” names all that support', (line, wanted) => {
   expect(said(line)).toBe(wanted);
