@@ -100,3 +100,12 @@ function readWhole(text: string): Form | null {
   const [only, ...more] = dueOf(text);
   return more.length === 0 && only?.words === text ? (only.deadline?.form ?? null) : null;
 }
+
+/** Words of a line under a month or quarter that leave open which: "cuối tháng", "tuần 2"; null: it has none. */
+export function openUnder(heading: string, text: string): string | null {
+  if (!/^(?:tháng|quý) /iu.test(groupTime(heading)?.words ?? '')) return null;
+  return OPEN_INSIDE.exec(text)?.[0] ?? null;
+}
+
+const OPEN_INSIDE =
+  /(?<!\p{L})(?<!tháng )(?:(?:đầu|giữa|cuối|trong|hết|cả) (?:tháng|quý)(?!\s+(?:\d|[IV]))|tuần (?:thứ )?(?:\d|đầu|cuối|hai|ba|tư)(?!\p{L}))(?!\p{L})/iu;

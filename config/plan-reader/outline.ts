@@ -168,9 +168,9 @@ const rankAmong = (open: readonly Node[], rank: number): number =>
 
 /** A heading without a number stands just above what follows it. */
 function rankOf(line: Line, next: Line | undefined): number {
-  if (isHeading(line)) return HEADING;
   const heads = line.rank === NO_RANK && isTimeHeading(line.text) && next !== undefined;
-  return heads && next.rank !== NO_RANK ? next.rank - 0.5 : line.rank;
+  if (heads && next.rank > HEADING && next.rank !== NO_RANK) return next.rank - 0.5;
+  return isHeading(line) ? HEADING : line.rank;
 }
 
 /** "II.3", "II.1.1", "II.1.a", "II, Tháng 3, gạch đầu dòng 1"; the place among dashes has no number of its own. */

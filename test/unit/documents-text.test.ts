@@ -86,3 +86,11 @@ describe('a plain text', () => {
     ]);
   });
 });
+
+it('a month over what follows goes on with no line before it', async () => {
+  const long = 'Rà soát văn bản của các phòng và đơn vị, xong trước ngày 20/01.';
+  const document = await readBytes(
+    Buffer.from([long, 'THÁNG 02', long, 'Tháng 3/2026', long].join('\n')),
+  );
+  expect(textsOf(document)).toEqual([long, 'THÁNG 02', long, 'Tháng 3/2026', long]);
+});

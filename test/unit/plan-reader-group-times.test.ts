@@ -1,3 +1,4 @@
+import { openUnder } from '../../config/plan-reader/group-time';
 import { summary } from '../support/plan-documents';
 import { tableDraft, tableItemsOf } from '../support/task-table';
 
@@ -126,4 +127,16 @@ it.each([
 ])('a row without a number that is called “%s” is a task: %s', (title, isTask) => {
   const items = tableItemsOf(HEAD, task('15/3'), `|${title}|20/4|`);
   expect(items).toHaveLength(isTask ? 2 : 1);
+});
+
+it.each([
+  ['Tháng 3', 'Báo cáo công tác, cuối tháng', 'cuối tháng'],
+  ['Tháng 3', 'Rà soát văn bản, tuần 2', 'tuần 2'],
+  ['Quý III/2026', 'Sơ kết trong quý', 'trong quý'],
+  ['Tháng 3', 'Báo cáo trước ngày 20 tháng cuối quý', null],
+  ['Tháng 3', 'Báo cáo cuối tháng 4', null],
+  ['Tháng 3', 'Hưởng ứng Tuần lễ học tập', null],
+  ['Thường xuyên', 'Báo cáo cuối tháng', null],
+])('under the line “%s” the words “%s” leave open “%s”', (heading, text, open) => {
+  expect(openUnder(heading, text)).toBe(open);
 });

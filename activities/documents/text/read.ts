@@ -1,4 +1,6 @@
 import type { Block, SourceDocument } from '../../../config/plan-reader/document';
+import { isCapitals } from '../../../config/plan-reader/text';
+import { isTimeHeading } from '../../../config/plan-reader/time-heading';
 import { beginsPart } from '../wrapping';
 import { decode } from './decode';
 import { pipedAt } from './piped';
@@ -55,9 +57,14 @@ function wrapOf(
     const next = line.trim();
     if (width > WIDEST_PAGE || next === '' || before.trim() === '') return false;
     if (hasColumns(before) || hasColumns(line) || beginsPart(next.normalize('NFC'))) return false;
+    if (standsAlone(next.normalize('NFC'), before)) return false;
     return measure(before) + 1 + measure(next.split(/\s/u, 1)[0]!) > width;
   };
 }
+
+/** A month over what follows, and capitals behind a sentence that has ended, go on with nothing. */
+const standsAlone = (next: string, before: string): boolean =>
+  isTimeHeading(next) || (isCapitals(next) && /[.;:]\s*$/u.test(before));
 
 const hasColumns = (line: string): boolean => line.trim().includes('   ');
 
