@@ -30,7 +30,8 @@ export interface LeftPlace {
 /** The plan that a template was started for: its year is not that of the words as they are written. */
 export interface StartedPlan {
   year: number;
-  issuedOn: Day;
+  /** Null: it was started without one. */
+  issuedOn: Day | null;
 }
 
 export interface ClonedText {
@@ -50,7 +51,7 @@ export interface ClonedText {
  * @param started the plan that is cloned; absent: the template is, as it is written
  */
 export function cloneText(text: string, year: number, started?: StartedPlan): ClonedText {
-  const { own, left, moved } = moveText(text, year, started?.issuedOn);
+  const { own, left, moved } = moveText(text, year, started?.issuedOn ?? null);
   const before = started ? moveText(text, started.year, started.issuedOn).moved : text;
   const from = started?.year ?? own;
   return { text: moved, from, changed: changedLines(before, moved), left };
@@ -63,7 +64,7 @@ interface MovedText {
   left: LeftPlace[];
 }
 
-function moveText(text: string, year: number, issuedOn?: Day): MovedText {
+function moveText(text: string, year: number, issuedOn: Day | null): MovedText {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const own = Number(document.get('year'));
@@ -78,7 +79,7 @@ function moveText(text: string, year: number, issuedOn?: Day): MovedText {
     const value = String(scalar.value);
     if (place.join('.') === 'year') edits.push({ at, end, to: String(year) });
     else if (place.join('.') === 'issuedOn') {
-      if (issuedOn !== undefined && issuedOn !== value) edits.push({ at, end, to: issuedOn });
+      if (issuedOn !== null && issuedOn !== value) edits.push({ at, end, to: issuedOn });
       note('issued', sayDay(issuedOn ?? value));
     } else if (place[0] === 'basis') note('basis', value);
     else if (place.includes('confirmed')) note('confirmed', value);

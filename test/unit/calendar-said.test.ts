@@ -35,7 +35,8 @@ function said(items: ItemMoves[]): string[] {
 
 describe('what a calendar changes, on the screen', () => {
   it('is the dates of all plans first, and then what is told, as many people on one line', () => {
-    const people = ['qlxd.head', 'qlxd.officer', 'qhkt.head'];
+    // Who answers for two units is told twice, and is one of those who are told.
+    const people = ['qlxd.head', 'qlxd.officer', 'qhkt.head', 'qhkt.head'];
     const notices = people.map((seat) => reminder(seat, '2027-02-08', '2027-02-05'));
     const lines = said([
       item('a-2027', '1', 1, { notices }),
@@ -49,7 +50,7 @@ describe('what a calendar changes, on the screen', () => {
       '  Kế hoạch b-2027, nội dung 4: Báo cáo tháng',
       '    Thời hạn của Sở, thời hạn: 15/02/2027 → 12/02/2027',
       'Nội dung nhắc thay đổi:',
-      '  Kế hoạch a-2027: 5 nội dung nhắc',
+      '  Kế hoạch a-2027: 7 nội dung nhắc',
       '    Chuyển: nội dung 1, Nhắc việc, bước hand-in, ngày 08/02/2027 → 05/02/2027 (3 người nhận)',
       '    Chuyển: nội dung 2 (lần 3), Nhắc việc, bước hand-in, ngày 08/02/2027 → 05/02/2027 (2 người nhận)',
     ]);

@@ -3,6 +3,7 @@ import { clone, type Cloned } from '../../client/use-cases/template/clone';
 import { sayCloned } from '../../client/use-cases/template/clone-said';
 import type { OpenRemedy } from '../../client/use-cases/template/remedies';
 import { loadCalendars } from '../../config/calendars';
+import { cloneText } from '../../config/plan-template/clone';
 import { checkPlanTemplate, readTemplateFile } from '../../config/plan-template/plan-template';
 import { forYear } from '../../config/plan-template/year';
 import { projectRoot } from '../../config/root';
@@ -174,6 +175,11 @@ describe('a running plan cloned for the next year', () => {
     expect(lines.slice(lines.indexOf('Phải xem lại:'))).toContain(
       `  dòng ${line}, ngày ban hành của kế hoạch cũ, đề nghị ghi ngày của kế hoạch mới; xem trước tính từ ngày này: 15/01/2026`,
     );
+  });
+
+  it('keeps the day of the file where the plan was started without one', () => {
+    const { text } = cloneText(shipped.text, 2027, { year: 2026, issuedOn: null });
+    expect(text).toContain('\nissuedOn: 2021-06-04\n');
   });
 
   it('lists the years that stay as the file has them', () => {

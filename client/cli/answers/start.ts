@@ -39,6 +39,7 @@ export const start: Answering = (command, { world, streams }) =>
     if (!number || !issuedOn) {
       text.push('Chưa ghi số, ngày của kế hoạch, nên thư sẽ gọi kế hoạch bằng tên.');
     }
+    text.push(...confirmed.map((doubt) => `Đã xác nhận: ${doubt}.`));
     const warned = (warning: string): string => `Lưu ý: ${warning}.`;
     if (early !== null) streams.err(warned(early));
     text.push(...warnings.filter((warning) => warning !== early).map(warned));

@@ -21,16 +21,16 @@ export type SaidNotice = Omit<MovedNotice, 'key'> & { of?: string };
 
 /** What is told to several at once, or moves by the same days, is one line; the nearest first. */
 export function sayNotices(notices: SaidNotice[]): string[] {
-  const lines = new Map<string, { day: string; people: number }>();
+  const lines = new Map<string, { day: string; seats: Set<string> }>();
   for (const notice of notices) {
     const said = sayNotice(notice);
     const day = (notice.from ?? notice.to)!;
-    const before = lines.get(said);
-    lines.set(said, { day: before?.day ?? day, people: (before?.people ?? 0) + 1 });
+    const line = lines.get(said) ?? { day, seats: new Set() };
+    lines.set(said, { ...line, seats: line.seats.add(notice.seat) });
   }
   const all = [...lines]
     .toSorted(([, a], [, b]) => inTime(a.day, b.day))
-    .map(([said, { people }]) => (people === 1 ? said : `${said} (${people} người nhận)`));
+    .map(([said, { seats }]) => (seats.size === 1 ? said : `${said} (${seats.size} người nhận)`));
   const more = all.length - MOST;
   return more <= 0
     ? all

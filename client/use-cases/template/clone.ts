@@ -13,7 +13,6 @@ import { FileFaults } from '../../../config/yaml-faults';
 import { versionsOf } from '../../../activities/store/plan-versions';
 import type { Database } from '../../../activities/store/database';
 import type { Calendar } from '../../../workflows/rules/calendar/calendar';
-import { dayOf } from '../../../workflows/rules/time';
 import { Refused } from '../parts';
 import { doubtDates, sayDoubt } from '../preview/doubts';
 import { daysOffIn } from './days-off';
@@ -67,13 +66,17 @@ export async function sourceOfPlan(database: Database, plan: string): Promise<Cl
       `Kế hoạch "${plan}" không còn lưu tệp mẫu; đề nghị ghi tên mẫu hoặc tệp mẫu thay cho mã kế hoạch.`,
     );
   }
-  const { year, issued_on, started_at } = await database
+  const { year, issued_on: issuedOn } = await database
     .selectFrom('plans')
-    .select(['year', 'issued_on', 'started_at'])
+    .select(['year', 'issued_on'])
     .where('id', '=', plan)
     .executeTakeFirstOrThrow();
-  const started = { year, issuedOn: issued_on ?? dayOf(started_at) };
-  return { name: plan, text: last.source!, started, remedies: await openRemedies(database, plan) };
+  return {
+    name: plan,
+    text: last.source!,
+    started: { year, issuedOn },
+    remedies: await openRemedies(database, plan),
+  };
 }
 
 /** Moves the words of a template to another year, and says what came of it. */
