@@ -4,6 +4,7 @@ const project = (displayName, testMatch) => ({
   displayName,
   testMatch,
   testEnvironment: 'node',
+  setupFilesAfterEnv: ['<rootDir>/test/support/expecting.ts'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
