@@ -9,6 +9,7 @@ export const refused: RefusedCase[] = [
   { words: 'trước khi ban hành' },
   { words: 'trước đây' },
   { words: 'trước hết' },
+  { words: 'trước hết tháng 6', why: 'before its end, or first of all?' },
   { words: 'trước tiên' },
   { words: 'TRƯỚC MẮT' },
   { words: 'trước mắt'.normalize('NFD') },

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../time';
+import type { DoubtCode } from './doubt-code';
 
 /** What a deadline's words say, before any fact is known. Plain data. */
 export interface Deadline {
@@ -138,38 +139,6 @@ export interface WordDoubt {
   /** The other reading as a form, when it has a day of its own. */
   other: Form | null;
 }
-
-export type DoubtCode =
-  | 'strict'
-  | 'strict-limit'
-  | 'midnight'
-  | 'clause'
-  | 'report-period'
-  | 'document-date'
-  | 'data-day'
-  | 'standing'
-  | 'no-end'
-  | 'one-window'
-  | 'quarter-point'
-  | 'lunar'
-  | 'term'
-  | 'months'
-  | 'hours'
-  | 'not-before'
-  | 'week-of-month'
-  | 'evenly'
-  | 'daily'
-  | 'scope'
-  | 'every-month'
-  | 'progress'
-  | 'two-times'
-  | 'on-demand'
-  | 'after-event'
-  | 'turn'
-  | 'short-year'
-  | 'by-paper'
-  | 'school-year'
-  | 'own-event';
 
 /** What stands where: the year of the plan, and the days on which the named events happened. */
 export interface Facts {

@@ -25,16 +25,16 @@ export function say({ form, hour, tentative }: Deadline): string {
 function sayForm(form: Form, hour: Hour | null): string {
   switch (form.kind) {
     case 'period':
-      if (form.strict) return `trước ${inWords(form.period)}`;
+      if (form.strict) return `trước ${named(inWords(form.period), 'năm nay')}`;
       return `${form.window ? 'trong' : 'chậm nhất hết'} ${inWords(form.period)}`;
     case 'date':
       return limited(sayNamedDate(form.date), form.strict, hour);
     case 'between':
       if (form.after)
         return `sau ${sayEdge(form.from)} và ${limited(sayEdge(form.to), form.strict, hour)}`;
-      return `từ ${sayEdge(form.from)} đến ${sayUntil(form.strict, hour)} ${sayEdge(form.to)}`;
+      return `từ ${sayOpening(form.from)} đến ${sayUntil(form.strict, hour)} ${sayEdge(form.to)}`;
     case 'from':
-      return `${form.after ? 'sau' : 'bắt đầu từ'} ${sayEdge(form.from)}`;
+      return `${form.after ? 'sau' : 'bắt đầu từ'} ${sayOpening(form.from)}`;
     case 'point':
       return limited(`${sayPoint(form)} ${inWords(form.period)}`, form.strict, hour);
     case 'when':
@@ -87,6 +87,12 @@ const inWords = (period: Period): string =>
     : sayPeriod(period, period.year);
 
 const sayEdge = (edge: Edge): string => ('unit' in edge ? inWords(edge) : sayNamedDate(edge));
+
+/** "Năm" alone names no year. */
+const named = (said: string, year: string): string => (said === 'năm' ? year : said);
+
+/** Where a stretch begins. */
+const sayOpening = (edge: Edge): string => named(sayEdge(edge), 'đầu năm');
 
 function sayWhen(event: EventWords): string {
   if (event.name === 'tiến độ') return `theo tiến độ${event.who ? ` của ${event.who}` : ''}`;

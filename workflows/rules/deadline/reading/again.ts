@@ -1,5 +1,5 @@
 import { numberInWords } from './numbers';
-import type { Token } from './words';
+import type { Token } from './token';
 
 /**
  * Makes one number of "15 (mười lăm)", where the brackets say once more what stands before them, up

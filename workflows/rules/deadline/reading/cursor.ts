@@ -1,6 +1,7 @@
 import type { Part, Refusal } from '../deadline';
 import { nothingAround, type Around } from './around';
-import { tidy, tokensOf, type Token } from './words';
+import type { Token } from './token';
+import { tidy, tokensOf } from './words';
 
 /**
  * Walks the tokens of a deadline. When `explain` is set it also keeps what could have stood at the

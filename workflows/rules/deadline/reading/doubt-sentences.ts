@@ -1,4 +1,5 @@
-import type { DoubtCode, WordDoubt } from '../deadline';
+import type { WordDoubt } from '../deadline';
+import type { DoubtCode } from '../doubt-code';
 
 const asked = (code: DoubtCode, reading: string, why: string): WordDoubt => ({
   code,

@@ -1,8 +1,8 @@
 import type { Cursor } from './cursor';
 import type { EventWords } from '../deadline';
-import { readDate } from './dates';
 import { readDone } from './items';
-import { readSubject, readWho, RESERVED } from './names';
+import { letter } from './letters';
+import { readSubject, readWho } from './names';
 import { DEEDS, isDeed, isKnown, isOccasion, pairAhead, PAPERS, takePair } from './papers';
 import { endsName, isOfPhrase, phraseAhead, takePeriodName, takePhrase } from './phrases';
 
@@ -146,40 +146,6 @@ const isBegun = (name: string, by: string): boolean =>
 function named(cursor: Cursor, name: string, who: string | null): EventWords {
   readSubject(cursor);
   return { name, who };
-}
-
-function letter(cursor: Cursor, name: string, who: string | null): EventWords {
-  readNumber(cursor);
-  readSubjectBeforeSender(cursor);
-  const sender = cursor.skip('của') ? readWho(cursor) : null;
-  readSubject(cursor);
-  return { name, who: sender ?? who };
-}
-
-/** "số 515/SNV-CCHC ngày 24/4/2017": a paper's own number and date. */
-function readNumber(cursor: Cursor): void {
-  if (!cursor.skip('số')) return;
-  while (cursor.token && !RESERVED.has(cursor.peek()) && !AFTER_NUMBER.has(cursor.peek()))
-    cursor.at++;
-  if (cursor.peek() !== 'ngày' || !cursor.isNumber(1)) return;
-  cursor.at++;
-  readDate(cursor);
-}
-
-const AFTER_NUMBER = new Set(['của', 'về', 'yêu', 'để', ',', ';']);
-
-/** "công văn yêu cầu của Sở Nội vụ": what is asked stands before who asks. */
-function readSubjectBeforeSender(cursor: Cursor): void {
-  cursor.want('đến');
-  cursor.want('của');
-  for (let ahead = 0; ahead < 8; ahead++) {
-    const token = cursor.tokens[cursor.at + ahead];
-    if (token?.text === 'của') {
-      cursor.at += ahead;
-      return;
-    }
-    if (token?.kind !== 'word' || RESERVED.has(token.text)) return;
-  }
 }
 
 /** "chỉ số", "kế hoạch" before "được công bố": what it is done to; null when no "được" follows. */

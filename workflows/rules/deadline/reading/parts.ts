@@ -1,22 +1,14 @@
 import type { Form } from '../deadline';
-import {
-  eventAhead,
-  leadBehindEvent,
-  occasionAhead,
-  readEve,
-  readAhead,
-  readCounted,
-  readEventLead,
-  readSpanBehind,
-  readLeast,
-} from './counted';
+import { readBefore, readLatest } from './before';
+import { readCounted, readLeast } from './counted';
 import type { Cursor } from './cursor';
 import { recurringOn, takeCycle } from './cycles';
 import { readEarliest, readFrom } from './edges';
 import { takeEarliest, takeLatest, type Limit } from './limits';
 import { nextDayAhead, readNextDay, readSameDay, readSoon } from './next-day';
 import { readAfter, readSince } from './after';
-import { readAccording, readAnnex, readDemand, readStanding, readWhen } from './on-event';
+import { readAccording, readAnnex } from './according';
+import { readDemand, readStanding, readWhen } from './on-event';
 import { monthsBeforeAhead, spanAhead } from './spans';
 import { skipFirstHour } from './hours';
 import { readTime, timeAhead } from './times';
@@ -111,31 +103,6 @@ function readEachMonth(cursor: Cursor): Form | null {
   return recurringOn(cursor, 1, on, false);
 }
 
-/** After "chậm nhất": counted days, the next working day, a time, or "trước" a time. */
-function readLatest(cursor: Cursor): Form | null {
-  if (cursor.peek() === 'sau' && spanAfter(cursor)) cursor.at++;
-  if (cursor.peek() === 'trong') {
-    cursor.at++;
-    if (!cursor.skip('vòng')) cursor.skip('thời', 'hạn');
-  }
-  if (nextDayAhead(cursor)) return readNextDay(cursor);
-  if (spanAhead(cursor)) return readCounted(cursor);
-  const start = cursor.at;
-  if (cursor.skip('đến')) cursor.skip('hết');
-  if (!cursor.skip('trước')) return readTime(cursor, 'by');
-  cursor.mark('limit', start);
-  if (spanAhead(cursor)) return readAhead(cursor);
-  cursor.around.twofold = true;
-  return readTime(cursor, 'before');
-}
-
-function spanAfter(cursor: Cursor): boolean {
-  cursor.at++;
-  const span = spanAhead(cursor);
-  cursor.at--;
-  return span;
-}
-
 /** After "trong": a length of time, the day itself, hours of a day, or a period. */
 function readInside(cursor: Cursor, limit: Limit): Form | null {
   const from = cursor.at;
@@ -167,19 +134,6 @@ function rangeInside(cursor: Cursor): boolean {
 /** Whether a day is named behind "ngày": "15/8", "mùng 5", "thứ Sáu". */
 const dayBehind = (cursor: Cursor): boolean =>
   cursor.isNumber(1) || ['mùng', 'thứ', 'chủ', 'cuối', 'đầu'].includes(cursor.peek(1));
-
-/** "trước ngày 10/12", "trước 16 giờ ngày …", "trước 05 ngày làm việc so với thời hạn của Sở". */
-function readBefore(cursor: Cursor): Form | null {
-  if (cursor.skip('hoặc', 'trong') || cursor.skip('và', 'trong')) return readTime(cursor, 'by');
-  if (eventAhead(cursor) && leadBehindEvent(cursor)) return readEventLead(cursor);
-  if (cursor.peek() === 'khi' && occasionAhead(cursor)) return readEve(cursor);
-  if (!spanAhead(cursor)) {
-    const time = readTime(cursor, 'before');
-    const lead = time?.kind === 'date' && (cursor.peek() === 'ít' || cursor.peek() === 'tối');
-    return lead ? readSpanBehind(cursor, { date: time.date }) : time;
-  }
-  return readAhead(cursor);
-}
 
 /** "từ ngày 15/8 đến ngày 05/9", "bắt đầu từ ngày 10/11", "từ nay đến ngày 15/8". */
 function readStart(cursor: Cursor): Form | null {

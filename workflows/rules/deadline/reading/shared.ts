@@ -66,15 +66,22 @@ const ANY_YEAR = 2000;
 function namedYear(form: Form): number | null {
   if (form.kind === 'date') return form.date.year;
   if (form.kind === 'recurring') return form.year;
-  if (form.kind === 'between') return form.from.year ?? form.to.year;
+  if (form.kind === 'between') return yearOfOpening(form);
   return form.kind === 'period' || form.kind === 'point' ? form.period.year : null;
+}
+
+/** The year in which a stretch begins that names one of its ends: "từ ngày 14/12 đến ngày 18/02/2026" in 2025. */
+function yearOfOpening({ from, to }: Extract<Form, { kind: 'between' }>): number | null {
+  if (from.year !== null || to.year === null) return from.year;
+  return placeOf(from) > placeOf(to) ? to.year - 1 : to.year;
 }
 
 function withYear(form: Form, year: number): Form {
   if (form.kind === 'date') return { ...form, date: inYear(form.date, year) };
   if (form.kind === 'recurring') return { ...form, year };
   // The end is of the year in which the stretch begins, or turns.
-  if (form.kind === 'between') return { ...form, from: inYear(form.from, year) };
+  if (form.kind === 'between')
+    return namedYear(form) === null ? { ...form, from: inYear(form.from, year) } : form;
   return form.kind === 'period' || form.kind === 'point'
     ? { ...form, period: inYear(form.period, year) }
     : form;

@@ -38,7 +38,12 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
     weekday = readWeekdayBehind(cursor);
     cursor.skip(',');
     cursor.skip('vào');
-  } else if (cursor.skip('hết') && limit === 'in') limit = 'by';
+  } else if (cursor.peek() === 'hết') {
+    // "Trước hết tháng 6": before its end, or first of all?
+    if (limit === 'before') return cursor.want('ngày');
+    cursor.at++;
+    limit = 'by';
+  }
   if (WHOLE_DAYS.has(cursor.peek()) && cursor.peek(1) === 'ngày') cursor.at++;
   const start = cursor.at;
   const marked = cursor.parts.length;

@@ -1,14 +1,5 @@
 import { joinAgain } from './again';
-
-/** One word, number or sign of a deadline. */
-export interface Token {
-  /** Lower case, NFC, one spelling per word. */
-  text: string;
-  kind: 'word' | 'number' | 'sign';
-  /** Offsets in the words as given. */
-  start: number;
-  end: number;
-}
+import type { Token } from './token';
 
 /** Other spellings of the same word, as they come from other keyboards. */
 const SPELLINGS: readonly [string, string][] = [
