@@ -9,7 +9,7 @@ const WINDOW = /(?:bắt đầu|từ).*(?:kết thúc|hoàn thành|đến)/u;
 
 /** Who watches over the work, or signs it, does not do it: "Lãnh đạo phụ trách", "Người theo dõi". */
 const OVERSEES =
-  /^(?!.*(?:nội dung|nhiệm vụ|công việc|hoạt động|chủ trì)).*(?:lãnh đạo|chỉ đạo|theo dõi|giám sát|đôn đốc|phê duyệt|ký duyệt)/u;
+  /^(?!.*(?:nội dung|nhiệm vụ|công việc|hoạt động|chủ trì)).*(?:lãnh đạo|chỉ đạo|theo dõi|giám sát|đôn đốc|phê duyệt|ký duyệt|(?:giám đốc|giám hiệu|hiệu trưởng|chủ tịch|bí thư|trưởng ban) phụ trách)/u;
 
 /** In the order in which they are tried: "Thời gian thực hiện" is a time, "Đơn vị thực hiện" a unit. */
 const HEADS: readonly [Column, RegExp][] = [
@@ -18,16 +18,17 @@ const HEADS: readonly [Column, RegExp][] = [
   ['starts', /bắt đầu|khởi động|^từ(?: ngày| tháng)?$/u],
   [
     'due',
-    /thời gian|thời hạn|tiến độ|kết thúc|lộ trình|^hạn(?! chế| mức|\p{L})|^thời điểm|^(?:(?:hoàn thành|xong|nộp|gửi) )?trước(?: ngày| tháng| hạn)?$|^(?:chậm|muộn) nhất|^đến(?: ngày| tháng)?$|^ngày(?:,? tháng(?:,? năm)?|(?: dự kiến)? (?:thực hiện|tổ chức|nộp|gửi|trình|xong))?$/u,
+    /thời gian|thời hạn|tiến độ|kết thúc|lộ trình|^hạn(?! chế| mức|\p{L})|^thời điểm|^(?:(?:hoàn thành|xong|nộp|gửi) )?trước(?: ngày| tháng| hạn)?$|^(?:chậm|muộn) nhất|^đến(?: ngày| tháng)?$|^ngày(?:[,/]? ?(?:tháng|giờ|thứ)(?:[,/]? ?năm)?|(?: dự kiến)? (?:thực hiện|tổ chức|nộp|gửi|trình|xong))?$/u,
   ],
   ['due', /^(?!.*(?:sản phẩm|kết quả|mức độ|tỷ lệ|người|đơn vị|nội dung|công việc)).*hoàn thành/u],
   ['product', /sản phẩm|kết quả|đầu ra|hồ sơ nộp/u],
   ['roles', /(?:chủ trì|thực hiện).*phối hợp/u],
+  ['other', /^(?:thành phần|đối tượng)/u],
   ['support', /phối hợp|tham gia/u],
   ['other', OVERSEES],
   [
     'lead',
-    /chủ trì|đầu mối|phụ trách|chịu trách nhiệm|^trách nhiệm|tham mưu|^(?:đơn vị|cơ quan|bộ phận|người|phòng|cá nhân|cán bộ|công chức|viên chức|giáo viên|lực lượng|nơi|ai)(?!\p{L}).{0,30} (?:thực hiện|làm|được giao|được phân công|soạn thảo|trình)$|^(?:đơn vị|cơ quan|bộ phận|thực hiện|giao cho|phân công(?: thực hiện)?)$/u,
+    /chủ trì|đầu mối|phụ trách|chịu trách nhiệm|^trách nhiệm|tham mưu|^(?:đơn vị|cơ quan|tổ chức|bộ phận|người|phòng|cá nhân|cán bộ|công chức|viên chức|giáo viên|lực lượng|nơi|ai)(?!\p{L}).{0,30} (?:thực hiện|làm|được giao|được phân công|soạn thảo|trình)$|^(?:đơn vị|cơ quan|bộ phận|thực hiện|giao cho|phân công(?: thực hiện| nhiệm vụ| công việc)?)$/u,
   ],
   ['receiver', /nơi nhận|nơi gửi|đơn vị nhận|cơ quan nhận/u],
   ['other', /ghi chú|kinh phí|căn cứ|mục tiêu|chỉ tiêu|lý do/u],
