@@ -1,4 +1,5 @@
 import { attributesOf } from './attributes';
+import { labelledTail } from './labelled-tail';
 import { isAttribute } from './labels';
 import { partsOf, taskHead, type TaskHead } from './columns';
 import type { Cell, Table } from './document';
@@ -91,7 +92,8 @@ function timeLeft(
   { issued }: Taken,
   units: Units,
 ): string | null {
-  const { due } = attributesOf([text], units).attributes;
+  const tail = isAttribute(text) ? text : labelledTail(text, units)?.tail;
+  const { due } = tail === undefined ? {} : attributesOf([tail], units).attributes;
   if (due !== undefined && !told.has(due) && !isPast(due, issued)) return `có thời hạn “${due}”`;
   if (!WORKS.test(text) && !beginsAsUnit(text)) return null;
   for (const piece of text.split(/(?<=[.;])\s+/u)) {

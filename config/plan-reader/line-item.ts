@@ -27,10 +27,12 @@ export interface Own {
   unsure: Unsure[];
   titlePart: string | null;
   receiver: string | null;
+  /** The line as it was signed, with the labelled values at its end. */
+  said: string;
 }
 
 /** Reads who and when in a line that may begin with its name. */
-export function ownValues(text: string, attributes: Attributes, units: Units): Own {
+export function ownValues(text: string, said: string, attributes: Attributes, units: Units): Own {
   const { titlePart, rest, offset } = headed(text, units);
   const roles = rolesIn(rest, units);
   // "trước ngày 30/6 (Phòng Pháp chế)": who stands in the bracket is no part of the time.
@@ -46,6 +48,7 @@ export function ownValues(text: string, attributes: Attributes, units: Units): O
     unsure: attributes.due === undefined ? unsure : [],
     titlePart,
     receiver: receiverIn(rest, units),
+    said,
   };
 }
 
@@ -126,9 +129,9 @@ export function itemOf(
   if (doubt !== null) unsure.push({ field: 'title', reason: doubt });
   const support =
     attributes.support === undefined ? own.roles.support : parties(attributes.support);
-  const said = [line.text];
+  const said = [own.said];
   const add = (name: string, value: string | undefined | null): void => {
-    if (value && !line.text.includes(value)) said.push(`${name}: ${value}`);
+    if (value && !own.said.includes(value)) said.push(`${name}: ${value}`);
   };
   add('Chủ trì', lead);
   add('Phối hợp', attributes.support);

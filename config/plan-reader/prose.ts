@@ -89,7 +89,7 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
     (more) => rolesIn(more, units).lead !== null || sentenceDue(more).spans.length > 0,
   );
   const text = asOne([name!, ...told]);
-  const own = ownValues(text, attributes, units);
+  const own = ownValues(text, asOne([line.text, ...told]), attributes, units);
   const carries = own.roles.lead !== null || attributes.lead !== undefined;
   const timed = own.spans.length > 0 || attributes.due !== undefined || own.unsure.length > 0;
   const isPoint =
@@ -127,9 +127,7 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
     return;
   }
   const whole = { ...node, line: { ...line, text } };
-  const item = itemOf(whole, pathOf(node), above, attributes, own, units);
-  const sentence = item.sentence.replace(text, asOne([line.text, ...told]));
-  read.items.push(doubted({ ...item, sentence }, node));
+  read.items.push(doubted(itemOf(whole, pathOf(node), above, attributes, own, units), node));
 }
 
 /** Each text, and the labelled values at its end as a text of their own. */
