@@ -4,15 +4,19 @@ import { countedBack } from './counted-back';
 import { counts } from './counts';
 import { countsLeft } from './counts-left';
 import { countsNotOver } from './counts-not-over';
+import { dayLists } from './day-lists';
 import { days } from './days';
+import { endsOfPeriods } from './ends-of-periods';
 import { events } from './events';
 import { eventsAbout } from './events-about';
 import { eventsAtOnce } from './events-at-once';
 import { eventsNamed } from './events-named';
 import { eventsOwn } from './events-own';
 import { hoursAndTentative } from './hours-and-tentative';
+import { hoursOfDays } from './hours-of-days';
 import { limits } from './limits';
 import { months } from './months';
+import { narrower } from './narrower';
 import { numberedDays } from './numbered-days';
 import { offices } from './offices';
 import { openings } from './openings';
@@ -41,15 +45,19 @@ export const wordings: WordingCase[] = [
   ...counts,
   ...countsLeft,
   ...countsNotOver,
+  ...dayLists,
   ...days,
+  ...endsOfPeriods,
   ...events,
   ...eventsAbout,
   ...eventsAtOnce,
   ...eventsNamed,
   ...eventsOwn,
   ...hoursAndTentative,
+  ...hoursOfDays,
   ...limits,
   ...months,
+  ...narrower,
   ...numberedDays,
   ...offices,
   ...openings,

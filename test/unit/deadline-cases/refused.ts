@@ -181,6 +181,14 @@ export const refused: RefusedCase[] = [
   { words: 'ngày thứ 31 của tháng' },
   { words: 'trước ngày cuối cùng của tháng đầu quý sau' },
 
+  // A time that is no part of the period before it.
+  { words: 'Quý II (tháng 7)' },
+  { words: 'Quý II/2023 (tháng 6/2024)' },
+  { words: 'trong tháng 6 (từ ngày 10 đến ngày 31)' },
+  { words: 'trong tháng 6, chậm nhất ngày 31' },
+  { words: 'tháng 6 và tháng 12 và ngày 20', why: 'of which month?' },
+  { words: 'ngày 20 các tháng còn lại' },
+
   // A month of a year is no month of a quarter.
   { words: 'tháng đầu năm sau' },
 
@@ -193,7 +201,11 @@ export const refused: RefusedCase[] = [
   { words: 'vài ngày trước khi họp' },
 
   // Days of the calendar or of other words, and no day at all: nobody can report them as events.
-  { words: 'trong 05 ngày kể từ ngày kết thúc quý', why: 'which one is not said' },
+  { words: 'ngay sau khi kết thúc quý', why: 'which one is not said' },
+  { words: 'trong 05 ngày làm việc kể từ ngày kết thúc quý', why: 'no day of a month' },
+  { words: '30 ngày kể từ ngày kết thúc tháng', why: 'not the 30th of February' },
+  { words: 'trước khi kết thúc quý' },
+  { words: 'sau quý' },
   { words: 'ngay sau khi kết thúc quý I' },
   { words: 'trong 05 ngày kể từ ngày mai' },
   { words: 'trong 05 ngày kể từ ngày Tết' },

@@ -40,7 +40,7 @@ function sayForm(form: Form, hour: Hour | null): string {
     case 'when':
       return sayWhen(form.event);
     case 'soon':
-      return saySoon(form.after, form.days);
+      return saySoon(form.after, form.days, hour);
     case 'within':
       return `trong thời hạn ${saySpan(form.span)} kể từ ${sayAnchor(form.after)}`;
     case 'ahead':
@@ -106,9 +106,9 @@ function sayAfter(event: EventWords): string {
   return `sau ${!event.comes && isOccasion(first, second) ? '' : 'khi '}${sayEventClause(event)}`;
 }
 
-function saySoon(after: EventWords, days: 0 | 1 | null): string {
+function saySoon(after: EventWords, days: 0 | 1 | null, hour: Hour | null): string {
   if (days === null) return `ngay ${sayAfter(after)}`;
   const anchor = sayAnchor({ event: after });
-  if (days === 1) return `chậm nhất ngày làm việc tiếp theo kể từ ${anchor}`;
+  if (days === 1) return limited(`ngày làm việc tiếp theo kể từ ${anchor}`, false, hour);
   return anchor.startsWith('ngày nhận') ? `trong ${anchor}` : `trong ngày kể từ ${anchor}`;
 }

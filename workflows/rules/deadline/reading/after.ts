@@ -6,6 +6,7 @@ import { isReversed } from './edges';
 import { takeEnd } from './limits';
 import { readWhen, whenOf } from './on-event';
 import { isOccasion } from './papers';
+import { readAfterPeriod } from './period-end';
 import { readSpan, spanAhead } from './spans';
 import { readTime } from './times';
 
@@ -29,6 +30,8 @@ export function readAfter(cursor: Cursor): Form | null {
     cursor.mark('limit', start);
     return readCounted(cursor);
   }
+  const over = readAfterPeriod(cursor);
+  if (over) return over;
   cursor.at = start;
   return null;
 }

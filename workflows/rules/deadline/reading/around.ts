@@ -1,4 +1,4 @@
-import type { Form, Hour } from '../deadline';
+import type { Form, Hour, Period } from '../deadline';
 
 /** What the words around the form say. */
 export interface Around {
@@ -48,6 +48,8 @@ export interface Around {
   progress: boolean;
   /** "Thực hiện trong quý II, báo cáo trước ngày 15/7": the first of two times. */
   besides: Form | null;
+  /** "Trong tháng 6, trước ngày 20": the month of which a day behind it is. */
+  within: Period | null;
   /** "Sau khi …, chậm nhất ngày 15/8": an event before the date. */
   awaited: boolean;
   /** "Và đột xuất khi có yêu cầu" behind what recurs. */
@@ -90,6 +92,7 @@ export const nothingAround = (): Around => ({
   otherPaper: false,
   progress: false,
   besides: null,
+  within: null,
   awaited: false,
   onDemand: false,
   turns: 0,

@@ -11,6 +11,7 @@ import {
 } from './counted';
 import type { Cursor } from './cursor';
 import { nextDayAhead, readNextDay } from './next-day';
+import { readBeforeEnd } from './period-end';
 import { spanAhead } from './spans';
 import { readTime } from './times';
 
@@ -43,6 +44,8 @@ function spanAfter(cursor: Cursor): boolean {
 export function readBefore(cursor: Cursor): Form | null {
   if (cursor.skip('hoặc', 'trong') || cursor.skip('và', 'trong')) return readTime(cursor, 'by');
   if (eventAhead(cursor) && leadBehindEvent(cursor)) return readEventLead(cursor);
+  const ended = readBeforeEnd(cursor);
+  if (ended) return ended;
   if (cursor.peek() === 'khi' && occasionAhead(cursor)) return readEve(cursor);
   if (!spanAhead(cursor)) {
     const time = readTime(cursor, 'before');

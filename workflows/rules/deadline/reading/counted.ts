@@ -2,6 +2,7 @@ import type { Anchor, Form, Span } from '../deadline';
 import { readAnchor } from './anchors';
 import type { Cursor } from './cursor';
 import { readCycle } from './cycle-phrases';
+import { readCycleEnd, spanAfterCycle } from './cycle-end';
 import { cycleAhead } from './cycles';
 import { bareEventAhead, readEvent } from './events';
 import { readSpan, spanAhead } from './spans';
@@ -15,6 +16,8 @@ export function readCounted(cursor: Cursor): Form | null {
   const after =
     cursor.take('kể', 'từ') || cursor.take('tính', 'từ') || cursor.take('từ') || cursor.take('sau');
   if (!after && cursor.peek() !== 'khi') return null;
+  const cycle = readCycleEnd(cursor);
+  if (cycle) return spanAfterCycle(cursor, span, cycle);
   const anchor = readAnchor(cursor);
   return anchor && { kind: 'within', span, after: anchor };
 }
@@ -87,7 +90,8 @@ export function readEve(cursor: Cursor): Form | null {
 /** "05 ngày làm việc so với thời hạn của Sở", "05 ngày khi tổ chức hội nghị", behind "trước". */
 export function readAhead(cursor: Cursor): Form | null {
   const span = readSpan(cursor);
-  if (!span || (!cursor.take('so', 'với') && cursor.peek() !== 'khi')) return null;
+  if (!span || (!cursor.take('so', 'với') && cursor.peek() !== 'khi' && !bareEventAhead(cursor)))
+    return null;
   return aheadOf(cursor, span);
 }
 

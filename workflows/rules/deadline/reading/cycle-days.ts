@@ -86,6 +86,7 @@ export function readDayOfMonth(cursor: Cursor, every: Every): CycleDay | null {
     return cursor.refuse(start, noSuchDay(day), 'ngày cuối tháng');
   }
   cursor.skip('của');
+  if (cursor.peek(1) === 'tháng') cursor.skip('các');
   const month = readMonthOfCycle(cursor, every);
   if (month !== null) return { month, day };
   if (every === 1) return { month: 1, day };

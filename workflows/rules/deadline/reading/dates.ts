@@ -1,6 +1,6 @@
 import { civilDay, isDay, sayWeekday, two, weekday } from '../../time';
 import type { Cursor } from './cursor';
-import type { CivilDate } from '../deadline';
+import type { CivilDate, Period } from '../deadline';
 import { numberInWords } from './numbers';
 import { readYearOf, sayLater, separatorAhead, type OfYear } from './years';
 
@@ -21,11 +21,14 @@ export function readDate(cursor: Cursor): CivilDate | null {
   if (day === null) return null;
   const dashed = cursor.peek() === '-';
   let month: number | null;
+  skipMonths(cursor);
   if (cursor.skip('tháng')) month = readMonthNumber(cursor);
   else if (separatorAhead(cursor)) {
     cursor.at++;
     month = cursor.number('9');
   } else {
+    const bare = cursor.around.within && BARE_ENDS.has(cursor.peek()) ? cursor.around.within : null;
+    if (bare) return dayIn(cursor, start, day, bare);
     cursor.want('tháng 9');
     cursor.want('/9');
     return cursor.want('hằng tháng');
@@ -41,6 +44,22 @@ export function readDate(cursor: Cursor): CivilDate | null {
     ...lastDayOf(month, of),
   );
 }
+
+/** "các" of "ngày 15 (của) các tháng 3, 6": the month of the first of several days. */
+function skipMonths(cursor: Cursor): void {
+  const of = cursor.peek() === 'của' ? 1 : 0;
+  if (cursor.peek(of) === 'các' && cursor.peek(of + 1) === 'tháng') cursor.at += of + 1;
+}
+
+/** The "20" of "trong tháng 6, trước ngày 20": a day of the month named before. */
+function dayIn(cursor: Cursor, start: number, day: number, month: Period): CivilDate | null {
+  const { number, year, later } = month;
+  const date = { day, month: number, year, ...(later && { later }) };
+  if (isDay(civilDay(year ?? 2000, number, day))) return date;
+  return cursor.refuse(start, `Không có ngày ${sayDate(date)}`, ...lastDayOf(number, { year }));
+}
+
+const BARE_ENDS = new Set(['', ')', ',', ';', '.', 'đến', '-']);
 
 /** The last day that a month has, where there is such a month. */
 function lastDayOf(month: number, of: OfYear): string[] {
@@ -111,8 +130,12 @@ export function readNamedDate(cursor: Cursor): CivilDate | null {
 
 /** "(thứ Năm)" behind a date; null when none stands here. */
 export function readWeekdayBehind(cursor: Cursor): number | null {
-  if (cursor.peek() !== '(' || (cursor.peek(1) !== 'thứ' && cursor.peek(1) !== 'chủ')) return null;
-  const start = cursor.at++;
+  if (cursor.peek() !== '(') return null;
+  // The hour has said which part of the day.
+  const part = cursor.around.hour && ['sáng', 'chiều'].includes(cursor.peek(1)) ? 1 : 0;
+  if (cursor.peek(1 + part) !== 'thứ' && cursor.peek(1 + part) !== 'chủ') return null;
+  const start = cursor.at;
+  cursor.at += 1 + part;
   const weekday = readWeekday(cursor);
   if (weekday !== null && cursor.take(')')) return weekday;
   cursor.at = start;

@@ -157,7 +157,10 @@ export function dayBeforeRange(cursor: Cursor): { day: number; ahead: number } |
   if (joins === 'đến') return { day, ahead: ahead + 1 };
   const dated =
     cursor.peek(ahead + 3) === 'tháng' ||
-    (cursor.peek(ahead + 3) === '/' && cursor.peek(ahead + 4).length < 3);
+    (cursor.peek(ahead + 3) === '/' && cursor.peek(ahead + 4).length < 3) ||
+    (cursor.peek(ahead + 3) === '.' &&
+      cursor.isNumber(ahead + 4) &&
+      cursor.peek(ahead + 4).length < 3);
   return joins === '-' && cursor.isNumber(ahead + 2) && dated ? { day, ahead: ahead + 1 } : null;
 }
 

@@ -55,7 +55,7 @@ function readClock(cursor: Cursor): Hour | null {
     if (!cursor.skip('phút')) skipMinuteSign(cursor);
   }
   const afternoon = cursor.skip('chiều');
-  if (!afternoon) cursor.skip('sáng');
+  if (!afternoon && !cursor.skip('sáng') && hour > 10 && hour < 14) cursor.skip('trưa');
   if (afternoon && hour < 12) hour += 12;
   if (hour === 24 && minute === 0) return '24:00';
   if (hour < 24 && minute < 60) return `${two(hour)}:${two(minute)}`;

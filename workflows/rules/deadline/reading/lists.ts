@@ -1,12 +1,13 @@
 import { civilDay, isDay } from '../../time';
 import type { Cursor } from './cursor';
-import type { Form } from '../deadline';
+import type { Form, Period } from '../deadline';
 import { recurringOn, takeCycle } from './cycles';
 import { sayDate } from './dates';
 import { readLead } from './leads';
 import { limitAhead, type Limit } from './limits';
 import { readPart } from './parts';
 import { readSibling, siblingAhead } from './periods';
+import { readYearly } from './whole-periods';
 import { skipScope } from './scopes';
 import { isYearly, shareCycle, shareYears } from './shared';
 import { closeTurn, turnAhead } from './turns';
@@ -22,19 +23,23 @@ const LISTED = new Set(['date', 'period', 'point', 'between', 'recurring']);
  * A year, and "hằng năm", holds for those that have none; so does the limit ("trước").
  */
 export function readList(cursor: Cursor, first: Form): Form | null {
-  if (!LISTED.has(first.kind) || 'after' in first) return first;
+  const days = first.kind === 'list' && first.of.every(({ kind }) => kind === 'date');
+  if ((!LISTED.has(first.kind) && !days) || 'after' in first) return first;
   if (first.kind === 'period' && bracketedEndAhead(cursor)) return readBracketedEnd(cursor, first);
   skipScope(cursor);
-  const forms: Form[] = [first];
+  const forms: Form[] = first.kind === 'list' ? [...first.of] : [first];
+  const given = forms.length;
   const months = cursor.peek(-2) === 'tháng';
   const { around } = cursor;
   const hour = around.hour;
-  for (let last: Form = first; joinAhead(cursor, last); last = forms.at(-1)!) {
+  for (let last: Form = forms.at(-1)!; joinAhead(cursor, last); last = forms.at(-1)!) {
     const joint = cursor.peek(-1);
     const handed = HANDS.has(cursor.peek());
     const turn = around.turns;
     const limited = limitAhead(cursor);
+    around.within = forms.length === 1 ? monthOf(last) : null;
     const next = (months && readMonthOfDay(cursor, first)) || readNext(cursor, last);
+    around.within = null;
     if (next === null || cursor.isRefused || !closeTurn(cursor)) return null;
     skipScope(cursor);
     const turned = around.turns > turn;
@@ -47,7 +52,7 @@ export function readList(cursor: Cursor, first: Form): Form | null {
       return cursor.want('hết thời hạn');
     forms.push(...more);
   }
-  if (forms.length === 1) return first;
+  if (forms.length === given) return first;
   const strict = forms.some((form) => 'strict' in form && form.strict);
   const wholes = forms.some(({ kind }) => kind === 'period' || kind === 'between');
   if (around.hour !== hour || (hour !== null && (strict || wholes)))
@@ -57,6 +62,9 @@ export function readList(cursor: Cursor, first: Form): Form | null {
   const cycles = of.filter(({ kind }) => kind === 'recurring').length;
   return cycles === 0 || cycles === of.length ? { kind: 'list', of } : cursor.want('hết thời hạn');
 }
+
+const monthOf = (form: Form): Period | null =>
+  form.kind === 'period' && form.period.unit === 'month' ? form.period : null;
 
 /**
  * Whether two times can stand side by side: "trước ngày 15/4, trong tháng 8". A limit that the second
@@ -101,7 +109,7 @@ function readNext(cursor: Cursor, before: Form): Form | null {
     const start = cursor.at;
     const period = readSibling(cursor, before.period.unit);
     cursor.mark('time', start);
-    return period && { ...before, period };
+    return period && (readYearly(cursor, period, before.strict) ?? { ...before, period });
   }
   readLead(cursor);
   return readPart(cursor, limitAhead(cursor) ? 'in' : limit);

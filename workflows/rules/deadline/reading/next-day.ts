@@ -1,6 +1,7 @@
 import type { EventWords, Form } from '../deadline';
 import type { Cursor } from './cursor';
 import { bareEventAhead, readEvent } from './events';
+import { hourAhead, setHour } from './hours';
 import { takeLatest } from './limits';
 import { isOccasion } from './papers';
 
@@ -43,7 +44,9 @@ function latestNextDay(cursor: Cursor): boolean {
   if (!cursor.skip(',')) cursor.skip('hoặc');
   const latest = takeLatest(cursor);
   if (latest) cursor.skip('trong');
-  if (latest && nextDayAhead(cursor)) return true;
+  const { hour } = cursor.around;
+  if (latest && (!hourAhead(cursor) || setHour(cursor)) && nextDayAhead(cursor)) return true;
+  cursor.around.hour = hour;
   cursor.at = start;
   return false;
 }
@@ -52,13 +55,23 @@ function latestNextDay(cursor: Cursor): boolean {
 function takeNext(cursor: Cursor): boolean {
   if (cursor.skip('tiếp', 'theo') || cursor.skip('kế', 'tiếp') || cursor.skip('hôm', 'sau'))
     return true;
+  if (cursor.skip('liền', 'kề')) return true;
+  if (cursor.peek() === 'liền' && cursor.peek(1) === 'sau') {
+    const event = cursor.peek(2) === 'khi' || cursor.peek(2) === 'ngày';
+    cursor.at += event ? 1 : 2;
+    return true;
+  }
   return cursor.peek(1) !== 'khi' && cursor.peek(1) !== 'ngày' && cursor.skip('sau');
 }
 
 /** Whether "ngày làm việc tiếp theo" stands here. */
 export function nextDayAhead(cursor: Cursor): boolean {
   const start = cursor.at;
-  if (!cursor.skip('ngày')) return false;
+  cursor.skip('vào');
+  if (!cursor.skip('ngày')) {
+    cursor.at = start;
+    return false;
+  }
   cursor.skip('làm', 'việc');
   const next = takeNext(cursor);
   cursor.at = start;
@@ -67,7 +80,9 @@ export function nextDayAhead(cursor: Cursor): boolean {
 
 /** "ngày làm việc tiếp theo", with the day it follows. */
 export function readNextDay(cursor: Cursor): Extract<Form, { kind: 'soon' }> | null {
-  const start = cursor.at++;
+  const start = cursor.at;
+  cursor.skip('vào');
+  cursor.at++;
   cursor.skip('làm', 'việc');
   if (!takeNext(cursor)) return null;
   cursor.mark('time', start);

@@ -25,6 +25,8 @@ export function periodAhead(cursor: Cursor): boolean {
       return cursor.peek(1) === 'kỳ';
     case 't':
     case 'q':
+      if (cursor.peek(1) === '.' && cursor.peek() === 'q')
+        return cursor.isNumber(2) || ROMAN.indexOf(cursor.peek(2)) > 0;
       return cursor.isNumber(1) && cursor.peek(2) === '/' && cursor.peek(3).length === 4;
     default:
       return numericPeriodAhead(cursor);
@@ -61,8 +63,10 @@ export function readPeriod(cursor: Cursor): Period | null {
     case 'tháng':
     case 't':
       return readMonth(cursor);
-    case 'quý':
     case 'q':
+      if (cursor.peek(1) === '.') cursor.at++;
+      return readQuarter(cursor);
+    case 'quý':
       return readQuarter(cursor);
     case 'năm':
       return readYears(cursor);

@@ -2,7 +2,9 @@ import type { Form } from '../deadline';
 import type { Cursor } from './cursor';
 import { recurringOn, takeCycle } from './cycles';
 import { readMonthOfCycle } from './cycle-days';
+import { rangeAhead, readTo, takeUntil } from './edges';
 import type { Limit } from './limits';
+import { pointAhead, readPointEdge } from './point-edges';
 import { periodAhead, readPeriod } from './periods';
 import { cycleDay, workingDay } from './days-of-cycle';
 import { WHOLE } from './cycle-names';
@@ -11,7 +13,7 @@ import { WHOLE } from './cycle-names';
 export function readPoint(cursor: Cursor, limit: Limit, named: boolean): Form | null {
   const strict = limit === 'before';
   const word = cursor.peek();
-  cursor.at++;
+  const start = cursor.at++;
   if (!cursor.skip('cùng')) cursor.skip('tiên');
   cursor.skip('của');
   const at = word === 'đầu' ? 'first' : word === 'giữa' ? 'middle' : 'last';
@@ -31,9 +33,18 @@ export function readPoint(cursor: Cursor, limit: Limit, named: boolean): Form | 
     return recurringOn(cursor, every, cycleDay(word, every), strict);
   }
   const period = readPeriod(cursor);
+  if (!strict && limit === 'in' && period && rangeAhead(cursor))
+    return readFromPoint(cursor, start);
   // Several years have no middle that any rule tells.
   if (period === null || (period.unit === 'year' && period.number > 1)) return null;
   return { kind: 'point', at, period, strict };
+}
+
+/** "đầu tháng 10 đến giữa tháng 11": a stretch from the point at a token. */
+function readFromPoint(cursor: Cursor, start: number): Form | null {
+  cursor.at = start;
+  const from = pointAhead(cursor) ? readPointEdge(cursor) : null;
+  return from && takeUntil(cursor) ? readTo(cursor, start, from) : null;
 }
 
 /** Which months have no name but their place in a quarter: "ngày cuối cùng của tháng đầu quý". */

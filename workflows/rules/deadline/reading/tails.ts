@@ -20,7 +20,7 @@ const TAIL_ENDS = words(
 );
 
 /** Signs that mean nothing behind a deadline. */
-const SIGNS = '.;,/…!';
+const SIGNS = '.;,/…!:';
 
 /** What the words say behind the deadline: "để tổng hợp, báo cáo UBND tỉnh", "(theo dấu bưu điện)". */
 export function readTail(cursor: Cursor): void {

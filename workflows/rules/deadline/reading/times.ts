@@ -8,6 +8,7 @@ import { dayBeforeRange, rangeAhead, readDayRange, readTo, takeUntil } from './e
 import { hourAhead, setHour, skipFirstHour } from './hours';
 import { readWhole } from './whole-periods';
 import type { Limit } from './limits';
+import { nextDayAhead, readNextDay } from './next-day';
 import { partOfMonthAhead, readPartOfMonth } from './month-parts';
 import { periodAhead } from './periods';
 import { readPoint, readWorkingPoint } from './points';
@@ -26,7 +27,7 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
   const timed = cursor.around.hour;
   let midnight = false;
   let weekday: number | null = null;
-  if (!cursor.skip('vào') && !cursor.skip('lúc')) cursor.skip('đúng');
+  if (!takeAt(cursor)) cursor.skip('đúng');
   skipFirstHour(cursor);
   if (hourAhead(cursor)) {
     // Before office hours, or before the end of them?
@@ -37,6 +38,7 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
     limit = midnight ? 'before' : 'by';
     weekday = readWeekdayBehind(cursor);
     cursor.skip(',');
+    if (!midnight && nextDayAhead(cursor)) return readNextDay(cursor);
     cursor.skip('vào');
   } else if (cursor.peek() === 'hết') {
     // "Trước hết tháng 6": before its end, or first of all?
@@ -57,6 +59,14 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
   // Ranges and cycles have said more closely what their words are.
   if (form && cursor.parts.length === marked) cursor.mark('time', start);
   return form;
+}
+
+/** Takes "vào", "lúc", "vào lúc", "vào hồi" before an hour or a day. */
+function takeAt(cursor: Cursor): boolean {
+  if (cursor.skip('lúc')) return true;
+  if (!cursor.skip('vào')) return false;
+  if (cursor.isNumber(1) && !cursor.skip('lúc')) cursor.skip('hồi');
+  return true;
 }
 
 /** Whether an hour can be an hour of it: it names a day. */
@@ -178,6 +188,12 @@ function isOfYear(cursor: Cursor, at: number): boolean {
 function cycleBehindDay(cursor: Cursor): 1 | 3 | 12 | null {
   if (!cursor.isNumber()) return null;
   let ahead = cursor.peek(1) === 'của' ? 2 : 1;
+  if (cursor.peek(ahead) === 'các' && cursor.peek(ahead + 1) === 'tháng') {
+    if (cursor.isNumber(ahead + 2)) return null;
+    const ends = cursor.peek(ahead + 2);
+    if (ends === '' || ends === 'trong' || ',;.'.includes(ends)) return 1;
+    ahead++;
+  }
   if (cursor.peek(ahead) === 'hằng' || cursor.peek(ahead) === 'mỗi')
     return cursor.peek(ahead + 1) === 'tháng' ? 1 : null;
   if (cursor.peek(ahead) !== 'tháng') return null;

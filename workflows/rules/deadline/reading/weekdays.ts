@@ -36,8 +36,9 @@ const NTHS: ReadonlyMap<string, NthWeekday['nth']> = new Map([
 /** Which of a month: "tuần cuối", "tuần thứ 2", "đầu tiên", "cuối cùng của"; null: none stands here. */
 export function takeNth(cursor: Cursor): NthWeekday['nth'] | null {
   const start = cursor.at;
+  if (cursor.peek(1) === 'tuần') cursor.skip('của');
   const week = cursor.skip('tuần');
-  if (week) cursor.skip('thứ');
+  if (week && !cursor.skip('thứ')) cursor.skip('lễ');
   const word = cursor.peek();
   const count = cursor.isNumber() ? Number(word) : null;
   const named = week || word === 'cuối' || word === 'đầu' ? NTHS.get(word) : undefined;
@@ -48,7 +49,7 @@ export function takeNth(cursor: Cursor): NthWeekday['nth'] | null {
   }
   cursor.at++;
   if (!cursor.skip('cùng')) cursor.skip('tiên');
-  cursor.skip('của');
+  if (!cursor.skip('của') && cursor.peek(1) === 'tháng') cursor.skip('trong');
   if (cursor.peek() !== 'tháng' && cursor.peek(1) !== 'tháng') {
     cursor.at = start;
     return null;

@@ -1,4 +1,4 @@
-import type { Form } from '../deadline';
+import type { Form, Period, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
 import { readMonthOfCycle } from './cycle-days';
 import { recurringOn, takeCycle } from './cycles';
@@ -15,20 +15,23 @@ export function readWhole(cursor: Cursor, limit: Limit): Form | null {
   if (month !== null) return recurringOn(cursor, 3, dayOfMonth(month, strict), strict);
   const period = readPeriod(cursor);
   if (period === null) return null;
-  if (period.unit === 'quarter' && period.year === null && takeCycle(cursor) === 12)
-    return recurringOn(cursor, 12, dayOfQuarter(period, strict), strict);
-  if (period.unit === 'month' && period.year === null && takeCycle(cursor) === 12)
-    return recurringOn(
-      cursor,
-      12,
-      dayOfMonth(period.number + 12 * (period.later ?? 0), strict),
-      strict,
-    );
+  const yearly = readYearly(cursor, period, strict);
+  if (yearly) return yearly;
   if (!strict && period.unit !== 'year' && rangeAhead(cursor) && takeUntil(cursor))
     return readTo(cursor, start, period);
   if (!strict && takeOnward(cursor)) return { kind: 'from', from: period };
   const window = limit === 'in' && !cursor.around.completes;
   return { kind: 'period', period, window, strict };
+}
+
+/** "hằng năm" behind a month or a quarter without its year; null where none stands. */
+export function readYearly(cursor: Cursor, period: Period, strict: boolean): Recurring | null {
+  const { unit, number, year, later = 0 } = period;
+  if (year !== null || (unit !== 'quarter' && unit !== 'month')) return null;
+  if (takeCycle(cursor) !== 12) return null;
+  const quarter = unit === 'quarter';
+  const on = quarter ? dayOfQuarter(period, strict) : dayOfMonth(number + 12 * later, strict);
+  return recurringOn(cursor, 12, on, strict);
 }
 
 /** "và những năm tiếp theo" behind a period: it begins there and has no end. */

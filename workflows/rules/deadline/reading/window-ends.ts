@@ -1,10 +1,10 @@
-import { civilDay } from '../../time';
-import type { Form } from '../deadline';
+import { civilDay, type Day } from '../../time';
+import type { Edge, Form } from '../deadline';
 import type { Cursor } from './cursor';
 import { isReversed } from './edges';
 import { readLead } from './leads';
 import { readPart } from './parts';
-import { yearOf } from './years';
+import { inYear, yearOf } from './years';
 import { daysOf } from './period-days';
 
 /** A period and the date behind it as one window; null: they are none. `handed`: "báo cáo" stood between. */
@@ -39,18 +39,60 @@ function laterEnd(cursor: Cursor, first: Form, next: Form): Form | null {
   return { kind: 'between', from: period, to: date, strict };
 }
 
+/** "Quý II (tháng 6)", "tháng 6 (từ ngày 10 đến ngày 20)": the shorter time within the period; null: it is none. */
+function narrower(first: Form, next: Form): Form | null {
+  if (first.kind !== 'period' || first.strict || 'after' in next) return null;
+  if (next.kind !== 'date' && next.kind !== 'period' && next.kind !== 'between') return null;
+  if (next.strict) return null;
+  const { period } = first;
+  const edges = next.kind === 'between' ? [next.from, next.to] : [timeOf(next)];
+  if (edges.some(({ year, later }) => later || (year !== null && year !== period.year)))
+    return null;
+  const year = yearOf(period, ANY_LEAP_YEAR);
+  const { first: from, last: to } = daysOf(period, year);
+  const days = edges.map((edge) => daysOfEdge(edge, year));
+  if (days.some((day) => day.first < from || day.last > to)) return null;
+  const inside = period.year === null ? next : ofYear(next, period.year);
+  return inside.kind === 'period' ? { ...inside, window: first.window } : inside;
+}
+
+type Timed = Extract<Form, { kind: 'date' | 'period' | 'between' }>;
+
+const timeOf = (form: Exclude<Timed, { kind: 'between' }>): Edge =>
+  form.kind === 'date' ? form.date : form.period;
+
+function daysOfEdge(edge: Edge, year: number): { first: Day; last: Day } {
+  if ('unit' in edge) return daysOf(edge, year);
+  const day = civilDay(year, edge.month, edge.day);
+  return { first: day, last: day };
+}
+
+function ofYear(form: Timed, year: number): Timed {
+  if (form.kind === 'date') return { ...form, date: inYear(form.date, year) };
+  if (form.kind === 'period') return { ...form, period: inYear(form.period, year) };
+  return { ...form, from: inYear(form.from, year), to: inYear(form.to, year) };
+}
+
 const ANY_LEAP_YEAR = 2000;
 
 /** Whether "(trước", "(xong trước" stands behind a period. */
 export const bracketedEndAhead = (cursor: Cursor): boolean =>
-  cursor.peek() === '(' &&
-  ['trước', 'chậm', 'muộn', 'không', 'hoàn', 'xong'].includes(cursor.peek(1));
+  cursor.peek() === '(' && (LIMITED.has(cursor.peek(1)) || NARROWER.has(cursor.peek(1)));
+
+const LIMITED = new Set(['trước', 'chậm', 'muộn', 'không', 'hoàn', 'xong']);
+
+/** With these begins a shorter time within the period. */
+const NARROWER = new Set(['tháng', 'quý', 'từ', 'ngày', 'trong']);
 
 /** "6 tháng đầu năm (trước ngày 15/6)": a window with its end in brackets. */
 export function readBracketedEnd(cursor: Cursor, first: Form): Form | null {
   cursor.at++;
+  const narrow = NARROWER.has(cursor.peek());
   readLead(cursor);
-  const next = readPart(cursor, 'by');
-  const closer = next && closerEnd(first, next);
+  const { around } = cursor;
+  if (first.kind === 'period' && first.period.unit === 'month') around.within = first.period;
+  const next = readPart(cursor, narrow ? 'in' : 'by');
+  around.within = null;
+  const closer = next && (narrow ? narrower(first, next) : closerEnd(first, next));
   return closer && cursor.take(')') ? closer : null;
 }

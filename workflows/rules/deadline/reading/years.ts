@@ -99,7 +99,7 @@ const isNext = (cursor: Cursor): boolean =>
   cursor.skip('tiếp', 'sau') ||
   (ENDS.has(cursor.peek(1)) && cursor.skip('đến'));
 
-const ENDS = new Set(['', '.', ',', ';', ')', '/']);
+const ENDS = new Set(['', '.', ',', ';', ')', '/', 'để']);
 
 const TIMES = new Set('khi ngày tháng quý tuần mùng giờ tết'.split(' '));
 
