@@ -5,6 +5,11 @@ const LAST_DIGITS: ReadonlyMap<string, number> = new Map([
   ['lăm', 5],
 ]);
 
+const FIRST = new Set([...DIGITS.slice(1), 'mười']);
+
+/** Whether a number in words can begin with a word. */
+export const beginsNumber = (word: string): boolean => FIRST.has(word);
+
 /** The number below 100 that is written in words ("mười lăm"), or null. */
 export function numberInWords(words: readonly string[]): number | null {
   const [first = '', second, third] = words;

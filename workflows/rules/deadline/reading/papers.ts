@@ -64,11 +64,11 @@ export const isKnown = (name: string): boolean =>
 
 /** Whether words of its own name the event, which may be none: no deed, no occasion, no known paper. */
 export function isOwn({ name, comes }: EventWords): boolean {
-  const plain = name.toLowerCase();
-  const [first = '', second = ''] = plain.split(' ');
   if (comes) return true;
+  if (isKnown(name)) return false;
+  const [first = '', second = ''] = name.toLowerCase().split(' ');
   const isDone = DEEDS.some(([a, b]) => a === first && b === second);
-  return !isKnown(name) && !isDone && !isOccasion(first, second);
+  return !isDone && !isOccasion(first, second);
 }
 
 const DONE: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import { two } from '../../time';
 import type { Cursor } from './cursor';
 import type { Span } from '../deadline';
-import { numberInWords } from './numbers';
+import { beginsNumber, numberInWords } from './numbers';
 
 const UNITS = new Set(['ngày', 'tuần', 'tháng', 'năm']);
 
@@ -46,6 +46,7 @@ function halfAhead(cursor: Cursor): Span | null {
 
 /** How many words here write a number that a unit follows ("mười lăm ngày", "bốn mươi (40) ngày"). */
 function wordsAhead(cursor: Cursor): number {
+  if (!beginsNumber(cursor.peek())) return 0;
   for (let n = 1; n <= 3; n++) {
     const unit = cursor.peek(n) === '(' && cursor.isNumber(n + 1) ? n + 3 : n;
     if (!UNITS.has(cursor.peek(unit))) continue;
