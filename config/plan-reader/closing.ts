@@ -34,7 +34,16 @@ export const isLabelled = (node: Node): boolean =>
   (node.children.length === 0 &&
     UNKNOWN.test(node.line.text) &&
     beforeColon(node.line.text) === null &&
-    (node.parent?.children.filter(isKnown).length ?? 0) > 1);
+    node.parent !== null &&
+    isListOfLabels(node.parent));
+
+const lists = new WeakMap<Node, boolean>();
+
+function isListOfLabels(parent: Node): boolean {
+  const known = lists.get(parent) ?? parent.children.filter(isKnown).length > 1;
+  lists.set(parent, known);
+  return known;
+}
 
 const isKnown = ({ line, children }: Node): boolean =>
   children.length === 0 && isAttribute(line.text);
@@ -176,9 +185,12 @@ function comesAgain({ children }: Node, units: Units): boolean {
       units,
     ),
   );
-  return kinds.some((own, i) =>
-    kinds.slice(0, i).some((before) => before.some((kind) => own.includes(kind))),
-  );
+  const before = new Set<keyof Attributes>();
+  return kinds.some((own) => {
+    const comes = own.some((kind) => before.has(kind));
+    own.forEach((kind) => before.add(kind));
+    return comes;
+  });
 }
 
 /** Labelled dashes to the dash before them. */
