@@ -29,10 +29,14 @@ export function leadOf(
       unsure.push({ field: 'lead', reason: `không rõ nơi nào chủ trì ở “${said}”` });
     return { lead: roles.lead && ended(roles.lead), support: roles.support.map(ended) };
   }
-  if (parties(text!).length === 1 && !namesTwo(said)) return { lead: said, support: [] };
+  if (parties(text!).length === 1 && !namesTwo(said) && !listsOthers(said))
+    return { lead: said, support: [] };
   unsure.push({ field: 'lead', reason: `ô ghi nhiều nơi, không rõ nơi nào chủ trì: “${said}”` });
   return { lead: null, support: [] };
 }
+
+/** "Bảo vệ, y tế": no name of a unit that may have a comma of its own. */
+const listsOthers = (said: string): boolean => /,|\svà\s/u.test(said) && !beginsAsUnit(said);
 
 /** "Văn phòng/Phòng Pháp chế", "Văn phòng cùng Thanh tra Sở", "Phòng Nội vụ - Phòng Tư pháp". */
 const namesTwo = (said: string): boolean =>

@@ -3,7 +3,7 @@ import { read } from '../../workflows/rules/deadline/read';
 import { isKnown } from '../../workflows/rules/deadline/reading/papers';
 import type { DueFound } from './draft';
 import { WORK } from './role-words';
-import { tidy } from './text';
+import { LISTED, tidy } from './text';
 
 /** A deadline in a text: its words, which begin at `start` and end before `end`. */
 export interface DueSpan {
@@ -127,9 +127,6 @@ export function dueOf(text: string): DueFound[] {
     ? inside.map(({ due }) => due)
     : [whole];
 }
-
-/** Several lines, and each behind a dash. */
-const LISTED = /^\s*[-–+•][^\n]*(?:\n\s*[-–+•][^\n]*)+$/u;
 
 /** The deadlines of a list, where each can be read by itself. */
 function eachOf(text: string): DueFound[] | null {

@@ -24,6 +24,9 @@ export function groupTime(text: string): GroupTime | null {
   const kind = only?.deadline?.form.kind;
   if (kind !== undefined && more.length === 0 && STRETCHES.has(kind))
     return { words: spoken(only!.words), over, isCertain: true };
+  const inside = /\((?<time>[^()]+)\)[.:]?$/u.exec(over)?.groups?.['time'];
+  if (inside !== undefined && readWhole(tidy(inside)))
+    return { words: spoken(tidy(inside)), over, isCertain: false };
   const [named, ...others] = over.match(PERIOD) ?? [];
   if (named === undefined || others.length > 0) return null;
   return { words: spoken(named), over, isCertain: false };

@@ -151,7 +151,9 @@ function rowsLeftIn(table: Table, told: Told, taken: Taken): LeftOut[] {
 
 /** What stands in the column of times, is marked there, or is named in another cell. */
 function timeOfRow(row: Cell[], { columns, names }: TaskHead, told: Told): string | null {
-  if (row.every((cell) => cell.text === '' || told.has(cell.text))) return null;
+  const isTold = (cell: Cell, i: number): boolean =>
+    columns[i] === 'number' || cell.text === '' || told.has(cell.text);
+  if (row.every(isTold)) return null;
   const at = columns.findIndex((column, i) => column === 'due' && !isBlank(row[i]!.text));
   if (at >= 0 && row[at] !== row[columns.indexOf('title')]) return tidy(row[at]!.text);
   const marked = columns.findIndex((column, i) => column === 'period' && !isBlank(row[i]!.text));

@@ -1,7 +1,7 @@
 import type { Column } from './column';
 import type { TaskHead } from './columns';
 import type { Cell } from './document';
-import { tidy } from './text';
+import { LISTED, tidy } from './text';
 import { isTimeHeading } from './time-heading';
 
 /** A row with its number apart from its words. */
@@ -69,7 +69,7 @@ function rowOf(cells: Cell[], head: TaskHead): Row {
   const own = isName ? '' : beside;
   const words = isName ? beside : titleCell.text.trim();
   // Without a number of its own a row may have it before its words.
-  const before = own === '' ? LABEL.exec(words) : null;
+  const before = own === '' && !LISTED.test(words) ? LABEL.exec(words) : null;
   // "05 hồ sơ" is no number of a row; "1.", "1.1", "a)" and "-" are.
   const typed = before && /[.):]|^[-–+•]/u.test(before[0]) ? before : null;
   const label = own === '' ? (typed?.[0] ?? '') : own;
@@ -134,9 +134,12 @@ const isOneText = (row: Cell[]): boolean =>
 const isSame = (text: string): boolean =>
   /^-?\s*(?:nt|như trên|["”″〃']+)\s*-?$/iu.test(text.trim());
 
-/** The way to a row; one without a number is known by its place. */
+/** The way to a row; one without a number, or with a dash under no other, is known by its place. */
 export function lineOf(path: Row[], section: string, nth: number): string {
-  const own = path.at(-1)!.label === '' ? String(nth) : path.at(-1)!.label;
+  const { label } = path.at(-1)!;
+  const isDash =
+    /^[-–+•]$/u.test(label) && path.every((row) => row.label === '' || row.label === label);
+  const own = label === '' || isDash ? String(nth) : label;
   return [section, ...path.slice(0, -1).map(({ label }) => label), own].reduce(joinLabels, '');
 }
 

@@ -8,7 +8,7 @@ import { rowDue, timeIn } from './row-due';
 import { rowParties } from './row-parties';
 import { rowProduct } from './row-product';
 import { isBlank, isHeading, isSum, lineOf, placeOf, rowsOf, textUnder, type Row } from './rows';
-import { bare, LONGEST_TASK, oneLine, tidy } from './text';
+import { bare, LISTED, LONGEST_TASK, oneLine, tidy } from './text';
 import { beginsAsUnit, type Units } from './units';
 
 /** The items of a table of tasks. */
@@ -40,9 +40,10 @@ function readPart(
     while (open.length > 0 && open.at(-1)!.row.rank >= row.rank) open.pop();
     const path = [...open.map((each) => each.row), row];
     const group = open.findLast(({ time }) => time !== null)?.time ?? null;
-    const heads = isHeading(row, head, rows[i + 1]);
+    const given = timeGiven(row, head, rows[i + 1]);
+    const heads = given !== null || isHeading(row, head, rows[i + 1]);
     const isUnit = heads && beginsAsUnit(row.title);
-    open.push({ row, time: heads ? groupTime(row.title) : null, isUnit });
+    open.push({ row, time: heads ? (given ?? groupTime(row.title)) : null, isUnit });
     if (heads || isSum(row)) return;
     const long = row.cells.find(({ text }) => text.length > LONGEST_TASK);
     if (long) {
@@ -61,6 +62,17 @@ function readPart(
     const unit = open.findLast(({ isUnit }) => isUnit)?.row.title ?? null;
     items.push(itemOf(row, line, head, { group, unit: unit && bare(unit) }, units));
   });
+}
+
+/** The time in the column of a row that leads nobody and stands over rows without one. */
+function timeGiven(row: Row, head: TaskHead, next: Row | undefined): GroupTime | null {
+  if (!next || next.rank <= row.rank || !isBlank(textUnder(next, head, 'due'))) return null;
+  const time = textUnder(row, head, 'due');
+  const leads = (['lead', 'roles'] as const).some((kind) => !isBlank(textUnder(row, head, kind)));
+  const isOneCell = new Set(row.cells.filter(({ text }) => text !== '')).size === 1;
+  if (isBlank(time) || leads || isOneCell) return null;
+  const words = oneLine(time!);
+  return { words, over: `${oneLine(row.title)}: ${words}`, isCertain: false };
 }
 
 /** What the rows over a row say: its time, and a unit. */
@@ -125,9 +137,6 @@ function itemOf(
   });
   return item;
 }
-
-/** Several lines, and each behind a dash. */
-const LISTED = /^[-–+•][^\n]*(?:\n\s*[-–+•][^\n]*)+$/u;
 
 /** What a cell says is not taken where it is not certain that the words stand in it. */
 function withhold(item: RawItem, column: Column, reason: string): void {

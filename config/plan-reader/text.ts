@@ -48,3 +48,6 @@ export const oneLine = (text: string): string =>
             : `${all}; ${line}`,
       '',
     );
+
+/** Several lines of a cell, and each behind a dash. */
+export const LISTED = /^\s*[-–+•][^\n]*(?:\n\s*[-–+•][^\n]*)+$/u;

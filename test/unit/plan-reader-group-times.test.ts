@@ -1,5 +1,6 @@
 import { openUnder } from '../../config/plan-reader/group-time';
 import { summary } from '../support/plan-documents';
+import { itemsOf } from '../support/plan-lines';
 import { tableDraft, tableItemsOf } from '../support/task-table';
 
 const HEAD = 'STT|Nội dung|Thời gian|Chủ trì';
@@ -51,6 +52,15 @@ it('asks where the row over others names more than a time', () => {
   expect(dueUnder('CÔNG TÁC TRỌNG TÂM THÁNG 3', '')).toBe('Tháng 3 ?');
   expect(dueUnder('CÔNG TÁC TRỌNG TÂM THÁNG 3', 'Cuối tháng')).toBe('Cuối tháng 3 ?');
   expect(dueUnder('CÔNG TÁC TRỌNG TÂM THÁNG 3', '20/3')).toBe('20/3');
+});
+
+it('asks where a time stands in the bracket or the column of a row over others', () => {
+  expect(dueUnder('Giai đoạn 1: chuẩn bị (tháng 3 - tháng 4)', '')).toBe('tháng 3 - tháng 4 ?');
+  const items = tableItemsOf(HEAD, 'I|Chuẩn bị|Tháng 3|', task(''), '2|Họp|15/3|Văn phòng Sở');
+  expect(items.map(summary)).toEqual([
+    'I.1 | Rà soát thủ tục | Văn phòng Sở |  |  | Tháng 3 | ? due',
+    'I.2 | Họp | Văn phòng Sở |  |  | 15/3',
+  ]);
 });
 
 it('a time ends where another group begins', () => {
@@ -114,6 +124,7 @@ it('does not list a row as left out whose time its tasks show', () => {
   const { items, leftOut } = tableDraft(HEAD, 'THÁNG 3|<|<|<', task('15/3'));
   expect(items[0]!.sentence).toContain('THÁNG 3');
   expect(leftOut).toEqual([]);
+  expect(tableDraft(HEAD, 'III|THÁNG 3|<|<', task('15/3')).leftOut).toEqual([]);
 });
 
 it.each([
@@ -139,4 +150,13 @@ it.each([
   ['Thường xuyên', 'Báo cáo cuối tháng', null],
 ])('under the line “%s” the words “%s” leave open “%s”', (heading, text, open) => {
   expect(openUnder(heading, text)).toBe(open);
+});
+
+it('a line under a month is asked which month its words mean', () => {
+  const lines = [
+    'Tháng 3',
+    '- Văn phòng Sở: Kiểm kê tài sản, cuối tháng.',
+    '- Thanh tra Sở: Kiểm tra công vụ.',
+  ];
+  expect(itemsOf(...lines).map((item) => item.split(' | ').at(-1))).toEqual(['? due', 'Tháng 3']);
 });

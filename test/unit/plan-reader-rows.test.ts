@@ -52,6 +52,21 @@ it.each([
   expect([item!.lead, item!.support, asked(item!)]).toEqual([lead, [support], []]);
 });
 
+it('several people without a unit are asked about', () => {
+  const item = rowWith({ lead: 'Bảo vệ, y tế' });
+  expect([item.lead, ...asked(item)]).toEqual([null, 'lead']);
+});
+
+it('points of a cell without a number are one row, known by its place', () => {
+  const [several, one] = tableItemsOf(
+    'Tháng|Nội dung|Chủ trì',
+    'Tháng 9|- Khai giảng⏎- Hội nghị|Ban Giám hiệu',
+    'Tháng 10|- Thao giảng|Tổ chuyên môn',
+  );
+  expect([several!.line, asked(several!)]).toEqual(['1', ['title']]);
+  expect([one!.line, one!.title, asked(one!)]).toEqual(['2', 'Thao giảng', []]);
+});
+
 it.each(['(để trống)', 'Chưa phân công', 'Theo phân công', '…/…'])(
   '“%s” in the column of leads names nobody',
   (lead) => {
