@@ -14,7 +14,7 @@ const DOCUMENT =
 
 /** What stands before a year of the plan: "năm", "năm học", "tháng 7/", "quý IV ", "15/8/", "9/". */
 const BEFORE =
-  /(?:năm\s*(?:(?:học|kế hoạch|ngân sách|tài chính|công tác)\s+)?|niên\s+(?:khóa|khoá|độ)\s+|(?:tháng|quý)\s*(?:\d{1,2}|[ivx]+)(?:\s*[/.,–-]\s*|\s+)|(?<!\d)\d{1,2}\s*[/.–-]\s*\d{1,2}\s*[/.–-]\s*|(?<![\d/.-])\d{1,2}\s*\/\s*)$/iu;
+  /(?:năm\s*(?:(?:học|kế hoạch|ngân sách|tài chính|công tác)\s+)?|niên\s+(?:khóa|khoá|độ)\s+|(?:tháng|quý|(?<!\p{L})q\.?)\s*(?:\d{1,2}|[ivx]+)(?:\s*[/.,–-]\s*|\s+)|(?<!\d)\d{1,2}\s*[/.–-]\s*\d{1,2}\s*[/.–-]\s*|(?<![\d/.-])\d{1,2}\s*\/\s*)$/iu;
 
 /** What stands before years that belong to one before: "năm học 2021-2022", "các năm 2021, 2022 và 2023". */
 const TOGETHER =

@@ -56,6 +56,7 @@ describe('years in a sentence', () => {
     ['quý 4/năm 2021', 'quý 4/năm 2022'],
     ['năm 2021 và 2022', 'năm 2022 và 2023'],
     ['các năm 2020, 2021 và 2022', 'các năm 2021, 2022 và 2023'],
+    ['Q.III/2021, Q4/2021', 'Q.III/2022, Q4/2022'],
     ['trước ngày 15/7/21; tháng 8/21', 'trước ngày 15/7/22; tháng 8/22'],
   ])('that are the plan’s move: %s', (words, expected) => {
     expect(moveYears(words, 2021, 1)).toBe(expected);
