@@ -4,11 +4,11 @@ import { diffCalendar, type CalendarDiff } from '../../client/use-cases/calendar
 import { ledgersOf } from '../../client/use-cases/board/ledger';
 import { SILENCE } from '../../config/answers';
 import { loadCalendars } from '../../config/calendars';
-import { WORKFLOW_BUNDLE } from '../../worker/bundle';
 import { itemWorkflowId } from '../../workflows/names';
 import type { CalendarYear } from '../../workflows/rules/calendar/calendar';
 import { iso } from '../../workflows/rules/time';
 import { PLAN, type OfficeWorld } from '../support/office-world';
+import { workflowBundle } from '../support/parts';
 import { answers, play, playOn, wall, type Played, type Scene } from '../support/rehearsal';
 import { directoryOf, templateOf } from '../support/small-year';
 
@@ -136,8 +136,8 @@ describe('a calendar change in the middle of a rehearsal', () => {
         taken?.acceptedRequest?.input?.name === 'act',
     );
     expect(acts).toHaveLength(1);
-    const workflowBundle = { codePath: WORKFLOW_BUNDLE };
-    await expect(Worker.runReplayHistory({ workflowBundle }, history)).resolves.toBeUndefined();
+    const code = { workflowBundle: { codePath: workflowBundle() } };
+    await expect(Worker.runReplayHistory(code, history)).resolves.toBeUndefined();
   });
 
   it('stands in the ledger of the item with the document and what it moved', async () => {

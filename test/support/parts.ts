@@ -9,15 +9,14 @@ const NAMES = {
   temporal: 'DONDOC_TEST_TEMPORAL',
   postgres: 'DONDOC_TEST_POSTGRES',
   program: 'DONDOC_TEST_TEMPORAL_PROGRAM',
+  bundle: 'DONDOC_TEST_WORKFLOW_BUNDLE',
 } as const;
 
 /** How the parts are told to the processes that run the tests. */
-export function partsEnvironment(
-  temporal: string,
-  postgres: string,
-  program: string,
-): Record<string, string> {
-  return { [NAMES.temporal]: temporal, [NAMES.postgres]: postgres, [NAMES.program]: program };
+export function partsEnvironment(parts: Record<keyof typeof NAMES, string>): typeof process.env {
+  return Object.fromEntries(
+    Object.entries(NAMES).map(([part, name]) => [name, parts[part as keyof typeof NAMES]]),
+  );
 }
 
 /** The address of the shared Temporal server; its namespace is `default`. */
@@ -28,6 +27,11 @@ export function temporalAddress(): string {
 /** The Temporal program, for a test that needs a server of its own. */
 export function temporalProgram(): string {
   return told('program');
+}
+
+/** The file of the workflows, bundled from their sources when this run began. */
+export function workflowBundle(): string {
+  return told('bundle');
 }
 
 /** A new empty database. @returns its connection URL */

@@ -3,7 +3,14 @@
  * Jest compiles only what runs inside it, and a process that a test kills must not be jest.
  */
 const { createHash } = require('node:crypto');
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs');
 const path = require('node:path');
 const { version } = require('@swc/core/package.json');
 
@@ -32,6 +39,12 @@ function compiled(source) {
   // Under a name of its own first, so that no other process reads half of it.
   const own = `${file}.${process.pid}`;
   writeFileSync(own, code);
-  renameSync(own, file);
+  try {
+    renameSync(own, file);
+  } catch (error) {
+    // Windows replaces no file that another process reads; that one holds the same.
+    if (!existsSync(file)) throw error;
+    rmSync(own);
+  }
   return code;
 }

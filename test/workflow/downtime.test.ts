@@ -3,20 +3,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { act } from '../../client/use-cases/acts/act';
 import { readAct } from '../../config/acts';
-import { WORKFLOW_BUNDLE } from '../../worker/bundle';
 import { freePort } from '../../worker/embedded/ports';
 import { startTemporal, type TemporalServer } from '../../worker/embedded/temporal-server';
 import { stateQuery } from '../../workflows/messages';
 import { itemWorkflowId } from '../../workflows/names';
 import type { Instant } from '../../workflows/rules/time';
-import { freshDatabase, temporalProgram } from '../support/parts';
+import { freshDatabase, temporalProgram, workflowBundle } from '../support/parts';
 import { ITEMS, overdueToday, type Today } from '../support/today';
 import { allSent, arrived, OF_ONE_ITEM, READERS, rowOf, toldAt } from '../support/today-told';
 import { until } from '../support/until';
 
 let code: string;
 beforeAll(async () => {
-  code = await readFile(WORKFLOW_BUNDLE, 'utf8');
+  code = await readFile(workflowBundle(), 'utf8');
 });
 
 async function come(instant: Instant): Promise<void> {

@@ -4,19 +4,18 @@ import { openDatabase } from '../../activities/store/database';
 import { act } from '../../client/use-cases/acts/act';
 import { deliverStored } from '../../client/use-cases/acts/relay';
 import { readAct } from '../../config/acts';
-import { WORKFLOW_BUNDLE } from '../../worker/bundle';
 import { freePort } from '../../worker/embedded/ports';
 import { itemWorkflowId } from '../../workflows/names';
 import { addWorkingDays } from '../../workflows/rules/calendar/calendar';
 import { at } from '../../workflows/rules/time';
-import { freshDatabase, temporalAddress } from '../support/parts';
+import { freshDatabase, temporalAddress, workflowBundle } from '../support/parts';
 import { ITEMS, overdueToday } from '../support/today';
 import { allSent, arrived, OF_ONE_ITEM, READERS, rowOf, toldAt } from '../support/today-told';
 import { until } from '../support/until';
 
 let code: string;
 beforeAll(async () => {
-  code = await readFile(WORKFLOW_BUNDLE, 'utf8');
+  code = await readFile(workflowBundle(), 'utf8');
 });
 
 /** Keeps every record from being written. @returns what lets them go on */

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { WORKFLOW_BUNDLE } from '../../worker/bundle';
 import { at, dayOf, type Instant } from '../../workflows/rules/time';
 import type { Fact } from '../../workflows/rules/duty/acts';
 import { ground, type Ground } from '../support/ground';
 import { onLifeClock, onSteppedClock } from '../support/item-clocks';
-import { freshDatabase, temporalAddress } from '../support/parts';
+import { freshDatabase, temporalAddress, workflowBundle } from '../support/parts';
 import { answersTo, live } from '../support/people';
 
 /** The server skips forward from the present, so the plan is next year's. */
@@ -13,7 +12,7 @@ const year = Number(dayOf(startedAt).slice(0, 4)) + 1;
 
 let code: string;
 beforeAll(async () => {
-  code = await readFile(WORKFLOW_BUNDLE, 'utf8');
+  code = await readFile(workflowBundle(), 'utf8');
 });
 
 interface Lived {

@@ -1,8 +1,10 @@
 const { availableParallelism } = require('node:os');
+const path = require('node:path');
+
+const rootDir = path.join(__dirname, '..');
 
 const project = (displayName, testMatch) => ({
-  displayName,
-  testMatch,
+  ...{ rootDir, displayName, testMatch },
   testEnvironment: 'node',
   setupFilesAfterEnv: ['<rootDir>/test/support/expecting.ts'],
   transform: {
@@ -16,6 +18,7 @@ const project = (displayName, testMatch) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
+  rootDir,
   testTimeout: 120_000,
   // Tests of the parts wait for servers much of their time: one more is under way than can compute.
   maxWorkers: availableParallelism() + 1,
