@@ -181,7 +181,7 @@ const SIGNS = /^[\s,;:.()–-]+|[\s,;:.(–-]+$/gu;
 
 /** Words that only lead over to who or when. */
 const LINK =
-  /(?:(?<!\p{L})(?:(?:đợt|lần|kỳ) \d+|và|để|vào|định kỳ|hoàn thành|(?<!(?:kết quả|tình hình|việc|tổ chức)\s)thực hiện|xong|thời gian|thời hạn)|(?<=,\s)(?:trình|gửi))$/iu;
+  /(?:(?<!\p{L})(?:(?:đợt|lần|kỳ) \d+|và|để|vào|định kỳ|hoàn thành|(?<!(?:kết quả|tình hình|việc|tổ chức)\s)thực hiện|xong|từ nay|thời gian|thời hạn)|(?<=,\s)(?:trình|gửi))$/iu;
 
 function withoutLink(stretch: string): string {
   const words = tidy(stretch).replace(SIGNS, '');

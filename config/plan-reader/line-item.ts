@@ -3,11 +3,13 @@ import type { Attributes } from './attributes';
 import { dueOf, type DueSpan } from './deadlines';
 import { openUnder } from './group-time';
 import { headed } from './heading';
+import { isName } from './doers';
 import { productIn } from './product';
 import type { Unsure } from './draft';
 import { receiverIn, sentenceDue, type RawItem } from './item';
 import type { Node } from './outline';
 import { rolesIn, type Roles } from './roles';
+import { bare } from './text';
 import { titleIn } from './title';
 import { parties, type Units } from './units';
 
@@ -33,8 +35,11 @@ export interface Own {
 
 /** Reads who and when in a line that may begin with its name. */
 export function ownValues(text: string, said: string, attributes: Attributes, units: Units): Own {
-  const { titlePart, rest, offset } = headed(text, units);
-  const roles = rolesIn(rest, units);
+  const { titlePart: name, rest, offset } = headed(text, units);
+  const own = rolesIn(rest, units);
+  const alone = own.lead === null && own.doubts.length === 0 ? behindName(name, rest, units) : null;
+  const titlePart = alone?.name ?? name;
+  const roles = alone === null ? own : { ...own, lead: alone.lead };
   // "trước ngày 30/6 (Phòng Pháp chế)": who stands in the bracket is no part of the time.
   const party = roles.spans.find(
     ([from, to]) =>
@@ -50,6 +55,20 @@ export function ownValues(text: string, said: string, attributes: Attributes, un
     receiver: receiverIn(rest, units),
     said,
   };
+}
+
+/** "Báo cáo tổng kết: Văn phòng Sở", also before a time in brackets: the name, and who does it. */
+function behindName(
+  name: string | null,
+  rest: string,
+  units: Units,
+): { name: string; lead: string } | null {
+  if (name === null) return null;
+  if (isName(bare(rest), units)) return { name, lead: bare(rest) };
+  const found = /^(?<what>.{8,}?)(?::|\s[-–])\s+(?<party>\p{Lu}[^:]+)$/u.exec(name)?.groups;
+  return found && isName(found['party']!, units)
+    ? { name: found['what']!, lead: found['party']! }
+    : null;
 }
 
 /** "hướng dẫn việc bàn giao khi có quyết định": without a sign before it the time is part of the work. */

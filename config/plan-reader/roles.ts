@@ -107,6 +107,9 @@ function readLead(text: string, units: Units, roles: Roles): void {
   }
 }
 
+/** "Họp giao ban". */
+const GIVES_NOTHING = /^[Gg]iao (?:ban|lưu|thông|dịch|nộp|nhận|tiếp|đất)(?!\p{L})/u;
+
 /** "Công chức đầu mối …": the word of a kind, cut off its name. */
 const NO_NAME =
   /^(?:công chức|viên chức|cán bộ|chuyên viên|người|đơn vị|cơ quan|bộ phận|phòng|ban|tổ|trung tâm|chi cục)$/iu;
@@ -173,9 +176,11 @@ const named = (party: string): string =>
   party.replace(/\s*\((?:sau đây|gọi tắt|viết tắt|nay là)[^)]*\)/iu, '');
 
 const clauseStarts = (text: string): number[] =>
-  [...text.matchAll(/(?:^|[(;:]\s*|\.\s+|,\s+(?=(?:giao|do)\s))/giu)].map(
-    (match) => match.index + match[0].length,
-  );
+  [
+    ...text.matchAll(
+      /(?:^|[(;:]\s*|(?<!(?:^|[\s(])(?:P|TP|TT|CC|Q))\.\s+|,\s+(?=(?:giao|do)\s))/giu,
+    ),
+  ].map((match) => match.index + match[0].length);
 
 /**
  * Where the party that stands before "chủ trì" begins: after "giao", or at the beginning of its clause.
@@ -188,7 +193,9 @@ function partyStart(
 ): { at: number; from: number } | null {
   const starts = clauseStarts(before).toReversed();
   const commas = [...before.matchAll(/,\s+/gu)].map((m) => m.index + m[0].length).toReversed();
-  const given = [...before.matchAll(new RegExp(`(?<!\\p{L})${GIVES}\\s+`, 'giu'))].at(-1);
+  const given = [...before.matchAll(new RegExp(`(?<!\\p{L})${GIVES}\\s+`, 'giu'))].findLast(
+    (match) => !GIVES_NOTHING.test(before.slice(match.index)),
+  );
   if (
     given &&
     isRelative &&

@@ -38,7 +38,7 @@ function doubtOf(title: string, line: Worded, units: Units): string | null {
     return 'chưa tách được thời hạn khỏi tên nội dung';
   if (isWhole || units.match(title).kind !== 'none' || givesTo(title))
     return 'câu bắt đầu bằng nơi thực hiện, không có tên nội dung riêng';
-  if (LABEL_LEFT.test(title) || count(title, '(') !== count(title, ')'))
+  if (ROLE_LEFT.test(title) || LABEL_LEFT.test(title) || count(title, '(') !== count(title, ')'))
     return 'chưa tách được nơi chủ trì, thời hạn khỏi tên nội dung';
   if (title.split(/;\s*/u).slice(1).some(isOthers)) return `câu nêu nhiều việc: ${title}`;
   const works = line.titlePart === null && !title.includes(';') ? worksIn(line) : [];
@@ -47,6 +47,9 @@ function doubtOf(title: string, line: Worded, units: Units): string | null {
 
 /** "…; Phòng Pháp chế thẩm định": the work of another. */
 const isOthers = (part: string): boolean => /^\p{Lu}/u.test(part) && beginsAsUnit(part);
+
+/** "Họp giao ban - Trưởng ban chủ trì": who leads is still in it. */
+const ROLE_LEFT = /\s(?:chủ trì|đầu mối)$/iu;
 
 /** "Tập huấn [Chủ trì": the label of a value that was cut off. */
 const LABEL_LEFT = new RegExp(`[^\\p{L}\\d\\s]\\s*(?:${LABEL})$`, 'iu');

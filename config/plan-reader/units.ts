@@ -20,7 +20,7 @@ export type Matched =
   | { kind: 'none' };
 
 const HEADS =
-  'văn phòng|phòng|p\\.|ban|trung tâm|tt\\.|chi cục|cc\\.|cục|tổng cục|thanh tra|sở|bộ|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|công an|tổ|đội|hội|đoàn|trường|trạm|khoa|bộ phận|công đoàn|kho bạc|bảo hiểm|viện|bệnh viện|học viện|thư viện|bảo tàng|hạt|quỹ|đài|báo|công ty|ngân hàng|bưu điện|mặt trận|mttq|chánh|trưởng|phó|giám đốc|hiệu trưởng|chủ tịch|lãnh đạo|thủ trưởng|các|toàn thể|tất cả|từng|mỗi|cán bộ|công chức|viên chức|giáo viên|nhân viên|chuyên viên|kế toán|văn thư|thành viên|bch|bgđ|vp|liên đoàn|tỉnh|huyện|thành phố|phường|xã';
+  'đồng chí|đ/c|văn phòng|phòng|p\\.|ban|trung tâm|tt\\.|chi cục|cc\\.|cục|tổng cục|thanh tra|sở|bộ|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|công an|tổ|đội|hội|đoàn|trường|trạm|khoa|bộ phận|công đoàn|kho bạc|bảo hiểm|viện|bệnh viện|học viện|thư viện|bảo tàng|hạt|quỹ|đài|báo|công ty|ngân hàng|bưu điện|mặt trận|mttq|chánh|trưởng|phó|giám đốc|hiệu trưởng|chủ tịch|lãnh đạo|thủ trưởng|các|toàn thể|tất cả|từng|mỗi|cán bộ|công chức|viên chức|giáo viên|nhân viên|chuyên viên|kế toán|văn thư|thành viên|bch|bgđ|vp|liên đoàn|tỉnh|huyện|thành phố|phường|xã';
 
 /** Words that begin like a unit and are none: "Tổ chức hội nghị", "Ban hành kế hoạch". */
 const NONE =
@@ -44,6 +44,9 @@ const KINDS: readonly [KnownUnit['kind'], RegExp][] = [
   ['subordinate', /^(?!.*phòng).*đơn vị (?:trực thuộc|sự nghiệp)/u],
 ];
 const OUTSIDE = /huyện|thành phố|xã|phường|sở, ban, ngành|ban, ngành|sở, ngành|tỉnh|đoàn thể/u;
+
+/** "Đồng chí Chánh Văn phòng" is who holds the post. */
+const ADDRESS = /^(?:đồng chí|đ\/c)\s+/iu;
 
 /** "Văn phòng" before "HĐND và UBND xã" is the beginning of another's name. */
 const GOES_ON = /^ \p{Lu}/u;
@@ -71,7 +74,7 @@ export class Units {
 
   /** Whom a phrase names that a person would read as one party. */
   match(phrase: string): Matched {
-    const words = phrase.replace(/[.;:]+$/u, '');
+    const words = phrase.replace(/[.;:]+$/u, '').replace(ADDRESS, '');
     const said = fold(words);
     const found =
       this.names.get(said) ?? this.names.get(this.own(words)) ?? this.names.get(squeezed(words));

@@ -13,6 +13,16 @@ it.each([
   ['Tập huấn nghiệp vụ (tháng 5; Phòng Pháp chế).', 'Tập huấn nghiệp vụ | Phòng Pháp chế | '],
   ['Thông báo kết quả: Văn phòng Sở, tháng 6/2026.', 'Thông báo kết quả | Văn phòng Sở | '],
   ['Bàn giao hồ sơ. Giao Phòng Văn hóa - Xã hội.', 'Bàn giao hồ sơ | Phòng Văn hóa - Xã hội | '],
+  [
+    'Xây dựng kế hoạch năm: Phòng Văn hóa - Xã hội.',
+    'Xây dựng kế hoạch năm | Phòng Văn hóa - Xã hội | ',
+  ],
+  ['Báo cáo tổng kết: Văn phòng Sở (trước ngày 15/01).', 'Báo cáo tổng kết | Văn phòng Sở | '],
+  ['Sơ kết 6 tháng (P. TCCB tham mưu; VP phối hợp).', 'Sơ kết 6 tháng | P. TCCB | VP'],
+  [
+    'Nhận đăng ký: từ nay đến hết ngày 10/5/2026, đồng chí Chánh Văn phòng làm đầu mối.',
+    'Nhận đăng ký | đồng chí Chánh Văn phòng | ',
+  ],
 ])('“%s”: a unit by itself is who does it', (line, wanted) => {
   expect(said(line)).toBe(wanted);
 });
@@ -78,6 +88,10 @@ it.each([
   const [name, ...labelled] = line.split(/(?<=\.)\s+/u) as [string, ...string[]];
   const [item] = planOf('I. NHIỆM VỤ', `1. ${name}`, ...labelled).items;
   expect([item!.title, item!.lead, ''].join(' | ')).toBe(wanted);
+});
+
+it('asks where who leads is left in the name', () => {
+  expect(said('Họp giao ban - Đ/c Giám đốc chủ trì, thường xuyên.')).toBe('? | ? | ');
 });
 
 it('asks where a time is left in the name', () => {
