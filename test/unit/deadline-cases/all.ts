@@ -25,6 +25,7 @@ import { quarters } from './quarters';
 import { recurring } from './recurring';
 import { recurringDays } from './recurring-days';
 import { recurringQuarters } from './recurring-quarters';
+import { reportNames } from './report-names';
 import { sentences } from './sentences';
 import { several } from './several';
 import { standing } from './standing';
@@ -66,6 +67,7 @@ export const wordings: WordingCase[] = [
   ...recurring,
   ...recurringDays,
   ...recurringQuarters,
+  ...reportNames,
   ...sentences,
   ...several,
   ...standing,

@@ -189,6 +189,13 @@ export const refused: RefusedCase[] = [
   { words: 'tháng 6 và tháng 12 và ngày 20', why: 'of which month?' },
   { words: 'ngày 20 các tháng còn lại' },
 
+  // The name of a report or a count of months; a report whose day has no month; days that are not all.
+  { words: '6 tháng trước ngày 15/6', refusedAt: 0 },
+  { words: 'Báo cáo quý trước ngày 20' },
+  { words: 'Báo cáo tháng trước ngày 20, 30' },
+  { words: 'Năm 2024: chậm nhất ngày 15/12' },
+  { words: 'hằng quý, trước ngày 15/3, 15/6, 15/9', refusedAt: 10 },
+
   // A month of a year is no month of a quarter.
   { words: 'tháng đầu năm sau' },
 

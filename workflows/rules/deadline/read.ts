@@ -8,6 +8,7 @@ import { readHourBehind } from './reading/hours';
 import { limitAhead } from './reading/limits';
 import { readDemand, readWhen } from './reading/on-event';
 import { takeSentence } from './reading/sentences';
+import { takeReportName } from './reading/report-names';
 import { readTail, skipMarks } from './reading/tails';
 import { closeTurn, holdsPromise } from './reading/turns';
 import { tidy } from './reading/words';
@@ -56,6 +57,7 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
     if (!takeSentence(cursor)) return null;
     readLead(cursor);
   }
+  if (!takeReportName(cursor, true)) openLead(cursor);
   const first = readFirst(cursor);
   if (!first || cursor.isRefused) return null;
   if (first.kind === 'date' && !first.strict && !readHourBehind(cursor)) return null;
@@ -76,6 +78,14 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   const { hour, tentative } = around;
   const doubts = doubtsOf(form, around);
   return { words: tidy(cursor.words), form, hour, tentative, doubts, parts };
+}
+
+/** "Báo cáo quý I (trước ngày 20/3)": what the lead has opened the time must close. */
+function openLead(cursor: Cursor): void {
+  const lead = cursor.parts.at(-1);
+  const before = cursor.tokens[cursor.at - 1];
+  const opened = before?.text === '(' && lead?.end === before.end && lead.start < before.start;
+  if (opened && !cursor.around.promiseOpen) cursor.around.turnOpen = true;
 }
 
 /** "Hằng năm hoặc khi có yêu cầu": what comes beside the regular times. */

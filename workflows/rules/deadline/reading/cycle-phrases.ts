@@ -2,6 +2,7 @@ import type { Form, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
 import { readCycleDay } from './cycle-days';
 import { readCycles } from './cycles';
+import { dateOfCycleAhead, readDatesOfCycle } from './dates-of-cycle';
 import { hourAhead, setHour } from './hours';
 import type { Limit } from './limits';
 import { readWindowOfMonth } from './days-of-month';
@@ -13,6 +14,7 @@ export function readCycle(cursor: Cursor, limit: Limit): Form | null {
   const cycles = often ? takeOften(cursor, often) : readCycles(cursor);
   const [cycle, second] = cycles ?? [];
   if (!cycles || !cycle) return null;
+  if (HANDS.has(cursor.peek()) && !second) skipReceiver(cursor);
   const open = cursor.peek();
   const tentative = open === '(' && cursor.peek(1) === 'dự';
   const joined = open === ',' || open === '(' || open === ':' ? 1 : 0;
@@ -29,6 +31,11 @@ export function readCycle(cursor: Cursor, limit: Limit): Form | null {
   }
   cursor.at += joined;
   const first = cursor.at;
+  if (!often && dateOfCycleAhead(cursor, whole.every)) {
+    const dates = readDatesOfCycle(cursor, whole);
+    if (dates === null || (open === '(' && !cursor.take(')'))) return null;
+    return dates.length === 1 ? dates[0]! : { kind: 'list', of: dates };
+  }
   const of = readDaysOfCycle(cursor, whole);
   if (of === null || (open === '(' && !cursor.take(')'))) return null;
   if (often && of.length !== often.times)
@@ -40,6 +47,25 @@ export function readCycle(cursor: Cursor, limit: Limit): Form | null {
 const DAY_LEADS = new Set(
   'trước chậm muộn vào ngày đến thứ chủ cuối đầu trong từ hạn thời'.split(' '),
 );
+
+const HANDS = new Set(['gửi', 'nộp', 'trình']);
+
+/** "hằng quý | gửi về Sở Nội vụ | trước ngày 15": who gets it, up to a limit; else nothing is taken. */
+function skipReceiver(cursor: Cursor): void {
+  const start = cursor.at;
+  while (cursor.token?.kind === 'word' && !LIMITS.has(cursor.peek())) {
+    if (TIMES.has(cursor.peek()) || cursor.at - start > LONGEST) break;
+    cursor.at++;
+  }
+  if (LIMITS.has(cursor.peek())) cursor.mark('lead', start);
+  else cursor.at = start;
+}
+
+const LIMITS = new Set(['trước', 'chậm', 'muộn']);
+const TIMES = new Set(
+  'ngày tuần tháng quý năm thứ sáng chiều khi sau từ hằng mỗi không chưa nếu trừ hoặc'.split(' '),
+);
+const LONGEST = 12;
 
 /** "trước ngày 15 và ngày 30": the days of a cycle; a limit holds for those behind it. */
 function readDaysOfCycle(cursor: Cursor, cycle: Recurring): Recurring[] | null {

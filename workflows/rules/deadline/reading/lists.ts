@@ -8,8 +8,9 @@ import { limitAhead, type Limit } from './limits';
 import { readPart } from './parts';
 import { readSibling, siblingAhead } from './periods';
 import { readYearly } from './whole-periods';
+import { isYearNamed, reportNameAhead, takeReportName } from './report-names';
 import { skipScope } from './scopes';
-import { isYearly, shareCycle, shareYears } from './shared';
+import { isYearly, shareCycle, shareYears, shareCycleOf } from './shared';
 import { closeTurn, turnAhead } from './turns';
 import { bracketedEndAhead, endedBy, readBracketedEnd } from './window-ends';
 import { readYearOf } from './years';
@@ -111,6 +112,11 @@ function readNext(cursor: Cursor, before: Form): Form | null {
     cursor.mark('time', start);
     return period && (readYearly(cursor, period, before.strict) ?? { ...before, period });
   }
+  const year = isYearNamed(cursor);
+  if (takeReportName(cursor, false)) {
+    const next = readPart(cursor, 'in');
+    return year && next && before.kind === 'recurring' ? shareCycleOf(next) : next;
+  }
   readLead(cursor);
   return readPart(cursor, limitAhead(cursor) ? 'in' : limit);
 }
@@ -127,11 +133,16 @@ function joinAhead(cursor: Cursor, before: Form): boolean {
   let ahead = 0;
   if (cursor.peek() === ',' || cursor.peek() === ';') ahead++;
   if (cursor.peek(ahead) === 'và' || '+&'.includes(cursor.peek(ahead) || '-')) ahead++;
+  // Another line of a list.
+  const line = cursor.peek(ahead) === '-' && reportNameAhead(cursor, cursor.at + ahead + 1);
+  if (line) ahead++;
   if (ahead === 0) return false;
   const start = cursor.at;
   cursor.at += ahead;
   const follows =
+    line ||
     cursor.isNumber() ||
+    reportNameAhead(cursor, cursor.at) ||
     FOLLOWS.has(cursor.peek()) ||
     turnAhead(cursor) ||
     (cursor.peek() === 'các' && cursor.peek(1) === 'ngày') ||

@@ -94,19 +94,22 @@ export const isYearly = (form: Form): boolean =>
 /** "Trước ngày 15/6 và 15/12 hằng năm": both every year. */
 export function shareCycle(forms: Form[]): Form[] {
   if (!isYearly(forms.at(-1)!)) return forms;
-  return forms.map((form) => {
-    if (form.kind === 'date' && form.date.year === null) {
-      const on = dayOfYear(form.date);
-      return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
-    }
-    if (form.kind !== 'period' || form.period.year !== null) return form;
-    if (form.period.unit === 'quarter') {
-      const on = dayOfQuarter(form.period, form.strict);
-      return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
-    }
-    if (form.period.unit !== 'month') return form;
-    const { number, later = 0 } = form.period;
-    const on = dayOfMonth(number + 12 * later, form.strict);
+  return forms.map(shareCycleOf);
+}
+
+/** A time without its year as that of every year. */
+export function shareCycleOf(form: Form): Form {
+  if (form.kind === 'date' && form.date.year === null) {
+    const on = dayOfYear(form.date);
     return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
-  });
+  }
+  if (form.kind !== 'period' || form.period.year !== null) return form;
+  if (form.period.unit === 'quarter') {
+    const on = dayOfQuarter(form.period, form.strict);
+    return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
+  }
+  if (form.period.unit !== 'month') return form;
+  const { number, later = 0 } = form.period;
+  const on = dayOfMonth(number + 12 * later, form.strict);
+  return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
 }

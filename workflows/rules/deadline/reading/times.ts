@@ -14,6 +14,7 @@ import { periodAhead } from './periods';
 import { readPoint, readWorkingPoint } from './points';
 import { daysBeforeMonth, readSeveralDays } from './several-days';
 import { anotherWeekdayAhead, readMoreWeekdays, readNthWeekday, takeNth } from './weekdays';
+import { isOfMonthlyReport } from './report-names';
 import { readSchoolYear, schoolYearAhead } from './school-year';
 import { dayOfYear } from './days-of-cycle';
 import { daysOfMonthAhead, readDaysOfMonth } from './days-of-month';
@@ -154,6 +155,11 @@ function readDay(cursor: Cursor, limit: Limit): Form | null {
     const ofReport = cursor.tokens.slice(start, cursor.at).some(({ text }) => text === 'kỳ');
     if (!named && (nextMonth || ofReport)) cursor.around.alone = true;
     return recurringOn(cursor, cycle, on, strict);
+  }
+  if (cursor.isNumber() && isOfMonthlyReport(cursor)) {
+    cursor.around.alone = true;
+    const on = readDayOfMonth(cursor, 1);
+    return on && recurringOn(cursor, 1, on, strict);
   }
   const date = readDate(cursor);
   if (date === null) return null;
