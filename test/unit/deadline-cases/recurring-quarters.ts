@@ -2,6 +2,16 @@ import { daysOf, type WordingCase } from './wording';
 
 /** What comes again each quarter, half or year: form 21. */
 export const recurringQuarters: WordingCase[] = [
+  {
+    form: 21,
+    words: 'ngày cuối cùng của tháng đầu quý tiếp theo',
+    year: 2026,
+    opens: '2026-01-01',
+    due: '2026-04-29T23:59:59',
+    dues: daysOf(2026, '01-30 04-29 07-31 10-30'),
+    doubted: false,
+    why: "January's is the work of the quarter before the plan's year; 31/01 and 31/10 are Saturdays, 30/4 is off",
+  },
   { form: 21, words: 'hằng quý', year: 2021, dues: daysOf(2021, '03-31 06-30 09-30 12-31') },
   { form: 21, words: 'hàng quý', year: 2022, dues: daysOf(2022, '03-31 06-30 09-30 12-30') },
   {

@@ -2,6 +2,13 @@ import type { RefusedCase } from './wording';
 
 /** Words beside a deadline, dates that cannot be, and deadlines that break off. */
 export const refused: RefusedCase[] = [
+  // A round without a day of its own would never be opened.
+  { words: 'đợt 1: trước 15/4; đợt 2: khi có yêu cầu' },
+  { words: 'đợt 1: trước 15/4; đợt 2: thường xuyên' },
+  { words: 'đợt 1: trước 15/4; đợt 2: trong thời hạn 10 ngày kể từ ngày nhận được công văn' },
+  // A stretch of time behind "từng" is no request.
+  { words: 'theo từng năm' },
+  { words: 'theo từng giai đoạn' },
   // Beside "trước ngày", "sau khi", "trong": other words that begin alike.
   { words: 'trước mắt' },
   { words: 'trước mắt tập trung rà soát thủ tục hành chính' },

@@ -3,6 +3,15 @@ import { daysOf, type WordingCase } from './wording';
 /** Several days of a month, several years, windows from a point to a point. */
 export const several: WordingCase[] = [
   {
+    form: 11,
+    words: 'cuối năm và ngày 05/01/2027',
+    year: 2026,
+    due: '2026-12-31T23:59:59',
+    dues: daysOf(2026, '12-31'),
+    doubted: true,
+    why: 'the end of a year stands behind the January of the next one; all of 2027 is the other reading',
+  },
+  {
     form: 9,
     words: 'trong các ngày 08 và 09/9/2022',
     year: 2022,

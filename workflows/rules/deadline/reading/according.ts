@@ -18,7 +18,7 @@ export function readAccording(cursor: Cursor): Form | null {
     return readSchedule(cursor, start);
   }
   cursor.want('lịch');
-  const needed = cursor.skip('mỗi') || (cursor.skip('yêu', 'cầu') && takeNeed(cursor));
+  const needed = takeEach(cursor) || (cursor.skip('yêu', 'cầu') && takeNeed(cursor));
   if (needed) {
     readSubject(cursor);
     cursor.mark('event', start);
@@ -43,6 +43,13 @@ export function readAccording(cursor: Cursor): Form | null {
   const comes = name === 'chương trình';
   return { kind: 'when', event: { name, who, ...(asked && { asked }), ...(comes && { comes }) } };
 }
+
+/** "mỗi đợt", "từng vụ việc"; a stretch of time behind "mỗi" is a cycle, and comes without a request. */
+function takeEach(cursor: Cursor): boolean {
+  return !STRETCHES.has(cursor.peek(1)) && cursor.skip('mỗi');
+}
+
+const STRETCHES = new Set(['năm', 'quý', 'tháng', 'tuần', 'ngày', 'giai', 'kỳ', 'niên']);
 
 /** "đột xuất", "nhiệm vụ", "công việc" behind "theo yêu cầu": the work itself asks, no office. */
 function takeNeed(cursor: Cursor): boolean {

@@ -49,6 +49,7 @@ export function readList(cursor: Cursor, first: Form): Form | null {
     if (ended) return ended;
     // "Định kỳ 6 tháng và hằng năm" is a list by itself.
     const more = next.kind === 'list' ? next.of : [next];
+    if (turned && !more.every(({ kind }) => LISTED.has(kind))) return cursor.want('hết thời hạn');
     if (!turned && !isBeside(last, more[0]!, limited, joint) && !isYearly(next))
       return cursor.want('hết thời hạn');
     forms.push(...more);

@@ -35,8 +35,17 @@ export function addTurn(doubts: WordDoubt[], forms: Form[]): void {
 
 /** Whether a time stands later in its year than the one listed behind it. */
 function turned(forms: Form[], i: number): boolean {
-  const [own, next] = [timeOf(forms[i]!), forms[i + 1] ? timeOf(forms[i + 1]!) : null];
-  return !!own && !!next && placeOf(own) > placeOf(next);
+  const [own, next] = [placeIn(forms[i]), placeIn(forms[i + 1])];
+  return own !== null && next !== null && own > next;
+}
+
+/** Where in its year a time of a list stands; null without a year of its own. */
+function placeIn(form: Form | undefined): string | null {
+  const time = form && timeOf(form);
+  if (!time) return null;
+  // "Cuối năm" stands at the end of what it is a point of.
+  const isLate = form.kind === 'point' && form.at === 'last' && 'unit' in time;
+  return isLate ? daysOf(time, ANY_YEAR).last : placeOf(time);
 }
 
 /** "Tháng 01 và tháng 02 năm sau": both are of it, and "tháng 12 và tháng 01 năm sau" are not. */

@@ -133,7 +133,9 @@ function daysOfCycle({ on, every, strict }: Recurring, cycle: Cycle): CycleDays 
   const month = cycle + on.month - 1;
   const end = lastDayIn(month);
   if (on.day === 0) {
-    const opens = firstDayIn(on.from === undefined ? month : cycle + on.from - 1);
+    // The last day of a month of the next cycle is of the whole cycle's work.
+    const from = on.from ?? (isBeyond(on, every) ? 1 : on.month);
+    const opens = firstDayIn(cycle + from - 1);
     return { first: opens, last: end, since: opens, due: end, capped: true };
   }
   const since = on.since === undefined ? first : dayIn(end, on.since);
@@ -142,6 +144,9 @@ function daysOfCycle({ on, every, strict }: Recurring, cycle: Cycle): CycleDays 
   const due = missing ? addDays(end, strict ? 1 : 0) : dayIn(end, on.day);
   return { first, last, since, due, capped: false, missing };
 }
+
+const isBeyond = ({ month }: { month: number }, every: Recurring['every']): boolean =>
+  typeof every === 'number' && month > every;
 
 function daysOfWeek(on: Recurring['on'], monday: Day): CycleDays {
   const last = addDays(monday, 6);
@@ -165,7 +170,8 @@ function sayCycleOf({ every, on }: Recurring, first: Day, last: Day): string {
   const month = Number(first.slice(5, 7));
   if (on && 'from' in on)
     return `quý ${['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)]}/${year}`;
-  if (every === 1 || (on && 'day' in on && on.day === 0)) return `tháng ${month}/${year}`;
+  const ofMonth = on && 'day' in on && on.day === 0 && !isBeyond(on, every);
+  if (every === 1 || ofMonth) return `tháng ${month}/${year}`;
   if (every === 12) return `năm ${year}`;
   if (every === 3) return `quý ${['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)]}/${year}`;
   return `từ ${sayDay(first)} đến ${sayDay(last)}`;
