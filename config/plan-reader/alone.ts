@@ -1,30 +1,24 @@
 import { deadlinesIn } from './deadlines';
 import { isName } from './doers';
-import { tidy } from './text';
 import type { Units } from './units';
 
-/** "(Phòng Pháp chế)" with at most a time behind it, "Phòng Pháp chế; quý II": one party, and nothing but a time beside it. */
+/** "(Phòng Pháp chế)", "(quý II; Phòng Pháp chế)": one party, and nothing but a time beside it and behind it. */
 export function leadAlone(
   text: string,
   units: Units,
 ): { lead: string; span: [number, number] } | null {
   const bracket = [...text.matchAll(/\((?<inside>[^()]{4,90})\)/gu)].at(-1);
-  const inside = bracket?.groups!['inside'];
-  const end = bracket ? bracket.index + bracket[0].length : 0;
-  if (
-    bracket &&
-    (withoutTimes(text.slice(end)) !== '' || isObject(text.slice(0, bracket.index), inside!))
-  )
+  if (!bracket) return null;
+  const inside = bracket.groups!['inside']!;
+  const end = bracket.index + bracket[0].length;
+  if (withoutTimes(text.slice(end)) !== '' || isObject(text.slice(0, bracket.index), inside))
     return null;
-  const said = inside ?? text;
-  const party = withoutTimes(said);
-  if (!isName(party, units) || !said.includes(party)) return null;
-  if (!bracket && party.length + 3 > tidy(said).length) return null;
-  return { lead: party, span: bracket ? [bracket.index, end] : [0, said.length] };
+  const lead = withoutTimes(inside);
+  return isName(lead, units) && inside.includes(lead) ? { lead, span: [bracket.index, end] } : null;
 }
 
 /** What a text says beside its times, without signs around it. */
-const withoutTimes = (text: string): string =>
+export const withoutTimes = (text: string): string =>
   deadlinesIn(text)
     .reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${rest.slice(end)}`, text)
     .replace(/^[\s,;:.]+|[\s,;:.]+$/gu, '');

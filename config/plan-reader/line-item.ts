@@ -3,13 +3,13 @@ import type { Attributes } from './attributes';
 import { dueOf, type DueSpan } from './deadlines';
 import { openUnder } from './group-time';
 import { headed } from './heading';
+import { withoutTimes } from './alone';
 import { isName } from './doers';
 import { productIn } from './product';
 import type { Unsure } from './draft';
 import { receiverIn, sentenceDue, type RawItem } from './item';
 import type { Node } from './outline';
 import { rolesIn, type Roles } from './roles';
-import { bare } from './text';
 import { titleIn } from './title';
 import { parties, type Units } from './units';
 
@@ -64,7 +64,8 @@ function behindName(
   units: Units,
 ): { name: string; lead: string } | null {
   if (name === null) return null;
-  if (isName(bare(rest), units)) return { name, lead: bare(rest) };
+  const beside = withoutTimes(rest);
+  if (isName(beside, units) && rest.includes(beside)) return { name, lead: beside };
   const found = /^(?<what>.{8,}?)(?::|\s[-–])\s+(?<party>\p{Lu}[^:]+)$/u.exec(name)?.groups;
   return found && isName(found['party']!, units)
     ? { name: found['what']!, lead: found['party']! }
@@ -94,6 +95,13 @@ export function itemOf(
     const reason = `ghi nhiều nơi, không rõ nơi nào chủ trì: “${attributes.lead}”`;
     unsure.push({ field: 'lead', reason });
   }
+  // "Phối hợp với Thanh tra Sở kiểm tra" under the name of a unit: that one only helps.
+  const helps = /^phối hợp (?:chặt chẽ )?với\s/iu.test(line.text);
+  const isHelper = helps && (attributes.lead ?? own.roles.lead ?? null) === null;
+  if (isHelper && above.lead !== null) {
+    const reason = `“${above.lead}” phối hợp, không nêu nơi chủ trì`;
+    unsure.push({ field: 'lead', reason });
+  }
   const labelled = doubted('lead') ? null : attributes.lead;
   const lead = labelled ?? own.roles.lead ?? (doubted('lead') ? null : above.lead);
   const due =
@@ -118,7 +126,6 @@ export function itemOf(
   // Who is named in a line beside its label is part of the name: "các thông tư do Cục trình".
   const isNoun = attributes.lead !== undefined && attributes.lead !== own.roles.lead;
   const acts = own.roles.isDoer && line.text.startsWith(own.roles.lead ?? ' ');
-  const helps = /^phối hợp (?:chặt chẽ )?với\s/iu.test(line.text);
   const spans: [number, number][] = [
     // Whom a unit at the beginning of its line helps is part of what it does.
     ...own.roles.spans.filter(([from]) =>
@@ -146,8 +153,8 @@ export function itemOf(
     units,
   );
   if (doubt !== null) unsure.push({ field: 'title', reason: doubt });
-  const support =
-    attributes.support === undefined ? own.roles.support : parties(attributes.support);
+  const named = isHelper && above.lead !== null ? [above.lead] : own.roles.support;
+  const support = attributes.support === undefined ? named : parties(attributes.support);
   const said = [own.said];
   const add = (name: string, value: string | undefined | null): void => {
     if (value && !own.said.includes(value)) said.push(`${name}: ${value}`);

@@ -27,7 +27,7 @@ export function clause(text: string, units: Units): number {
 /** The length of a name that the directory does not have: up to a sign, or to the verb of the work. */
 function unknownParty(text: string, units: Units): number {
   let stop = text.length;
-  for (const { 0: sign, index } of text.matchAll(/[,;.()]|\s+và\s+|\s+(?:phối hợp|chủ trì)/gu)) {
+  for (const { 0: sign, index } of text.matchAll(/[,;.():]|\s+và\s+|\s+(?:phối hợp|chủ trì)/gu)) {
     if (namesOn(sign.trim(), text.slice(0, index), text.slice(index + sign.length), units))
       continue;
     stop = index;
@@ -36,6 +36,8 @@ function unknownParty(text: string, units: Units): number {
   WORK.lastIndex = 0;
   for (const verb of text.slice(0, stop).matchAll(WORK)) {
     const name = text.slice(0, verb.index).trimEnd();
+    // "Phòng Quản lý quy hoạch và xây dựng: …": the colon tells where the name ends.
+    if (text.charAt(stop) === ':' && verb.index + verb[0].length === stop) continue;
     // "Đoàn kiểm tra" and "xã được kiểm tra" are names still.
     if ((/\s/u.test(name) || PLACE.test(name)) && !name.endsWith(' được')) return name.length;
   }

@@ -45,7 +45,7 @@ function readSupport(text: string, units: Units, roles: Support): void {
   roles.support = parties(said);
   const last = roles.support.at(-1)!;
   const closed =
-    /^\s*(?:[.;()]|,|$)/u.test(text.slice(end)) ||
+    /^\s*(?:[.;():]|,|$)/u.test(text.slice(end)) ||
     (CLEAR_NAME.test(last) && CLEAR_WORK.test(text.slice(end))) ||
     (OF_PLACE.test(last) && text.slice(end).trimStart().search(WORK) === 0);
   if (!closed && units.match(last).kind === 'none' && !/^các\s/iu.test(last)) {

@@ -76,11 +76,12 @@ function worksIn({ text, spans }: Worded): string[] {
         : [],
     );
     const work = titleOf(part, own);
-    if (work !== null && work.split(' ').length >= FEWEST_WORDS) works.push(tidy(work));
+    if (work !== null && tellsWork(work)) works.push(tidy(work));
     from += part.length + 1;
   }
   return works;
 }
 
-/** Fewer tell no work: "báo cáo năm" goes on with what stands before. */
-const FEWEST_WORDS = 4;
+/** "Thanh quyết toán" is work; "báo cáo năm" goes on with what stands before. */
+const tellsWork = (words: string): boolean =>
+  words.split(' ').length > 3 || /^(?!báo cáo|đợt|lần|kỳ|năm)\S+ \S+ \S+$/iu.test(words);

@@ -20,7 +20,7 @@ export type Matched =
   | { kind: 'none' };
 
 const HEADS =
-  'đồng chí|đ/c|văn phòng|phòng|p\\.|ban|trung tâm|tt\\.|chi cục|cc\\.|cục|tổng cục|thanh tra|sở|bộ|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|công an|tổ|đội|hội|đoàn|trường|trạm|khoa|bộ phận|công đoàn|kho bạc|bảo hiểm|viện|bệnh viện|học viện|thư viện|bảo tàng|hạt|quỹ|đài|báo|công ty|ngân hàng|bưu điện|mặt trận|mttq|chánh|trưởng|phó|giám đốc|hiệu trưởng|chủ tịch|lãnh đạo|thủ trưởng|các|toàn thể|tất cả|từng|mỗi|cán bộ|công chức|viên chức|giáo viên|nhân viên|chuyên viên|kế toán|văn thư|thành viên|bch|bgđ|vp|liên đoàn|tỉnh|huyện|thành phố|phường|xã';
+  'đồng chí|đ/c|văn phòng|phòng|p\\.|ban|trung tâm|tt\\.|chi cục|cc\\.|cục|tổng cục|thanh tra|sở|bộ|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|công an|tổ|đội|hội|đoàn|trường|trạm|khoa|bộ phận|công đoàn|kho bạc|bảo hiểm|viện|bệnh viện|học viện|thư viện|bảo tàng|hạt|quỹ|đài|báo|công ty|ngân hàng|bưu điện|mặt trận|mttq|chánh|trưởng|phó|giám đốc|hiệu trưởng|chủ tịch|lãnh đạo|thủ trưởng|các|toàn thể|tất cả|từng|mỗi|cán bộ|công chức|viên chức|giáo viên|nhân viên|chuyên viên|kế toán|văn thư|thành viên|bch|bgđ|vp|liên đoàn|liên minh|tỉnh|huyện|thành phố|phường|xã';
 
 /** Words that begin like a unit and are none: "Tổ chức hội nghị", "Ban hành kế hoạch". */
 const NONE =

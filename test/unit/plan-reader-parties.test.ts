@@ -103,3 +103,50 @@ it('asks where a time is left in the name', () => {
   ).items;
   expect(item!.unsure.map(({ field }) => field)).toEqual(['title', 'due']);
 });
+
+it('asks who leads where the unit over a line only helps', () => {
+  const [item] = planOf(
+    ...[
+      'I. NHIỆM VỤ',
+      '1. Văn phòng Sở:',
+      'a) Phối hợp với Thanh tra Sở kiểm tra các xã (quý II).',
+    ],
+  ).items;
+  expect([item!.lead, item!.support]).toEqual([null, ['Văn phòng Sở']]);
+  expect(item!.unsure.map(({ field }) => field)).toContain('lead');
+});
+
+it.each([
+  [
+    'Văn phòng Sở chủ trì, phối hợp với Phòng Quản lý quy hoạch và xây dựng: dự thảo văn bản, quý II.',
+    'dự thảo văn bản | Văn phòng Sở | Phòng Quản lý quy hoạch và xây dựng',
+  ],
+  [
+    'Lập dự toán (Cơ quan chủ trì: Văn phòng Sở; cơ quan phối hợp: Sở Tài chính, Liên minh HTX tỉnh).',
+    'Lập dự toán | Văn phòng Sở | Sở Tài chính; Liên minh HTX tỉnh',
+  ],
+])('“%s” names its parties whole', (line, wanted) => {
+  expect(said(line)).toBe(wanted);
+});
+
+it.each([
+  'Hội đồng Thi đua - Khen thưởng ngành họp xét danh hiệu thi đua, trước ngày 20/7/2026.',
+  'Văn phòng Sở: lập dự toán, trình Giám đốc duyệt trước ngày 22/9/2026; thanh quyết toán trong quý IV.',
+])('“%s” is asked about', (line) => {
+  expect(said(line)).toMatch(/^\?/u);
+});
+
+it('gives dashes under a round the days of the round', () => {
+  const { items } = planOf(
+    ...[
+      'I. CÔNG VIỆC',
+      'Đợt 1 (từ ngày 01/01/2026 đến ngày 30/4/2026): “Thi đua”',
+      '- Văn phòng Sở: ký giao ước.',
+    ],
+    ...['Đợt 2 (từ ngày 01/5/2026 đến ngày 31/8/2026): “Về đích”', '- Thanh tra Sở: sơ kết.'],
+  );
+  expect(items.map(({ line, due }) => `${line}: ${due[0]!.words}`)).toEqual([
+    'I, Đợt 1, gạch đầu dòng 1: từ ngày 01/01/2026 đến ngày 30/4/2026',
+    'I, Đợt 2, gạch đầu dòng 1: từ ngày 01/5/2026 đến ngày 31/8/2026',
+  ]);
+});
