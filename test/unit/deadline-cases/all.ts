@@ -4,6 +4,7 @@ import { countedBack } from './counted-back';
 import { counts } from './counts';
 import { countsLeft } from './counts-left';
 import { countsNotOver } from './counts-not-over';
+import { countsTold } from './counts-told';
 import { dayLists } from './day-lists';
 import { days } from './days';
 import { endsOfPeriods } from './ends-of-periods';
@@ -46,6 +47,7 @@ export const wordings: WordingCase[] = [
   ...counts,
   ...countsLeft,
   ...countsNotOver,
+  ...countsTold,
   ...dayLists,
   ...days,
   ...endsOfPeriods,

@@ -46,6 +46,23 @@ export const narrower: WordingCase[] = [
     year: 2024,
     opens: '2024-06-01',
     due: '2024-06-20T23:59:59',
+    doubted: true,
+    why: 'a day without its month',
+  },
+  {
+    form: 5,
+    words: 'Tháng 3 (từ ngày 11 đến ngày 22)',
+    year: 2024,
+    opens: '2024-03-11',
+    due: '2024-03-22T23:59:59',
+    doubted: true,
+  },
+  {
+    form: 5,
+    words: 'Tháng 3 (từ ngày 11/3 đến ngày 22/3)',
+    year: 2024,
+    opens: '2024-03-11',
+    due: '2024-03-22T23:59:59',
     doubted: false,
   },
 ];

@@ -203,6 +203,17 @@ export const refused: RefusedCase[] = [
   { words: 'Năm 2024: chậm nhất ngày 15/12' },
   { words: 'hằng quý, trước ngày 15/3, 15/6, 15/9', refusedAt: 10 },
 
+  // Holidays count or not; more days before fewer; who does it is no part of an event.
+  { words: '05 ngày (không tính thứ Bảy, Chủ nhật) kể từ ngày nhận được công văn' },
+  { words: '05 đến 03 ngày làm việc kể từ ngày nhận được công văn' },
+  { words: 'từ 03 đến 05 ngày làm việc trước ngày 15/6' },
+  { words: '10 ngày kể từ ngày BGH phê chuẩn, các tổ thực hiện' },
+  {
+    words: 'Bắt đầu từ tháng 3, hoàn thành trước 30/01',
+    why: 'ten months, or a date that is wrong',
+  },
+  { words: 'từ tháng 3, báo cáo trước 30/11', why: 'the work has no end' },
+
   // A month of a year is no month of a quarter.
   { words: 'tháng đầu năm sau' },
 

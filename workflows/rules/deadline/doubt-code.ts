@@ -28,5 +28,7 @@ export type DoubtCode =
   | 'turn'
   | 'short-year'
   | 'by-paper'
+  | 'bare-day'
+  | 'count-range'
   | 'school-year'
   | 'own-event';

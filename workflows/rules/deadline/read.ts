@@ -1,14 +1,17 @@
 import { Cursor } from './reading/cursor';
 import type { Deadline, Form, Reading, Refusal } from './deadline';
 import { doubtsOf } from './reading/doubts';
-import { readLead } from './reading/leads';
+import { readFinish } from './reading/finishes';
+import { takeNamedLabel } from './reading/labels';
+import { readLead, readTentative } from './reading/leads';
 import { readList } from './reading/lists';
 import { readPart } from './reading/parts';
 import { readHourBehind } from './reading/hours';
-import { limitAhead } from './reading/limits';
+import { limitAhead, takeLatest } from './reading/limits';
 import { readDemand, readWhen } from './reading/on-event';
 import { takeSentence } from './reading/sentences';
 import { takeReportName } from './reading/report-names';
+import { countsAhead, readSpan, spanAhead } from './reading/spans';
 import { readTail, skipMarks } from './reading/tails';
 import { closeTurn, holdsPromise } from './reading/turns';
 import { tidy } from './reading/words';
@@ -52,6 +55,7 @@ function tooLong(words: string): Refusal {
 /** A whole deadline; as a `sentence`, one that begins with who does what. */
 function readAll(cursor: Cursor, sentence = false): Deadline | null {
   skipMarks(cursor);
+  takeNamedLabel(cursor);
   readLead(cursor);
   if (sentence) {
     if (!takeSentence(cursor)) return null;
@@ -100,7 +104,8 @@ function takeEventBehind(cursor: Cursor): boolean {
   const open = cursor.skip('(');
   if (!open) cursor.skip(',');
   const ahead = cursor.peek() === 'ngay' ? 1 : 0;
-  const event = cursor.peek(ahead) === 'sau' && cursor.peek(ahead + 1) === 'khi';
+  const when = open && cursor.peek() === 'khi';
+  const event = when || (cursor.peek(ahead) === 'sau' && cursor.peek(ahead + 1) === 'khi');
   if (cursor.at === start || !event) {
     cursor.at = start;
     return true;
@@ -125,6 +130,7 @@ function skipDemand(cursor: Cursor): void {
 function readFirst(cursor: Cursor): Form | null {
   const first = readPart(cursor, 'in');
   if (first?.kind === 'standing') return readReport(cursor, first);
+  if (first?.kind === 'from' && !first.after) return readFinish(cursor, first.from) ?? first;
   return first?.kind === 'when' || first?.kind === 'demand' ? readLimit(cursor, first) : first;
 }
 
@@ -145,14 +151,30 @@ function readLimit(cursor: Cursor, first: Form): Form | null {
   const start = cursor.at;
   if (!cursor.skip(',')) cursor.skip('và');
   cursor.skip('nhưng');
-  if (cursor.at === start || !limitAhead(cursor)) {
+  const joined = cursor.at > start;
+  const expected = joined && readTentative(cursor);
+  if (!joined || (!expected && !limitAhead(cursor))) {
     cursor.at = start;
     return first;
   }
+  const counted = first.kind === 'when' && !expected ? readCountBehind(cursor, first) : null;
+  if (counted) return counted;
   const limit = readPart(cursor, 'by');
   if (limit === null || !DATED.has(limit.kind)) return cursor.want('chậm nhất ngày 15/12');
   cursor.around.awaited = true;
   return limit;
+}
+
+/** "khi có kết quả thẩm định, chậm nhất 05 ngày làm việc": so long after the event. */
+function readCountBehind(cursor: Cursor, { event }: Extract<Form, { kind: 'when' }>): Form | null {
+  const start = cursor.at;
+  const limited = takeLatest(cursor) || cursor.skip('trong');
+  if (limited && !cursor.skip('thời', 'hạn')) cursor.skip('vòng');
+  const span = limited && spanAhead(cursor) && !countsAhead(cursor) ? readSpan(cursor) : null;
+  if (span && (!cursor.token || ',;.'.includes(cursor.peek())))
+    return { kind: 'within', span, after: { event } };
+  cursor.at = start;
+  return null;
 }
 
 const DATED = new Set<Form['kind']>(['date', 'period', 'point']);

@@ -50,6 +50,10 @@ export interface Around {
   besides: Form | null;
   /** "Trong tháng 6, trước ngày 20": the month of which a day behind it is. */
   within: Period | null;
+  /** Such a day was read. */
+  bareDay: boolean;
+  /** "Từ 03 đến 05 ngày làm việc": by the longer count. */
+  longer: Form | null;
   /** "Sau khi …, chậm nhất ngày 15/8": an event before the date. */
   awaited: boolean;
   /** "Và đột xuất khi có yêu cầu" behind what recurs. */
@@ -93,6 +97,8 @@ export const nothingAround = (): Around => ({
   progress: false,
   besides: null,
   within: null,
+  bareDay: false,
+  longer: null,
   awaited: false,
   onDemand: false,
   turns: 0,

@@ -42,6 +42,7 @@ function spanAfter(cursor: Cursor): boolean {
 
 /** "trước ngày 10/12", "trước 16 giờ ngày …", "trước 05 ngày làm việc so với thời hạn của Sở". */
 export function readBefore(cursor: Cursor): Form | null {
+  cursor.skip(':');
   if (cursor.skip('hoặc', 'trong') || cursor.skip('và', 'trong')) return readTime(cursor, 'by');
   if (eventAhead(cursor) && leadBehindEvent(cursor)) return readEventLead(cursor);
   const ended = readBeforeEnd(cursor);

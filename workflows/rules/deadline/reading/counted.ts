@@ -5,13 +5,36 @@ import { readCycle } from './cycle-phrases';
 import { readCycleEnd, spanAfterCycle } from './cycle-end';
 import { cycleAhead } from './cycles';
 import { bareEventAhead, readEvent } from './events';
-import { readSpan, spanAhead } from './spans';
+import { countsAhead, readSpan, spanAhead } from './spans';
 
 /** "05 ngày làm việc kể từ …", "10 ngày làm việc trước …". */
 export function readCounted(cursor: Cursor): Form | null {
+  const least = takeLeastCount(cursor);
   const span = readSpan(cursor);
   if (!span) return null;
+  if (least !== null) return readRange(cursor, span, least);
   if (cursor.take('trước')) return aheadOf(cursor, span);
+  return readWithin(cursor, span);
+}
+
+/** The "03" of "03 đến 05 ngày làm việc", with what joins it to the "05"; null when no such count stands here. */
+function takeLeastCount(cursor: Cursor): number | null {
+  if (!countsAhead(cursor)) return null;
+  const least = Number(cursor.peek());
+  cursor.at += 2;
+  return least;
+}
+
+/** The shorter count; the longer is its other reading. */
+function readRange(cursor: Cursor, span: Span, least: number): Form | null {
+  const form = least > 0 && least < span.count ? readWithin(cursor, span) : null;
+  if (form?.kind !== 'within') return null;
+  cursor.around.longer = form;
+  return { ...form, span: { ...span, count: least } };
+}
+
+/** "kể từ ngày nhận được công văn" behind a length of time. */
+function readWithin(cursor: Cursor, span: Span): Form | null {
   cursor.skip(',');
   const after =
     cursor.take('kể', 'từ') || cursor.take('tính', 'từ') || cursor.take('từ') || cursor.take('sau');

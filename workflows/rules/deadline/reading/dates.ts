@@ -54,6 +54,7 @@ function skipMonths(cursor: Cursor): void {
 /** The "20" of "trong tháng 6, trước ngày 20": a day of the month named before. */
 function dayIn(cursor: Cursor, start: number, day: number, month: Period): CivilDate | null {
   const { number, year, later } = month;
+  cursor.around.bareDay = true;
   const date = { day, month: number, year, ...(later && { later }) };
   if (isDay(civilDay(year ?? 2000, number, day))) return date;
   return cursor.refuse(start, `Không có ngày ${sayDate(date)}`, ...lastDayOf(number, { year }));

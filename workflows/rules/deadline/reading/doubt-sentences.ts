@@ -64,6 +64,16 @@ export const OTHER_PAPER = asked(
   'ngày do lịch, kế hoạch hoặc văn bản được dẫn ấn định',
   'câu chữ vừa ghi thời gian vừa dẫn lịch, kế hoạch hoặc văn bản khác; đang hiểu là thời gian ghi ở đây',
 );
+export const BARE_DAY = asked(
+  'bare-day',
+  'ngày đó của một tháng khác',
+  'ngày không ghi tháng; đang hiểu là của tháng ghi liền trước',
+);
+export const COUNT_RANGE = asked(
+  'count-range',
+  'hết số ngày nhiều hơn',
+  'câu chữ ghi số ngày từ ít đến nhiều; đang hiểu theo số ngày ít hơn',
+);
 export const PROGRESS = asked(
   'progress',
   'làm song song theo tiến độ, không chờ mục đó hoàn thành',

@@ -4,8 +4,10 @@ import { sayDayOf } from './days-of-cycle';
 import type { EventWords, Form, Period, WordDoubt } from '../deadline';
 import {
   AFTER_EVENT,
+  BARE_DAY,
   BY_PAPER,
   CLAUSE,
+  COUNT_RANGE,
   DAILY,
   DATA_DAY,
   DOCUMENT_DATE,
@@ -59,6 +61,8 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (around.byPaper) doubts.push(BY_PAPER);
   if (around.otherPaper) doubts.push(OTHER_PAPER);
   if (around.progress) doubts.push(PROGRESS);
+  if (around.bareDay) doubts.push(BARE_DAY);
+  if (around.longer) doubts.push({ ...COUNT_RANGE, other: around.longer });
   if (around.onDemand) doubts.push(ON_DEMAND);
   if (around.awaited) doubts.push(AFTER_EVENT);
   if (around.besides) doubts.push({ ...TWO_TIMES, other: around.besides });

@@ -4,7 +4,7 @@ import { readDone } from './items';
 import { letter } from './letters';
 import { readSubject, readWho } from './names';
 import { DEEDS, isDeed, isKnown, isOccasion, pairAhead, PAPERS, takePair } from './papers';
-import { endsName, isOfPhrase, phraseAhead, takePeriodName, takePhrase } from './phrases';
+import { endsName, goesOn, isOfPhrase, phraseAhead, takePeriodName, takePhrase } from './phrases';
 
 /**
  * An event, after "khi" or "kể từ ngày": "Sở Nội vụ có công văn yêu cầu", "nhận được văn bản của Sở
@@ -16,7 +16,7 @@ export function readEvent(cursor: Cursor): EventWords | null {
   const parts = cursor.parts.length;
   for (const example of ['có công văn', 'công bố', 'hoàn thành mục 2']) cursor.want(example);
   let event = readClause(cursor);
-  if (!event) {
+  if (!event || (cursor.peek() === ',' && goesOn(cursor))) {
     cursor.at = start;
     cursor.parts.length = parts;
     event = readOwnWords(cursor);

@@ -9,7 +9,7 @@ import { nextDayAhead, readNextDay, readSameDay, readSoon } from './next-day';
 import { readAfter, readSince } from './after';
 import { readAccording, readAnnex } from './according';
 import { readDemand, readStanding, readWhen } from './on-event';
-import { monthsBeforeAhead, spanAhead } from './spans';
+import { countsAhead, monthsBeforeAhead, spanAhead } from './spans';
 import { skipFirstHour } from './hours';
 import { readTime, timeAhead } from './times';
 import { countedRangeAhead, readCountedRange } from './counted-range';
@@ -49,6 +49,10 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
       cursor.at++;
       return cursor.peek() === 'trong' ? readPart(cursor, limit) : readSoon(cursor, start);
     case 'từ':
+      if (countsBehind(cursor)) {
+        cursor.at++;
+        return readCounted(cursor);
+      }
       if (windowOfMonthAhead(cursor)) return readEachMonth(cursor);
       return readSince(cursor) ?? readStart(cursor);
     case 'kể':
@@ -94,6 +98,14 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
   const days = countedRangeAhead(cursor);
   if (days > 0) return readCountedRange(cursor, days);
   return spanAhead(cursor) ? readCounted(cursor) : readTime(cursor, limit);
+}
+
+/** Whether "từ" here leads a count from so many days to so many. */
+function countsBehind(cursor: Cursor): boolean {
+  cursor.at++;
+  const counts = countsAhead(cursor);
+  cursor.at--;
+  return counts;
 }
 
 /** "từ ngày 01 đến ngày 05 hằng tháng". */

@@ -57,7 +57,8 @@ export function isOfPhrase(cursor: Cursor): boolean {
   const { token } = cursor;
   if (token === undefined) return false;
   const text = cursor.peek();
-  if (token.kind === 'sign') return text === '-' && isWord(cursor, -1) && isWord(cursor, 1);
+  if (token.kind === 'sign')
+    return isWord(cursor, -1) && isWord(cursor, 1) && (text === '-' || goesOn(cursor));
   // "Kỳ họp thứ 5".
   if (token.kind === 'number') return cursor.peek(-1) === 'thứ';
   if (!ENDS.has(text)) return true;
@@ -66,6 +67,24 @@ export function isOfPhrase(cursor: Cursor): boolean {
     NAMED_BEFORE.get(text)?.has(cursor.peek(1)) === true
   );
 }
+
+/** Whether the comma here is one of the name's own, "khiếu nại, tố cáo": nothing but a name is behind it. */
+export function goesOn({ tokens, at }: Cursor): boolean {
+  if (tokens[at]!.text !== ',') return false;
+  for (let i = at; i < tokens.length; i++) {
+    const { text, kind } = tokens[i]!;
+    if (text !== ',' && (kind !== 'word' || ENDS.has(text))) return false;
+    if (text === ',' && OTHERS.has(tokens[i + 1]?.text ?? '')) return false;
+  }
+  return at < tokens.length - 1;
+}
+
+/** With these begins behind a comma who does it, what is done or what it is for. */
+const OTHERS = words(
+  'các những phòng đơn cơ cục sở ubnd ban văn tổ chi trung trường tham mưu tổng triển tổ xây hoàn ' +
+    'thực rà phê lập gửi nộp trình báo đồng sản phải thời qua bằng kèm nhằm tại làm có nhận được ' +
+    'và thường liên đột định chuyên bộ hội hđnd lãnh giám chánh thủ người cán cả khẩn kịp sẽ cần',
+);
 
 const isWord = (cursor: Cursor, ahead: number): boolean =>
   cursor.tokens[cursor.at + ahead]?.kind === 'word';

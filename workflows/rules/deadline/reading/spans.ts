@@ -1,5 +1,6 @@
 import { two } from '../../time';
 import type { Cursor } from './cursor';
+import { takeNotCounted } from './days-not-counted';
 import type { Span } from '../deadline';
 import { beginsNumber, numberInWords } from './numbers';
 
@@ -7,6 +8,7 @@ const UNITS = new Set(['ngày', 'tuần', 'tháng', 'năm']);
 
 /** Whether a length of time stands here rather than a date, an hour or a period. */
 export function spanAhead(cursor: Cursor): boolean {
+  if (countsAhead(cursor)) return true;
   if (!cursor.isNumber())
     return wordsAhead(cursor) > 0 || ordinalAhead(cursor) > 0 || halfAhead(cursor) !== null;
   const after = cursor.peek(1);
@@ -17,6 +19,17 @@ export function spanAhead(cursor: Cursor): boolean {
   if (after === '(') return cursor.tokens[cursor.at + 2]?.kind === 'word';
   return (after === 'tháng' || after === 'năm') && COUNTS.has(cursor.peek(2));
 }
+
+/** Whether "03 đến 05 ngày", "03 - 05 ngày làm việc" stands here: from so many days to so many. */
+export const countsAhead = (cursor: Cursor): boolean =>
+  cursor.isNumber() &&
+  (cursor.peek(1) === '-' || cursor.peek(1) === 'đến') &&
+  cursor.isNumber(2) &&
+  (cursor.peek(3) === 'ngày' || cursor.peek(3) === 'tuần') &&
+  COUNTED_UNITS.has(cursor.peek(4));
+
+/** What stands behind the "ngày" of such a count, and never behind that of a date. */
+const COUNTED_UNITS = new Set(['làm', 'kể', 'tính', 'sau', 'lịch', ',']);
 
 /** "6 tháng trước ngày 15/6" may be a report's name before its day as well as a length of time. */
 export const monthsBeforeAhead = (cursor: Cursor): boolean =>
@@ -87,8 +100,12 @@ export function readSpan(cursor: Cursor): Span | null {
   }
   const unit = ordinal === 4 ? 'working' : ordinal === 2 ? 'calendar' : readUnit(cursor);
   if (unit === null) return null;
+  cursor.skip('liên', 'tục');
+  const left = unit === 'working' || unit === 'calendar' ? takeNotCounted(cursor) : null;
+  // Holidays are counted where only the weekends are left out.
+  if (left === 'weekends' && unit === 'calendar') return null;
   cursor.mark('span', start);
-  return { count, unit };
+  return { count, unit: left ? 'working' : unit };
 }
 
 /** The number once more, in the brackets behind it. */

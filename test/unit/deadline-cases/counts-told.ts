@@ -1,0 +1,136 @@
+import type { WordingCase } from './wording';
+
+const letter = { 'công văn': '2024-05-06' };
+
+/** Lengths of time with what they leave out, from so many days to so many, behind labels and events. */
+export const countsTold: WordingCase[] = [
+  {
+    form: 12,
+    words: '05 ngày làm việc (không tính thứ Bảy, Chủ nhật) kể từ ngày nhận được công văn',
+    year: 2024,
+    events: letter,
+    due: '2024-05-13T23:59:59',
+    doubted: false,
+  },
+  {
+    form: 12,
+    words: '05 ngày (không tính ngày nghỉ, ngày lễ) kể từ ngày nhận được công văn',
+    year: 2024,
+    events: letter,
+    due: '2024-05-13T23:59:59',
+  },
+  {
+    form: 12,
+    words: '05 ngày làm việc liên tục kể từ ngày nhận được công văn',
+    year: 2024,
+    events: letter,
+    due: '2024-05-13T23:59:59',
+  },
+  {
+    form: 12,
+    words: 'từ 03 đến 05 ngày làm việc kể từ ngày nhận được công văn',
+    year: 2024,
+    events: letter,
+    due: '2024-05-09T23:59:59',
+    doubted: true,
+    why: 'by the fewer days; 13/5 by the more',
+  },
+  {
+    form: 13,
+    words: 'chậm nhất 3 - 5 ngày sau khi nhận được công văn',
+    year: 2024,
+    events: letter,
+    due: '2024-05-09T23:59:59',
+    doubted: true,
+  },
+  {
+    form: 13,
+    words: 'Thời gian kê khai lại là 7 ngày kể từ ngày nhận được yêu cầu',
+    year: 2024,
+    events: letter,
+    due: '2024-05-13T23:59:59',
+  },
+  {
+    form: 13,
+    words:
+      'Thời hạn xử lý, trả lời phản ánh, kiến nghị là 20 ngày kể từ ngày nhận được phản ánh, kiến nghị',
+    year: 2024,
+    events: { 'phản ánh, kiến nghị': '2024-05-06' },
+    due: '2024-05-24T23:59:59',
+    why: '26/5/2024 is a Sunday',
+  },
+  {
+    form: 13,
+    words:
+      'trong thời hạn 10 ngày, kể từ ngày nhận được đơn khiếu nại, tố cáo, kiến nghị, phản ánh',
+    year: 2024,
+    due: null,
+    waitsFor: 'đơn khiếu nại, tố cáo, kiến nghị, phản ánh',
+    doubted: true,
+  },
+  {
+    form: 13,
+    words: 'chậm nhất 10 ngày, kể từ ngày được tiếp nhận, tuyển dụng',
+    year: 2024,
+    waitsFor: 'được tiếp nhận, tuyển dụng',
+  },
+  {
+    form: 26,
+    words: 'Hạn cuối nộp lệ phí là 17h ngày 21/7/2026',
+    year: 2026,
+    due: '2026-07-21T17:00:00',
+  },
+  {
+    form: 7,
+    words: 'Tiến độ: Quý II',
+    year: 2024,
+    opens: '2024-04-01',
+    due: '2024-06-28T23:59:59',
+  },
+  { form: 2, words: 'Hoàn thành trước: 15/5', year: 2024, due: '2024-05-14T23:59:59' },
+  {
+    form: 6,
+    words: 'Thời gian hoàn thành: tháng 6',
+    year: 2024,
+    opens: null,
+    due: '2024-06-28T23:59:59',
+  },
+  {
+    form: 12,
+    words: 'khi có công văn, chậm nhất 05 ngày làm việc',
+    year: 2024,
+    events: letter,
+    due: '2024-05-13T23:59:59',
+  },
+  {
+    form: 27,
+    words: 'khi có quyết định của UBND tỉnh, dự kiến tháng 6',
+    year: 2024,
+    due: '2024-06-28T23:59:59',
+    tentative: true,
+    doubted: true,
+  },
+  {
+    form: 5,
+    words: 'Tháng 6/2024 (khi có hướng dẫn)',
+    year: 2024,
+    due: '2024-06-28T23:59:59',
+    doubted: true,
+  },
+  {
+    form: 9,
+    words: 'Bắt đầu từ tháng 3, hoàn thành trước 30/11',
+    year: 2024,
+    opens: '2024-03-01',
+    due: '2024-11-29T23:59:59',
+    doubted: true,
+  },
+  {
+    form: 9,
+    words: 'từ tháng 3, hoàn thành trong tháng 10',
+    year: 2024,
+    opens: '2024-03-01',
+    due: '2024-10-31T23:59:59',
+    doubted: false,
+  },
+];
