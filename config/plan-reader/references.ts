@@ -19,16 +19,26 @@ const REFERENCE = new RegExp(
 /** From what holds others to what is held. */
 const ORDER = ['phần', 'mục', 'khoản', 'nội dung', 'nhiệm vụ', 'công việc', 'điểm'];
 
-/** Of another document, or of an annex. */
-const ELSEWHERE =
-  /^\s*,?\s*(?:của |tại |thuộc |ban hành )?(?:Kế hoạch (?!này)|Quyết định|Nghị|Luật|Bộ luật|Thông tư|Điều|Công văn|Chỉ thị|Chương trình|Đề án|Hướng dẫn|Phụ lục|Biểu|Văn bản)/u;
+/** What may stand behind a point of the plan itself; anything else may name another paper. */
+const OF_THE_PLAN =
+  /^\s*(?:$|[.;:)(]|(?:của |tại |thuộc )?(?:bản )?(?:Kế hoạch|kế hoạch|văn bản) này|,\s*(?!\p{Lu}[^,;.]{0,50}\ssố\s)|(?!(?:của|tại|thuộc|ban hành|kèm)\s)\p{Ll})/u;
+/** "thông báo số 12", in small letters as well, before or behind. */
+const NUMBERED = /^[^,;.]{0,40}(?<!\p{L})số\s*:?\s*\d/u;
+const NUMBERED_BEFORE = /(?<!\p{L})số\s*:?\s*\d+[/-]\S*[^.;]{0,40}$/u;
+const ELSEWHERE = /^\s*,?\s*(?:Phụ lục|Biểu|Điều)/u;
 const OF_ARTICLE = /(?:Điều|Phụ lục)\s[^.;]{0,12}$/u;
 
 /** "điểm 3, mục II", "khoản 1, 2 mục II", "mục 3 phần II", "điểm a khoản 1 mục II Kế hoạch này". */
 export function referencesIn(text: string): Reference[] {
   return [...text.matchAll(REFERENCE)].flatMap(({ 0: words, index: start }) => {
     const end = start + words.length;
-    const isElsewhere = ELSEWHERE.test(text.slice(end)) || OF_ARTICLE.test(text.slice(0, start));
+    const [before, behind] = [text.slice(0, start), text.slice(end)];
+    const isElsewhere =
+      !OF_THE_PLAN.test(behind) ||
+      ELSEWHERE.test(behind) ||
+      NUMBERED.test(behind) ||
+      NUMBERED_BEFORE.test(before) ||
+      OF_ARTICLE.test(before);
     return isElsewhere ? [] : pathsOf(words).map((paths) => ({ paths, start, end }));
   });
 }

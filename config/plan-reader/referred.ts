@@ -1,7 +1,9 @@
 import type { Place } from './document';
 import type { DueFound } from './draft';
-import { sentenceDue, type RawItem } from './item';
+import { sentenceDue, titleOf, type RawItem } from './item';
 import type { Node } from './outline';
+import { isParty } from './doers';
+import { clause as clauseEnd } from './party-end';
 import { referencesIn } from './references';
 import { rolesIn } from './roles';
 import { bare } from './text';
@@ -15,7 +17,10 @@ interface Task {
   due: DueFound[];
   /** The line with who it is for. */
   said: string;
-  place: Place;
+  /** Where the line stands that says nothing else; null: it has a duty of its own as well. */
+  place: Place | null;
+  /** Why it is not certain which points are meant. */
+  doubt: string | null;
 }
 
 /**
@@ -57,48 +62,73 @@ function tasksIn(node: Node, items: readonly RawItem[], units: Units): Task[] {
   if (referencesIn(text).length === 0) return [];
   const unit = unitAbove(node, units);
   const others = items.filter((item) => stepsOf(item.line)[0] !== partOf(node));
+  const clauses = clausesIn(text);
   let lead: string | null = unit;
-  return clausesIn(text).flatMap((clause): Task[] => {
+  return clauses.flatMap((clause): Task[] => {
     const references = referencesIn(clause);
     const [first] = references;
     const points = others.filter((item) =>
       references.some(({ paths }) => paths.some((path) => isAt(item, path, items))),
     );
-    if (!first || points.length === 0 || !DOES.test(clause.slice(0, first.start))) return [];
-    // Without the numbers, which are no times.
+    if (!first || points.length === 0 || !doesWhatIsAt(clause.slice(0, first.start))) return [];
+    // Without the numbers, which are no times; what stands on both sides of them is not one.
     const rest = references.reduceRight(
-      (all, { start, end }) => `${all.slice(0, start)}${all.slice(end)}`,
+      (all, { start, end }) => `${all.slice(0, start)};${all.slice(end)}`,
       clause,
     );
     const roles = rolesIn(rest, units);
-    lead = roles.lead ?? lead;
-    const said = unit === null || text.includes(unit) ? text : `${unit}: ${text}`;
+    const party = rest.slice(0, isParty(rest, units) ? clauseEnd(rest, units) : 0);
+    lead = roles.lead ?? (party === '' ? lead : null);
+    const own = clauses.some((one) => referencesIn(one).length === 0) ? clause : text;
+    const said = unit === null || own.includes(unit) ? own : `${unit}: ${own}`;
+    const task = { points, said, place: isAll(rest, roles.spans) ? place : null };
     const { spans } = sentenceDue(rest);
-    const due = spans.map((span) => span.due);
+    const doubt = EXCEPTS.test(clause) ? `“${clause}”: không rõ gồm những nội dung nào` : null;
+    const helps = HELPS.test(rest.slice(party.length).replace(lead ?? '', ''));
+    const helper = party === '' ? lead : party;
     return [
-      HELPS.test(rest.replace(lead ?? '', '')) && lead !== null
-        ? { points, lead: null, support: [lead], due: [], said, place }
-        : { points, lead, support: roles.support, due, said, place },
+      helps && helper !== null
+        ? { ...task, lead: null, support: [helper], due: [], doubt }
+        : { ...task, lead, support: roles.support, due: spans.map((span) => span.due), doubt },
     ];
   });
 }
 
-/** The parts of a line, each of which names points; what names none goes on with the one before. */
+/** The parts of a line, each of which names points; what names none goes on with the one before, unless another does it. */
 function clausesIn(text: string): string[] {
   const clauses: string[] = [];
   for (const part of text.split(/(?<=;)\s+/u)) {
-    if (clauses.length > 0 && referencesIn(part).length === 0)
-      clauses.push(`${clauses.pop()!} ${part}`);
+    const goesOn = referencesIn(part).length === 0 && !/^\p{Lu}/u.test(part);
+    if (clauses.length > 0 && goesOn) clauses.push(`${clauses.pop()!} ${part}`);
     else clauses.push(part);
   }
   return clauses;
 }
 
-/** Who follows, pays for or tells of the work does not do it. */
+/** "trừ điểm 2": which points are meant a person says. */
+const EXCEPTS = /(?<!\p{L})(?:trừ|ngoài|ngoại trừ|ngoại lệ|không (?:bao )?gồm)(?!\p{L})/iu;
+
+/** Who follows, pays for or tells of the work does not do it; nor does who begins behind it. */
+const OTHERWISE =
+  /(?<!\p{L})(?:theo dõi|đôn đốc|kiểm tra|giám sát|kinh phí|kết quả|tiến độ|tổng hợp|báo cáo|đánh giá|tổng kết|sơ kết|hướng dẫn|căn cứ|theo|khi|sau|từ)(?!\p{L})/iu;
 const DOES =
-  /^(?!.*(?<!\p{L})(?:theo dõi|đôn đốc|kiểm tra|giám sát|kinh phí|kết quả|tiến độ|tổng hợp|báo cáo|đánh giá|tổng kết|sơ kết|hướng dẫn|căn cứ|theo)(?!\p{L})).*(?<!\p{L})(?:chủ trì|tham mưu|thực hiện|triển khai|hoàn thành|phụ trách|trách nhiệm|phối hợp|tham gia)(?!\p{L})/iu;
+  /(?<!\p{L})(?:chủ trì|tham mưu|thực hiện|triển khai|hoàn thành|phụ trách|trách nhiệm|phối hợp|tham gia)(?!\p{L})[^,;:]*$/iu;
+const doesWhatIsAt = (before: string): boolean => DOES.test(before) && !OTHERWISE.test(before);
 const HELPS =
   /^[\s:,;-]*(?:có trách nhiệm )?(?:phối hợp|tham gia)(?!\p{L})(?!.*(?<!\p{L})chủ trì)/iu;
+
+/** Whether a line says nothing but who does what stands elsewhere, with whom and until when. */
+function isAll(text: string, parties: readonly [number, number][]): boolean {
+  const spans = [
+    ...parties,
+    ...sentenceDue(text).spans.map(({ start, end }): [number, number] => [start, end]),
+  ];
+  const left = titleOf(text, spans)?.replace(ABOUT, '') ?? '';
+  return left.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length < 4;
+}
+
+const ABOUT =
+  /(?<!\p{L})(?:các|nội dung|nhiệm vụ|công việc|chủ trì|tham mưu|tổ chức|thực hiện|triển khai|hoàn thành|phối hợp|nêu|quy định|tại|ở|của|Kế hoạch này)(?!\p{L})/giu;
 
 /** The number of the part of the plan in which a line stands. */
 const partOf = ({ parent, line }: Node): string | null =>
@@ -147,6 +177,9 @@ function given(item: RawItem, tasks: readonly Task[]): RawItem {
   if (times.length > 1) ask('due', `ghi nhiều thời hạn ở các chỗ: ${times.join(' | ')}`);
   const shared = tasks.find(({ points, due }) => points.length > 1 && isSeveral(due));
   if (shared) ask('due', `nhiều thời hạn cho nhiều nội dung: “${shared.said}”`);
+  for (const { doubt } of tasks) {
+    if (doubt !== null) for (const field of ['lead', 'due']) ask(field, doubt);
+  }
   const isAsked = unsure.some(({ field }) => field === 'lead');
   const lead = isAsked ? null : (named[0] ?? null);
   const support = distinct([...item.support, ...tasks.flatMap((task) => task.support)]);

@@ -27,6 +27,9 @@ it.each([
   'mục III Kế hoạch số 81/KH-UBND',
   'mục 2, phần II Phụ lục',
   'điểm 15/3',
+  'mục 3 Thông báo số 12/TB-SXD',
+  'điểm 2 mục II Kết luận số 34-KL/TU của Tỉnh ủy',
+  'mục 2 của Quy chế làm việc',
 ])('“%s” names no point of the plan', (words) => {
   expect(referencesIn(`thực hiện ${words} trước ngày 15/5`)).toEqual([]);
 });
@@ -109,6 +112,7 @@ it('asks which of several times is of which of several points', () => {
 it.each([
   'Văn phòng Sở theo dõi, đôn đốc thực hiện nội dung tại điểm 1, mục II, báo cáo trước ngày 20/12/2026.',
   'Văn phòng Sở bố trí kinh phí thực hiện nội dung tại điểm 1, mục II trước ngày 20/4/2026.',
+  'Văn phòng Sở: sau khi hoàn thành điểm 1, mục II, công khai trên trang thông tin trước ngày 30/6/2026.',
   'Văn phòng Sở căn cứ nội dung tại điểm 1, mục II lập dự toán trước ngày 20/4/2026.',
   'Văn phòng Sở chủ trì thực hiện nội dung tại điểm 9, mục II trước ngày 20/4/2026.',
   'Văn phòng Sở chủ trì thực hiện các nội dung tại mục II trước ngày 20/4/2026.',
@@ -117,4 +121,28 @@ it.each([
   const { items, leftOut } = planOf(...POINTS, 'III. TỔ CHỨC THỰC HIỆN', `1. ${line}`, other);
   expect(items.slice(0, 2).map(summary)).toEqual(OPEN.slice(0, 2));
   expect(leftOut.map(({ sentence }) => sentence)).toEqual([line]);
+});
+
+it('asks for each point of which some are excepted', () => {
+  const doubts = referred(
+    '1. Thanh tra Sở thực hiện điểm 1, 3 mục II (trừ điểm 2); xong trước ngày 15/6/2026.',
+  ).map((line) => line.split(' | ').at(-1));
+  expect(doubts).toEqual(['? lead, due', '? lead, due', '? lead, due']);
+});
+
+it('does not carry the lead of one clause over to another that names a unit of its own', () => {
+  const [, second] = referred(
+    '1. Văn phòng Sở chủ trì thực hiện điểm 1 mục II; Phòng Quy hoạch, Kiến trúc phối hợp thực hiện điểm 2 mục II.',
+  );
+  expect(second).toBe(
+    'II.2 | Xây dựng phương án | ? | Phòng Quy hoạch, Kiến trúc |  |  | ? lead, due',
+  );
+});
+
+it('shows a line that says more than who does which point', () => {
+  const line =
+    '1. Thanh tra Sở thực hiện điểm 3 mục II trước ngày 1/6/2026; Văn phòng Sở tổng hợp trước ngày 10/6/2026.';
+  const { items, leftOut } = planOf(...POINTS, 'III. TỔ CHỨC THỰC HIỆN', line);
+  expect(summary(items[2]!)).toBe('II.3 | Diễn tập | Thanh tra Sở |  |  | trước ngày 1/6/2026');
+  expect(leftOut.map(({ sentence }) => sentence)).toEqual([line.slice('1. '.length)]);
 });
