@@ -29,22 +29,37 @@ export function leadOf(
       unsure.push({ field: 'lead', reason: `không rõ nơi nào chủ trì ở “${said}”` });
     return { lead: roles.lead && ended(roles.lead), support: roles.support.map(ended) };
   }
-  if (parties(text!).length === 1 && !namesTwo(said) && !listsOthers(said))
+  if (parties(text!).length === 1 && !namesTwo(said) && !listsOthers(said, units))
     return { lead: said, support: [] };
   unsure.push({ field: 'lead', reason: `ô ghi nhiều nơi, không rõ nơi nào chủ trì: “${said}”` });
   return { lead: null, support: [] };
 }
 
-/** "Bảo vệ, y tế": no name of a unit that may have a comma of its own. */
-const listsOthers = (said: string): boolean => /,|\svà\s/u.test(said) && !beginsAsUnit(said);
+/** "Bảo vệ, y tế", "Thanh tra Sở, địa phương": no name of a unit that has a comma of its own. */
+function listsOthers(said: string, units: Units): boolean {
+  const signs = [...said.matchAll(/\s*,\s*|\svà\s/gu)];
+  if (signs.length === 0 || units.match(said).kind !== 'none') return false;
+  if (!beginsAsUnit(said)) return true;
+  return signs.some(({ 0: sign, index }) => {
+    const before = said.slice(0, index);
+    const isComplete = units.match(before).kind === 'units' || COMPLETE.test(before);
+    return isComplete || OTHERS.test(said.slice(index + sign.length));
+  });
+}
+
+/** A name ends in whose unit it is. */
+const COMPLETE = /(?<!các)\s(?:Sở|huyện|tỉnh|xã|phường|thành phố)$/u;
+const OTHERS = /^(?:chủ đầu tư|nhà thầu|nhà trường|phụ huynh)(?!\p{L})/iu;
 
 /** "Văn phòng/Phòng Pháp chế", "Văn phòng cùng Thanh tra Sở", "Phòng Nội vụ - Phòng Tư pháp". */
 const namesTwo = (said: string): boolean =>
-  [...said.matchAll(/\s*[/&]\s*|\s(?:cùng(?: với)?|với|hoặc)\s|\s[-–]\s/gu)].some(
+  [...said.matchAll(/\s*[/&→]\s*|\s*[-=]+>\s*|\s(?:cùng(?: với)?|với|hoặc)\s|\s[-–]\s/gu)].some(
     ({ 0: sign, index }) => {
       const next = said.slice(index + sign.length);
       // Behind a dash "Văn phòng" or "Thanh tra" may end a name: "Phòng Pháp chế - Thanh tra".
-      return /[-–]/u.test(sign) ? ROOM.test(next) : beginsAsUnit(next) && !/^\p{Lu}{2}/u.test(next);
+      return /[-–](?!>)/u.test(sign)
+        ? ROOM.test(next)
+        : beginsAsUnit(next) && !/^\p{Lu}{2}/u.test(next);
     },
   );
 

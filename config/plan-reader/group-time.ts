@@ -74,7 +74,8 @@ export function timeUnder(
   if (said) {
     const group = readWhole(words);
     const isOutside = isCertain && group !== null && areApart(said, group);
-    return { words: own, reason: isOutside ? `ghi “${own}” dưới dòng “${over}”` : null };
+    const isAsked = isOutside || (group !== null && outlasts(said, group));
+    return { words: own, reason: isAsked ? `ghi “${own}” dưới dòng “${over}”` : null };
   }
   const month = /^tháng (?<number>\d{1,2})(?:\D+(?<year>\d{4}))?$/u.exec(inside)?.groups;
   const year = month?.['year'] === undefined ? '' : `/${month['year']}`;
@@ -82,6 +83,12 @@ export function timeUnder(
   const whole = [...asDay, `${own} ${inside}`].find(readWhole);
   return { words: whole ?? own, reason: whole === undefined ? null : taken };
 }
+
+/** Whether what recurs by the month or longer, "ngày 05 tháng sau", stands under one stretch of a year. */
+const outlasts = (said: Form, group: Form): boolean =>
+  said.kind === 'recurring' &&
+  said.every !== 'week' &&
+  (group.kind === 'period' || group.kind === 'between');
 
 /** "Quý I", "15/3" or "Cuối năm" under "NĂM 2027" are of that year. */
 function inYear(own: string, year: string, over: string): { words: string; reason: string | null } {

@@ -5,6 +5,7 @@ import type { DueFound, Unsure } from './draft';
 import { groupTime, timeUnder, type GroupTime } from './group-time';
 import { sentenceDue } from './item';
 import { isMark, timeOfMarks } from './matrix';
+import { noteIn } from './notes';
 import { isBlank, type Row } from './rows';
 import { fold, oneLine, tidy } from './text';
 
@@ -33,7 +34,7 @@ export function rowDue(row: Row, head: TaskHead, group: GroupTime | null): RowDu
   const [wider] = over < 0 ? [] : times.splice(over, 1);
   const frame = wider ? groupTime(wider.words) : (group ?? yearOf(row, head));
   if (frame) {
-    const each = times.length > 0 ? times : [{ name: '', words: '' }];
+    const each = times.length > 0 ? times : [{ words: '' }];
     told.due = each.flatMap(({ words }) => {
       const { words: meant, reason } = timeUnder(frame, tidy(words));
       if (reason !== null) ask(reason);
@@ -44,10 +45,11 @@ export function rowDue(row: Row, head: TaskHead, group: GroupTime | null): RowDu
   } else told.due = [...(wider ? [wider] : []), ...times].flatMap(({ words }) => dueOf(words));
   if (times.length > 1)
     ask(times.map(({ name, words }) => `cột “${tidy(name)}” ghi “${oneLine(words)}”`).join('; '));
-  const moved = row.cells.find(
-    ({ text }, i) => head.columns[i] === 'other' && MOVED.test(tidy(text)) && /\d/u.test(text),
-  );
-  if (moved) ask(`ghi chú ghi “${oneLine(moved.text)}”`);
+  for (const { name, cell } of times)
+    if (limitOf(name) !== null && PERIODS.test(cell))
+      ask(`cột “${tidy(name)}” ghi “${oneLine(cell)}”`);
+  const note = noteIn(row, head, told.due);
+  if (note !== null) ask(`ghi chú ghi “${note}”`);
   const dated = sentenceDue(tidy(row.title)).spans.find(({ due: { deadline } }) =>
     namesDays(deadline!.form),
   );
@@ -57,9 +59,8 @@ export function rowDue(row: Row, head: TaskHead, group: GroupTime | null): RowDu
   return told;
 }
 
-/** A note that gives a task another time than its column of times. */
-const MOVED =
-  /(?<!\p{L})(?:lùi|chuyển|hoãn|dời|gia hạn|điều chỉnh|thay đổi)(?: thời (?:gian|hạn))? (?:sang|đến|tới|thành|xuống)(?!\p{L})/iu;
+/** Before a day that a column's name limits stands no month or quarter: its first day may be meant, or its last. */
+const PERIODS = /(?:^|[;,\n]\s*|\svà\s+)(?:tháng|quý)(?!\p{L})/iu;
 
 /** The year in a column of its own. */
 function yearOf({ cells }: Row, { names }: TaskHead): GroupTime | null {
@@ -67,12 +68,20 @@ function yearOf({ cells }: Row, { names }: TaskHead): GroupTime | null {
   return /^20\d\d$/u.test(year) ? groupTime(`Năm ${year}`) : null;
 }
 
+/** What a column of time says: the cell, and its words under the column's name. */
+interface TimeCell {
+  name: string;
+  cell: string;
+  words: string;
+}
+
 /** What the columns of time say, each once. */
-function timesOf({ cells }: Row, { columns, names }: TaskHead): { name: string; words: string }[] {
-  const times: { name: string; words: string }[] = [];
+function timesOf({ cells }: Row, { columns, names }: TaskHead): TimeCell[] {
+  const times: TimeCell[] = [];
   cells.forEach((cell, i) => {
     if (columns[i] !== 'due' || cells.indexOf(cell) !== i || isBlank(cell.text)) return;
-    times.push({ name: names[i]!, words: timeIn(names[i]!, cell.text.trim()) });
+    const text = cell.text.trim();
+    times.push({ name: names[i]!, cell: text, words: timeIn(names[i]!, text) });
   });
   return times;
 }
@@ -80,10 +89,12 @@ function timesOf({ cells }: Row, { columns, names }: TaskHead): { name: string; 
 /** "9/2025" under "Tháng" is "Tháng 9/2025"; two lines under "Bắt đầu – kết thúc" are one window. */
 export function timeIn(head: string, cell: string): string {
   if (isPeriod(head))
-    return fold(cell).startsWith(fold(head)) ? oneLine(cell) : `${tidy(head)} ${oneLine(cell)}`;
+    return /^(?:\d|[IVX]+(?!\p{L}))/u.test(cell) ? `${tidy(head)} ${oneLine(cell)}` : oneLine(cell);
   const limit = limitOf(head);
-  if (limit !== null && /^(?:ngày|tháng|quý|\d)/iu.test(cell))
-    return `${limit} ${cell.charAt(0).toLowerCase()}${cell.slice(1)}`;
+  if (limit !== null && /^(?:ngày|tháng|quý|\d)/iu.test(cell)) {
+    const more = cell.replace(FURTHER, (sign) => `${sign}${limit.toLowerCase()} `);
+    return `${limit} ${more.charAt(0).toLowerCase()}${more.slice(1)}`;
+  }
   const [from, to, more] = cell
     .split('\n')
     .map(tidy)
@@ -92,24 +103,27 @@ export function timeIn(head: string, cell: string): string {
   return isPair && isWindow(head) && /^[\p{Lu}\d]/u.test(to) ? `${from} - ${to}` : cell;
 }
 
+/** Before each further time of a cell; behind an hour its day follows. */
+const FURTHER = /(?<!giờ|\dh)(?:\s*[;,\n]\s*|\s+và\s+)(?=(?:ngày|tháng|quý)\s|\d{1,2}[/.-]\d)/giu;
+
 /** When the marks of a row say that it is due; null for a table without months over its columns. */
-function markedIn(
-  row: Row,
-  { columns, names, periods }: TaskHead,
-): ReturnType<typeof timeOfMarks> | null {
+function markedIn(row: Row, head: TaskHead): ReturnType<typeof timeOfMarks> | null {
+  const { columns, names, periods } = head;
   const cells = periods.flatMap((head, i) => {
     const cell = row.cells[i]!;
     return head ? [{ head, text: cell.text, goesOn: i > 0 && row.cells[i - 1] === cell }] : [];
   });
   if (cells.length === 0) return null;
   const stray = row.cells.findIndex(({ text }, i) => columns[i] === 'other' && isMark(text));
-  const note = row.cells.find(
-    ({ text }, i) => columns[i] === 'other' && sentenceDue(tidy(text)).spans.length > 0,
-  );
-  if (stray < 0 && !note) return timeOfMarks(cells);
-  if (note) {
+  const note =
+    noteIn(row, head, []) ??
+    row.cells.find(
+      ({ text }, i) => columns[i] === 'other' && sentenceDue(tidy(text)).spans.length > 0,
+    )?.text;
+  if (stray < 0 && note === undefined) return timeOfMarks(cells);
+  if (note !== undefined) {
     const marked = timeOfMarks(cells).words ?? 'không rõ';
-    const said = `ghi chú ghi “${oneLine(note.text)}”, thời gian theo ô được đánh dấu: ${marked}`;
+    const said = `ghi chú ghi “${oneLine(note)}”, thời gian theo ô được đánh dấu: ${marked}`;
     return { words: null, unsure: [{ field: 'due', reason: said }] };
   }
   const reason = `ô được đánh dấu dưới “${tidy(names[stray]!)}”, không rõ là tháng nào`;

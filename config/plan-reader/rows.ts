@@ -1,14 +1,15 @@
 import type { Column } from './column';
 import type { TaskHead } from './columns';
 import type { Cell } from './document';
-import { LISTED, tidy } from './text';
+import { isCapitals, LISTED, tidy } from './text';
 import { isTimeHeading } from './time-heading';
+import { beginsAsUnit } from './units';
 
 /** A row with its number apart from its words. */
 export interface Row {
   cells: Cell[];
   label: string;
-  /** A Roman number or a letter in capitals 0, "1" 1, "1.1" 2, "a" 3, "-" 4; none 5. */
+  /** A Roman number or a letter in capitals 0, "1" 1, "1.1" 2, "a" 4, "-" 5; none 6. */
   rank: number;
   title: string;
   /** Whether it has no number and only names the group of the rows under it. */
@@ -28,7 +29,8 @@ export function rowsOf(all: Cell[][], head: TaskHead): Row[] {
 }
 
 /** A group without a number stands just above the row that follows it. */
-function grouped(rows: Row[], { columns }: TaskHead): Row[] {
+function grouped(rows: Row[], head: TaskHead): Row[] {
+  const { columns } = head;
   const title = columns.indexOf('title');
   const areAlone = rows.map(
     ({ cells, label, title: name }) => label === '' && name !== '' && isOneText(cells),
@@ -38,7 +40,7 @@ function grouped(rows: Row[], { columns }: TaskHead): Row[] {
   const areTimed = rows.some((row, i) => areAlone[i] && isTimeHeading(row.title));
   for (let i = rows.length - 2; i >= 0; i--) {
     const [row, next] = [rows[i]!, rows[i + 1]!];
-    if (!areAlone[i] || isSum(row)) continue;
+    if (!areAlone[i] || isSum(row, head)) continue;
     // Beside empty cells a name may be a task of which nothing else is known.
     const isOneCell = row.cells.every(
       (cell, c) => cell === row.cells[title] || !carries(columns[c]!),
@@ -48,6 +50,15 @@ function grouped(rows: Row[], { columns }: TaskHead): Row[] {
   }
   return rows;
 }
+
+/** A name without a number in the midst of a count, its other cells empty: a group, or a task that says no more. */
+export const isDoubtfulGroup = (row: Row, next: Row | undefined): boolean =>
+  row.isGroup &&
+  new Set(row.cells).size > 1 &&
+  !isTimeHeading(row.title) &&
+  !isCapitals(row.title) &&
+  !beginsAsUnit(row.title) &&
+  !/(?:^|\.)0?1$|^[IAa]$/u.test(next?.label ?? '');
 
 /** Whether a row says the head of its table again. */
 export const isSaidAgain = (row: Cell[], { names }: TaskHead): boolean =>
@@ -100,22 +111,27 @@ const CARRIES = new Set<Column>([
 
 const carries = (column: Column): boolean => CARRIES.has(column);
 
-/** A row that only names a group: nothing stands in its other columns. */
-export function isHeading(row: Row, { columns }: TaskHead, next: Row | undefined): boolean {
+/**
+ * A row that only names a group: in its other columns nothing stands but what the row under it shares.
+ * One that says who or what is a task, and asked about where it has no time.
+ */
+export function isHeading(row: Row, head: TaskHead, next: Row | undefined): boolean {
   if (row.isGroup) return true;
-  const titleCell = row.cells[columns.indexOf('title')]!;
-  const others = row.cells.filter((cell, i) => carries(columns[i]!) && cell !== titleCell);
-  const isOver = next !== undefined && next.rank > row.rank;
-  const due = row.cells[columns.indexOf('due')];
-  // A row over others that names no time of its own gives it to theirs.
-  if (isOver && due !== undefined && due !== titleCell && isBlank(due.text)) return true;
-  if (others.some(({ text }) => text.trim() !== '')) return false;
-  return row.rank === 0 || others.length === 0 || isOver;
+  const others = besideTitle(row, head);
+  const isOwn = (cell: Cell): boolean => !isBlank(cell.text) && !next?.cells.includes(cell);
+  if (others.some(isOwn)) return false;
+  return row.rank === 0 || others.length === 0 || (next !== undefined && next.rank > row.rank);
 }
 
-/** "Tổng cộng", "Tổng cộng: 05 hoạt động", "Cộng (I + II)": no task; "Tổng kết năm", "Số hóa tài liệu" are. */
-export const isSum = ({ label, title }: Pick<Row, 'label' | 'title'>): boolean =>
-  label === '' && SUM.test(tidy(title));
+/** The cells of a row that say who, when and what, apart from that of its name. */
+const besideTitle = ({ cells }: Row, { columns }: TaskHead): Cell[] =>
+  cells.filter((cell, i) => carries(columns[i]!) && cell !== cells[columns.indexOf('title')]);
+
+/** "Tổng cộng: 05 hoạt động", "Cộng (I + II)": no task; "Tổng kết năm" and what somebody does is one. */
+export const isSum = (row: Row, head: TaskHead): boolean =>
+  row.label === '' &&
+  SUM.test(tidy(row.title)) &&
+  besideTitle(row, head).every(({ text }) => !/\p{L}|\d[/.]\d/u.test(text));
 
 const SUM =
   /^(?:(?:tổng(?: số| cộng)?|cộng)(?:\s*\([^()]*\))?|tổng(?: số| cộng)?(?: \p{L}+){0,4}\s*:)\s*[:.]?\s*(?:\d[\d.,]*(?: \p{L}+){0,3})?\.?$/iu;

@@ -7,7 +7,17 @@ import type { RawItem } from './item';
 import { rowDue, timeIn } from './row-due';
 import { rowParties } from './row-parties';
 import { rowProduct } from './row-product';
-import { isBlank, isHeading, isSum, lineOf, placeOf, rowsOf, textUnder, type Row } from './rows';
+import {
+  isBlank,
+  isDoubtfulGroup,
+  isHeading,
+  isSum,
+  lineOf,
+  placeOf,
+  rowsOf,
+  textUnder,
+  type Row,
+} from './rows';
 import { bare, LISTED, LONGEST_TASK, oneLine, tidy } from './text';
 import { beginsAsUnit, type Units } from './units';
 
@@ -19,8 +29,28 @@ export function tableItems(
 ): { items: RawItem[]; leftOut: LeftOut[] } {
   const items: RawItem[] = [];
   const leftOut: LeftOut[] = [];
-  for (const part of partsOf(table)) readPart(part, section, units, items, leftOut);
-  return { items, leftOut };
+  const groups = new Map<RawItem, string>();
+  for (const part of partsOf(table)) readPart(part, section, units, { items, leftOut, groups });
+  return { items: toldApart(items, groups), leftOut };
+}
+
+/** Rows of one number get the name of their group before it: "Văn phòng Sở, 1". */
+function toldApart(items: RawItem[], groups: ReadonlyMap<RawItem, string>): RawItem[] {
+  const times = new Map<string, number>();
+  for (const { line } of items) times.set(line, (times.get(line) ?? 0) + 1);
+  return items.map((item) => {
+    const group = groups.get(item);
+    const isOne = group === undefined || times.get(item.line) === 1;
+    return isOne ? item : { ...item, line: `${group}, ${item.line}` };
+  });
+}
+
+/** What has been read of a table. */
+interface Told {
+  items: RawItem[];
+  leftOut: LeftOut[];
+  /** The name without a number under which an item stands. */
+  groups: Map<RawItem, string>;
 }
 
 /** Reads the rows under one head behind those under the heads before it. */
@@ -28,8 +58,7 @@ function readPart(
   table: Table,
   section: string,
   units: Units,
-  items: RawItem[],
-  leftOut: LeftOut[],
+  { items, leftOut, groups }: Told,
 ): void {
   const head = taskHead(table);
   if (!head) return;
@@ -44,7 +73,13 @@ function readPart(
     const heads = given !== null || isHeading(row, head, rows[i + 1]);
     const isUnit = heads && beginsAsUnit(row.title);
     open.push({ row, time: heads ? (given ?? groupTime(row.title)) : null, isUnit });
-    if (heads || isSum(row)) return;
+    if (heads && isDoubtfulGroup(row, rows[i + 1]))
+      leftOut.push({
+        sentence: tidy(row.title),
+        place: placeOf(row),
+        reason: 'hàng không số, chỉ ghi tên: đọc là tên nhóm của các hàng dưới',
+      });
+    if (heads || isSum(row, head)) return;
     const long = row.cells.find(({ text }) => text.length > LONGEST_TASK);
     if (long) {
       leftOut.push(leftTooLong(tidy(long.text), long.place));
@@ -60,20 +95,25 @@ function readPart(
     }
     const line = lineOf(path, ownGroups ? '' : section, items.length + 1);
     const unit = open.findLast(({ isUnit }) => isUnit)?.row.title ?? null;
-    items.push(itemOf(row, line, head, { group, unit: unit && bare(unit) }, units));
+    const item = itemOf(row, line, head, { group, unit: unit && bare(unit) }, units);
+    const name = path.findLast(({ isGroup }) => isGroup)?.title;
+    if (name !== undefined) groups.set(item, bare(name));
+    items.push(item);
   });
 }
 
-/** The time in the column of a row that leads nobody and stands over rows without one. */
+/** The time in the column of a row that says nothing else and stands over rows without one. */
 function timeGiven(row: Row, head: TaskHead, next: Row | undefined): GroupTime | null {
   if (!next || next.rank <= row.rank || !isBlank(textUnder(next, head, 'due'))) return null;
   const time = textUnder(row, head, 'due');
-  const leads = (['lead', 'roles'] as const).some((kind) => !isBlank(textUnder(row, head, kind)));
+  const says = OWN.some((kind) => !isBlank(textUnder(row, head, kind)));
   const isOneCell = new Set(row.cells.filter(({ text }) => text !== '')).size === 1;
-  if (isBlank(time) || leads || isOneCell) return null;
+  if (isBlank(time) || says || isOneCell) return null;
   const words = oneLine(time!);
   return { words, over: `${oneLine(row.title)}: ${words}`, isCertain: false };
 }
+
+const OWN: readonly Column[] = ['lead', 'roles', 'support', 'product', 'receiver'];
 
 /** What the rows over a row say: its time, and a unit. */
 interface Over {

@@ -40,14 +40,19 @@ export const oneLine = (text: string): string =>
     .map(tidy)
     .filter((line) => line !== '')
     .reduce(
-      (all, line) =>
-        all === ''
-          ? line
-          : /[,;:.–-]$|\([^)]*$/u.test(all) || /^[\p{Ll}(]/u.test(line)
-            ? `${all} ${line}`
-            : `${all}; ${line}`,
+      (all, line) => (all === '' ? line : goesOn(all, line) ? `${all} ${line}` : `${all}; ${line}`),
       '',
     );
+
+/** Behind an open bracket or a word that wants another, before a small letter, or within "2025 - 2027". */
+const goesOn = (said: string, next: string): boolean =>
+  /[,;:.–-]$|\([^)]*$/u.test(said) ||
+  /^[\p{Ll}(]/u.test(next) ||
+  /(?<!\p{L})(?:trước|sau|từ|đến|ngày|tháng|quý|năm|và|hoặc|của|cho|với|trong|theo|tại)$/iu.test(
+    said,
+  ) ||
+  (/\d{4}$/u.test(said) && /^[-–]\s*\d{4}(?!\d)/u.test(next)) ||
+  (/\d[/.]\d{1,2}$/u.test(said) && /^[-–]\s*\d{1,2}[/.]\d/u.test(next));
 
 /** Several lines of a cell, and each behind a dash. */
 export const LISTED = /^\s*[-–+•][^\n]*(?:\n\s*[-–+•][^\n]*)+$/u;

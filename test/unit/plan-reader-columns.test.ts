@@ -78,6 +78,34 @@ it('a limit in the name of a column is that of each of its times', () => {
   ]);
 });
 
+it.each([
+  ['15/6; 15/12', ['Trước 15/6', 'trước 15/12'], []],
+  ['Ngày 15/6 và ngày 15/12', ['Trước ngày 15/6', 'trước ngày 15/12'], []],
+  ['16 giờ, ngày 15/6', ['Trước 16 giờ, ngày 15/6'], []],
+  ['Tháng 6; tháng 12', ['Trước tháng 6', 'trước tháng 12'], ['due']],
+  ['Quý III', ['Trước quý III'], ['due']],
+])('under “Hoàn thành trước ngày” the cell “%s” is %j', (cell, words, doubts) => {
+  const [item] = tableItemsOf(
+    'STT|Nội dung|Chủ trì|Hoàn thành trước ngày',
+    `1|Rà soát|Văn phòng Sở|${cell}`,
+  );
+  expect([item!.due.map((due) => due.words), item!.unsure.map(({ field }) => field)]).toEqual([
+    words,
+    doubts,
+  ]);
+});
+
+it.each([
+  ['9/2026', 'Tháng 9/2026'],
+  ['Hằng tháng', 'Hằng tháng'],
+  ['Cả năm', 'Cả năm'],
+  ['Quý I', 'Quý I'],
+])('under “Tháng” the cell “%s” is “%s”', (cell, words) => {
+  const [item] = tableItemsOf('Tháng|Nội dung|Chủ trì', `${cell}|Rà soát|Văn phòng Sở`);
+  expect(item!.due[0]!.words).toBe(words);
+  expect(item!.sentence).toContain(words);
+});
+
 it('of two columns of time, how long the work takes is no deadline', () => {
   expect(
     itemsOf(

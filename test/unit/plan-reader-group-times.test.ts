@@ -34,7 +34,8 @@ it.each([
   ['THÁNG 01', '16/01', '16/01'],
   ['THÁNG 6', 'Từ 01/6 đến 15/8', 'Từ 01/6 đến 15/8'],
   ['QUÝ I', 'Tháng 2', 'Tháng 2'],
-  ['THÁNG 3', 'Trước ngày 15 hằng tháng', 'Trước ngày 15 hằng tháng'],
+  ['THÁNG 3', 'Thứ Sáu hằng tuần', 'Thứ Sáu hằng tuần'],
+  ['NHIỆM VỤ THƯỜNG XUYÊN', 'Trước ngày 15 hằng tháng', 'Trước ngày 15 hằng tháng'],
 ])('a row under “%s” keeps a time of its own, “%s”', (group, time, due) => {
   expect(dueUnder(group, time)).toBe(due);
 });
@@ -44,6 +45,8 @@ it.each([
   ['QUÝ I', 'Cuối tháng'],
   ['THÁNG 3', 'Cuối quý'],
   ['THÁNG 7', 'Sau Tết'],
+  ['THÁNG 02', 'Trước ngày 05 tháng sau'],
+  ['QUÝ I', 'Trước ngày 15 hằng tháng'],
 ])('under “%s” a clerk has to say what “%s” means', (group, time) => {
   expect(dueUnder(group, time)).toBe(`${time} ?`);
 });
@@ -90,9 +93,9 @@ it('a time holds for all the groups under it', () => {
     task(''),
   );
   expect(items.map(({ line, due }) => `${line} ${due[0]!.words}`)).toEqual([
-    'I.1 Quý I',
+    'QUÝ I, I.1 Quý I',
     'II.1 Quý I',
-    'I.1 Quý II',
+    'QUÝ II, I.1 Quý II',
   ]);
 });
 
@@ -105,8 +108,8 @@ it('a month in a row of empty cells is a group, and so is a name among numbered 
     task('15/5'),
   );
   expect(items.map(summary)).toEqual([
-    '1 | Rà soát thủ tục | Văn phòng Sở |  |  | Trong tháng 3',
-    '1 | Rà soát thủ tục | Văn phòng Sở |  |  | 15/5',
+    'Tháng 3, 1 | Rà soát thủ tục | Văn phòng Sở |  |  | Trong tháng 3',
+    'Công tác khác, 1 | Rà soát thủ tục | Văn phòng Sở |  |  | 15/5',
   ]);
 });
 
@@ -125,19 +128,6 @@ it('does not list a row as left out whose time its tasks show', () => {
   expect(items[0]!.sentence).toContain('THÁNG 3');
   expect(leftOut).toEqual([]);
   expect(tableDraft(HEAD, 'III|THÁNG 3|<|<', task('15/3')).leftOut).toEqual([]);
-});
-
-it.each([
-  ['Số hóa tài liệu', true],
-  ['Tổng kết năm', true],
-  ['Cộng đồng dân cư giám sát', true],
-  ['Tổng số', false],
-  ['Tổng cộng: 05 hoạt động', false],
-  ['Tổng số nhiệm vụ: 12', false],
-  ['Cộng (I + II)', false],
-])('a row without a number that is called “%s” is a task: %s', (title, isTask) => {
-  const items = tableItemsOf(HEAD, task('15/3'), `|${title}|20/4|`);
-  expect(items).toHaveLength(isTask ? 2 : 1);
 });
 
 it.each([

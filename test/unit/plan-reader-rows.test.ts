@@ -28,6 +28,10 @@ it.each([
   'Văn phòng cùng Thanh tra Sở',
   'Phòng Nội vụ - Phòng Tư pháp',
   'Văn phòng hoặc Thanh tra Sở',
+  'Thanh tra Sở → Văn phòng Sở',
+  'Thanh tra Sở, địa phương',
+  'Ban Quản lý dự án, chủ đầu tư',
+  'Văn phòng Sở và cộng tác viên',
 ])('who leads of “%s” is asked', (lead) => {
   const item = rowWith({ lead });
   expect([item.lead, ...asked(item)]).toEqual([null, 'lead']);
@@ -38,6 +42,8 @@ it.each([
   'Phòng LĐ-TB&XH',
   'Tổ Hành chính - Văn phòng',
   'Phòng Công chức, viên chức',
+  'Phòng Kế hoạch và Đầu tư',
+  'UBND các xã, thị trấn',
 ])('“%s” is one party', (lead) => {
   const item = rowWith({ lead });
   expect([item.lead, ...asked(item)]).toEqual([lead]);
@@ -162,9 +168,23 @@ it('a column of requirements, or of product and time together, names no product 
   expect(asked(both!)).toEqual(['product']);
 });
 
-it('a note that moves the time is asked about, one that cites a document is not', () => {
-  expect(asked(rowWith({ note: 'Lùi sang tháng 8' }))).toEqual(['due']);
-  expect(asked(rowWith({ note: 'Theo Kế hoạch số 12/KH-UBND ngày 05/01/2026' }))).toEqual([]);
+it.each([
+  'Lùi sang tháng 8',
+  'Đã điều chỉnh: 30/6',
+  'Thời hạn mới 30/6',
+  'Không thực hiện',
+  'Đã hoàn thành',
+])('a note that gives another time or none, “%s”, is asked about', (note) => {
+  expect(asked(rowWith({ note }))).toEqual(['due']);
+});
+
+it.each([
+  'Theo Kế hoạch số 12/KH-UBND ngày 05/01/2026',
+  'Nhân dịp 02/9',
+  'Xong trong tháng 3',
+  'Đạt 95%',
+])('a note that gives no other time, “%s”, is not', (note) => {
+  expect(asked(rowWith({ note }))).toEqual([]);
 });
 
 it('points of a cell are several duties, and their times no window', () => {

@@ -1,0 +1,37 @@
+import type { TaskHead } from './columns';
+import type { DueFound } from './draft';
+import type { Row } from './rows';
+import { fold, oneLine, tidy } from './text';
+
+/** The note of a row that may give it another time than its column of times, or say that it is not to be done. */
+export function noteIn(
+  { cells }: Row,
+  { columns, names }: TaskHead,
+  due: DueFound[],
+): string | null {
+  const words = due.map((each) => fold(each.words));
+  const note = cells.find(({ text }, i) => {
+    if (columns[i] !== 'other') return false;
+    const said = tidy(text);
+    if (MOVED.test(said) && /\d/u.test(said)) return true;
+    if (!NOTES.test(fold(names[i]!))) return false;
+    const days = said.replace(CITED, ' ').replace(FEAST, ' ').match(DAY) ?? [];
+    return ENDED.test(said) || days.some((day) => !words.some((one) => one.includes(fold(day))));
+  });
+  return note === undefined ? null : oneLine(note.text);
+}
+
+const NOTES = /^(?:ghi chú|lưu ý|tình (?:hình|trạng)|điều chỉnh|ý kiến|chú thích)/u;
+const MOVED =
+  /(?<!\p{L})(?:lùi|chuyển|hoãn|dời|gia hạn|điều chỉnh|thay đổi)(?: thời (?:gian|hạn))? (?:sang|đến|tới|thành|xuống)(?!\p{L})/iu;
+/** "Không thực hiện", "Đã hoàn thành", "Bỏ". */
+const ENDED =
+  /^(?:không (?:thực hiện|làm|tổ chức)(?: nữa)?|(?:đã|tạm) (?:hoàn thành|xong|thực hiện|dừng|hoãn|hủy|bỏ|làm)|(?:bỏ|hủy|hoãn|tạm dừng)|xong$)(?!\p{L})/iu;
+/** A day or a month; "ngày 05" alone as well. */
+const DAY =
+  /(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?![\d%])|(?<!\p{L})tháng \d{1,2}|(?<!\p{L})quý [IV]+(?!\p{L})/giu;
+/** "Nhân dịp 02/9": the day of a feast. */
+const FEAST = /(?<!\p{L})(?:dịp|kỷ niệm|chào mừng|nhân ngày)(?!\p{L})[^;.,]*/giu;
+/** The number and date of a document, the law of a day. */
+const CITED =
+  /(?:số\s+\S+|(?:Luật|Nghị định|Thông tư|Quyết định|Kế hoạch|Công văn|Nghị quyết|Chỉ thị) [^;.]{0,60}?)\s+ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})|số\s+\S+/giu;

@@ -1,0 +1,75 @@
+import { summary } from '../support/plan-documents';
+import { tableDraft, tableItemsOf } from '../support/task-table';
+
+const HEAD = 'STT|Nội dung|Chủ trì|Phối hợp|Thời gian|Sản phẩm';
+const read = (...rows: string[]): string[] => tableItemsOf(HEAD, ...rows).map(summary);
+
+it('a row that says who and what is a task, whatever stands under it', () => {
+  expect(
+    read(
+      '1|Xây dựng đề án|Văn phòng Sở|||Đề án',
+      '|Khảo sát bổ sung|Thanh tra Sở||Quý II|Báo cáo',
+      '2|Tổng kết|Văn phòng Sở|Thanh tra Sở||Hội nghị',
+      '2.1|Chuẩn bị|||Tháng 11|Tài liệu',
+    ),
+  ).toEqual([
+    '1 | Xây dựng đề án | Văn phòng Sở |  | Đề án |  | ? due',
+    '1.2 | Khảo sát bổ sung | Thanh tra Sở |  | Báo cáo | Quý II',
+    '2 | Tổng kết | Văn phòng Sở | Thanh tra Sở | Hội nghị |  | ? due',
+    '2.1 | Chuẩn bị | ? |  | Tài liệu | Tháng 11 | ? lead',
+  ]);
+});
+
+it('a row over others that says its time and a product is a task', () => {
+  expect(read('1|Hội nghị|||Tháng 3|Kế hoạch', '1.1|Chuẩn bị|Văn phòng Sở|||Tài liệu')[0]).toMatch(
+    /^1 \| Hội nghị \| .*Kế hoạch \| Tháng 3/u,
+  );
+});
+
+it('a row over others whose cells are those of the row under it is none', () => {
+  expect(
+    read('1|Tổng kết|Văn phòng Sở||Tháng 12|', '1.1|Chuẩn bị|^|^|^|Tài liệu').map(
+      (line) => line.split(' | ')[0],
+    ),
+  ).toEqual(['1.1']);
+});
+
+it('a name without a number in the midst of a count is shown', () => {
+  const draft = tableDraft(
+    HEAD,
+    '1|Họp|Văn phòng Sở||Tháng 3|Biên bản',
+    '|Tuyên truyền||||',
+    '2|Rà soát|Thanh tra Sở||Tháng 4|Báo cáo',
+    '|Công tác khác||||',
+    '1|Trực|Thanh tra Sở||Tháng 4|Báo cáo',
+  );
+  expect(draft.leftOut.map(({ sentence }) => sentence)).toEqual(['Tuyên truyền']);
+});
+
+it('rows of one number are told apart by the name over them', () => {
+  const lines = tableItemsOf(
+    'STT|Nội dung|Thời gian',
+    'VĂN PHÒNG SỞ|<|<',
+    '1|Họp|Tháng 3',
+    '2|Rà soát|Tháng 4',
+    'THANH TRA SỞ|<|<',
+    '1|Kiểm tra|Tháng 5',
+  ).map(({ line }) => line);
+  expect(lines).toEqual(['VĂN PHÒNG SỞ, 1', '2', 'THANH TRA SỞ, 1']);
+});
+
+it.each([
+  ['Số hóa tài liệu|||', true],
+  ['Tổng kết năm|||', true],
+  ['Cộng đồng dân cư giám sát|||', true],
+  ['Tổng số hóa tài liệu: 500 trang|Văn phòng Sở||Quý II', true],
+  ['Tổng vệ sinh công sở:|||Quý IV', true],
+  ['Tổng số|||', false],
+  ['Tổng cộng: 05 hoạt động|||', false],
+  ['Tổng số nhiệm vụ: 12|||', false],
+  ['Tổng cộng|03|02|05', false],
+  ['Cộng (I + II)|||', false],
+])('a row without a number that says “%s” is a task: %s', (row, isTask) => {
+  const items = read('1|Họp|Văn phòng Sở||Tháng 3|Biên bản', `|${row}|`);
+  expect(items).toHaveLength(isTask ? 2 : 1);
+});
