@@ -15,9 +15,15 @@ import { eventsNamed } from './events-named';
 import { eventsOwn } from './events-own';
 import { hoursAndTentative } from './hours-and-tentative';
 import { hoursOfDays } from './hours-of-days';
+import { leadCounts } from './lead-counts';
+import { leadTimes } from './lead-times';
+import { leftBeside } from './left-beside';
 import { limits } from './limits';
+import { listsOverNewYear } from './lists-over-new-year';
+import { monthStretches } from './month-stretches';
 import { months } from './months';
 import { narrower } from './narrower';
+import { notTheDeadline } from './not-the-deadline';
 import { numberedDays } from './numbered-days';
 import { offices } from './offices';
 import { openings } from './openings';
@@ -30,6 +36,7 @@ import { reportNames } from './report-names';
 import { sentences } from './sentences';
 import { several } from './several';
 import { standing } from './standing';
+import { stretchHours } from './stretch-hours';
 import { turns } from './turns';
 import { twoClauses } from './two-clauses';
 import { twofold } from './twofold';
@@ -58,9 +65,15 @@ export const wordings: WordingCase[] = [
   ...eventsOwn,
   ...hoursAndTentative,
   ...hoursOfDays,
+  ...leadCounts,
+  ...leadTimes,
+  ...leftBeside,
   ...limits,
+  ...listsOverNewYear,
+  ...monthStretches,
   ...months,
   ...narrower,
+  ...notTheDeadline,
   ...numberedDays,
   ...offices,
   ...openings,
@@ -73,6 +86,7 @@ export const wordings: WordingCase[] = [
   ...sentences,
   ...several,
   ...standing,
+  ...stretchHours,
   ...turns,
   ...twoClauses,
   ...twofold,

@@ -1,3 +1,4 @@
+import { refusedTimes } from './refused-times';
 import type { RefusedCase } from './wording';
 
 /** Words beside a deadline, dates that cannot be, and deadlines that break off. */
@@ -241,4 +242,5 @@ export const refused: RefusedCase[] = [
   { words: 'khi có sự' },
   { words: 'ngay khi có thể' },
   { words: '05 ngày trước khi hoàn thành mục 2', why: 'known only when it has ended' },
+  ...refusedTimes,
 ];

@@ -29,7 +29,7 @@ export type Hour = `${string}:${string}` | 'office' | 'morning' | 'afternoon';
 export type Form =
   | { kind: 'period'; period: Period; window: boolean; strict: boolean }
   | { kind: 'date'; date: CivilDate; strict: boolean }
-  | { kind: 'between'; from: Edge; to: Edge; strict: boolean; after?: true }
+  | { kind: 'between'; from: Edge; to: Edge; strict: boolean; after?: true; fromHour?: Hour }
   | { kind: 'from'; from: Edge; after?: true }
   | { kind: 'point'; at: PointAt | NthWeekday; period: Period; strict: boolean; working?: true }
   | { kind: 'when'; event: EventWords }

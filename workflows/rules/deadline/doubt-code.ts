@@ -31,4 +31,6 @@ export type DoubtCode =
   | 'bare-day'
   | 'count-range'
   | 'school-year'
+  | 'last-days'
+  | 'until-period'
   | 'own-event';

@@ -131,8 +131,11 @@ function readFirst(cursor: Cursor): Form | null {
   const first = readPart(cursor, 'in');
   if (first?.kind === 'standing') return readReport(cursor, first);
   if (first?.kind === 'from' && !first.after) return readFinish(cursor, first.from) ?? first;
-  return first?.kind === 'when' || first?.kind === 'demand' ? readLimit(cursor, first) : first;
+  return first && AWAITED.has(first.kind) ? readLimit(cursor, first) : first;
 }
+
+/** What comes when it comes, where a limit stands behind it. */
+const AWAITED = new Set<Form['kind']>(['when', 'demand', 'schedule']);
 
 /** "thường xuyên, báo cáo trước ngày 15 hằng tháng": the time of the report. */
 function readReport(cursor: Cursor, first: Form): Form | null {
@@ -143,6 +146,7 @@ function readReport(cursor: Cursor, first: Form): Form | null {
   if (!timed) return first;
   cursor.at++;
   readLead(cursor);
+  cursor.around.ongoing = true;
   return readPart(cursor, 'in');
 }
 

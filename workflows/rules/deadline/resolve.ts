@@ -77,9 +77,12 @@ export function resolveForm(form: Form, ground: Ground): Resolved {
 }
 
 /** What a reckoning has come to. */
-export function resolvedBy({ opens, due, waitsFor }: Outcome, reckoning: Reckoning): Resolved {
+export function resolvedBy(
+  { opens, due, waitsFor, hour }: Outcome,
+  reckoning: Reckoning,
+): Resolved {
   const { proof, doubts, provisional } = reckoning;
-  const ends = due === null ? null : reckoning.end(due);
+  const ends = due === null ? null : reckoning.end(due, hour);
   return { opens, due: ends, waitsFor, proof, doubts, provisional };
 }
 

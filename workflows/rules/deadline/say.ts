@@ -32,7 +32,7 @@ function sayForm(form: Form, hour: Hour | null): string {
     case 'between':
       if (form.after)
         return `sau ${sayEdge(form.from)} và ${limited(sayEdge(form.to), form.strict, hour)}`;
-      return `từ ${sayOpening(form.from)} đến ${sayUntil(form.strict, hour)} ${sayEdge(form.to)}`;
+      return `từ ${form.fromHour ? `${sayHour(form.fromHour)} ` : ''}${sayOpening(form.from)} đến ${sayUntil(form.strict, hour)} ${sayEdge(form.to)}`;
     case 'from':
       return `${form.after ? 'sau' : 'bắt đầu từ'} ${sayOpening(form.from)}`;
     case 'point':

@@ -87,7 +87,9 @@ function skipWhere(cursor: Cursor): void {
 const paperBehind = (cursor: Cursor): boolean =>
   PAPERS.some(([a, b]) => cursor.peek(1) === a && cursor.peek(2) === b);
 
-const ENDS_NAME = new Set('của về để trước sau khi trong chậm không chưa nếu ngày hoặc'.split(' '));
+const ENDS_NAME = new Set(
+  'của về để trước sau khi trong chậm không chưa nếu ngày hoặc hằng'.split(' '),
+);
 
 const PAPERS: readonly (readonly [string, string, string])[] = [
   ['yêu', 'cầu', 'công văn'],

@@ -3,6 +3,8 @@ import type { Form, Hour, Period } from '../deadline';
 /** What the words around the form say. */
 export interface Around {
   hour: Hour | null;
+  /** "Từ 14 giờ ngày 13/02": the hour at which a stretch begins. */
+  fromHour: Hour | null;
   /** "0 giờ ngày 15/12": the beginning of a day, when the day before ends. */
   midnight: boolean;
   tentative: boolean;
@@ -64,15 +66,26 @@ export interface Around {
   /** "02 đợt: …": how many times are to follow, and whether in brackets. */
   promised: number | null;
   promiseOpen: boolean;
+  /** "Ngày 15/5, theo yêu cầu": asked for as well. */
+  asked: boolean;
+  /** "Thường xuyên, báo cáo trước ngày 15/12": goes on. */
+  ongoing: boolean;
+  /** "Trong thời hạn 10 ngày trước ngày bầu cử": up to the eve. */
+  lastDays: Form | null;
+  /** "Đến tháng 6": before it, or to its end. */
+  untilPeriod: Form | null;
   /** "Đối với báo cáo năm": what a time is for. */
   scoped: boolean;
   /** What a bare time behind its object may belong to instead. */
-  object: 'document' | 'report' | 'data' | null;
+  object: 'document' | 'deed' | 'report' | 'data' | null;
+  /** "Số liệu đến ngày 15/11, gửi trước ngày 20/11": the day of the figures. */
+  dataDay: Form | null;
 }
 
 /** Before anything is read. */
 export const nothingAround = (): Around => ({
   hour: null,
+  fromHour: null,
   midnight: false,
   tentative: false,
   completes: false,
@@ -105,6 +118,11 @@ export const nothingAround = (): Around => ({
   turnOpen: false,
   promised: null,
   promiseOpen: false,
+  asked: false,
+  ongoing: false,
+  lastDays: null,
+  untilPeriod: null,
   scoped: false,
   object: null,
+  dataDay: null,
 });

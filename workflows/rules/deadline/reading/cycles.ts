@@ -142,6 +142,16 @@ function anotherAhead(cursor: Cursor): boolean {
   return cycle;
 }
 
+/** Takes "hằng năm" behind a day or a month of the year; another cycle there contradicts it. */
+export function takeYearly(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const every = takeCycle(cursor);
+  if (every === 12) return true;
+  if (every !== null)
+    cursor.refuse(start, `“${cursor.written(start)}” không hợp với ngày, tháng đã ghi`, 'hằng năm');
+  return false;
+}
+
 /** Takes "hằng tháng", "mỗi quý", "của hằng năm". */
 export function takeCycle(cursor: Cursor): Recurring['every'] | null {
   const ahead = cursor.peek() === 'của' ? 1 : 0;

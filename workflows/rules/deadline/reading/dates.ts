@@ -25,6 +25,9 @@ export function readDate(cursor: Cursor): CivilDate | null {
   if (cursor.skip('tháng')) month = readMonthNumber(cursor);
   else if (separatorAhead(cursor)) {
     cursor.at++;
+    // "1. 12/2024": the number of a line, and a month.
+    if (cursor.peek(-1) === '.' && cursor.peek(1) === '/' && isApart(cursor))
+      return cursor.want('tháng 12');
     month = cursor.number('9');
   } else {
     const bare = cursor.around.within && BARE_ENDS.has(cursor.peek()) ? cursor.around.within : null;
@@ -61,6 +64,9 @@ function dayIn(cursor: Cursor, start: number, day: number, month: Period): Civil
 }
 
 const BARE_ENDS = new Set(['', ')', ',', ';', '.', 'đến', '-']);
+
+/** Whether a space stands before this place. */
+const isApart = ({ tokens, at }: Cursor): boolean => tokens[at]!.start > tokens[at - 1]!.end;
 
 /** The last day that a month has, where there is such a month. */
 function lastDayOf(month: number, of: OfYear): string[] {

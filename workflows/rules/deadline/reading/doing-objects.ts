@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor';
 import { cycleAhead } from './cycles';
-import { doingAhead } from './doings';
+import { completesBefore, doingAhead } from './doings';
+import { timeInLead } from './lead-times';
 import { partOfMonthAhead } from './month-parts';
 import { isObject, objectOf, TURNS } from './objects';
 import { periodAhead } from './periods';
@@ -32,18 +33,24 @@ export function skipObject(cursor: Cursor, start: number, hands: boolean): void 
     const { text, kind } = tokens[at]!;
     const begins = isTentative(text, tokens[at + 1]?.text ?? '') || turnsAt(cursor, at);
     if (begins || partOfMonthAhead(cursor, at)) {
-      cursor.at = at;
+      beginTime(cursor, start, at);
       return;
     }
     if (kind === 'word' && (BEGINS.has(text) || (!numbers && !named && MAY_BEGIN.has(text)))) {
       if (isObject(cursor, at, text)) continue;
-      cursor.around.object = objectOf(cursor, start, at);
-      cursor.at = at;
+      beginTime(cursor, start, at);
+      cursor.around.object = objectOf(cursor, start, cursor.at);
       return;
     }
     if (kind === 'word' && TURNS.has(text)) return;
     if (kind === 'number') numbers = true;
   }
+}
+
+/** Steps to where a time begins at `at`, or before it among the words of the object. */
+function beginTime(cursor: Cursor, start: number, at: number): void {
+  cursor.at = timeInLead(cursor, start, cursor.at, at);
+  if (completesBefore(cursor)) cursor.around.completes = true;
 }
 
 /** "dự kiến", "khoảng tháng 9" behind an object. */

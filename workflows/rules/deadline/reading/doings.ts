@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor';
+import type { Token } from './token';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -29,6 +30,10 @@ const COMPLETES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const completeAhead = (cursor: Cursor): boolean =>
   COMPLETES.get(cursor.peek())?.has(cursor.peek(1)) === true;
 
+/** Whether "hoàn thành", "xong" stands before this place. */
+export const completesBefore = (cursor: Cursor): boolean =>
+  cursor.peek(-1) === 'xong' || COMPLETES.get(cursor.peek(-2))?.has(cursor.peek(-1)) === true;
+
 /** The same by one word. */
 export const DOINGS_ALONE = words('gửi nộp trình xong lập');
 
@@ -37,3 +42,13 @@ export const doingAhead = (cursor: Cursor): boolean =>
   DOINGS_ALONE.has(cursor.peek()) ||
   DOINGS.get(cursor.peek()) === cursor.peek(1) ||
   completeAhead(cursor);
+
+/** The same at a token. */
+export const doingAt = (tokens: readonly Token[], at: number): boolean => {
+  const [first = '', second] = [tokens[at]?.text, tokens[at + 1]?.text ?? ''];
+  return (
+    DOINGS_ALONE.has(first) ||
+    (first !== '' && DOINGS.get(first) === second) ||
+    COMPLETES.get(first)?.has(second) === true
+  );
+};

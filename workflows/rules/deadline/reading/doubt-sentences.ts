@@ -155,6 +155,36 @@ export const DOCUMENT_DATE = asked(
   'chỉ là ngày của văn bản được nêu; câu chữ chưa ghi thời hạn',
   'ngày đứng ngay sau tên văn bản có thể là ngày ký của văn bản đó; đang hiểu là thời hạn',
 );
+export const DEED_DATE = asked(
+  'document-date',
+  'chỉ là ngày của sự việc được nêu (phát sinh, ban hành, nghỉ hưu …); câu chữ chưa ghi thời hạn',
+  'ngày đứng ngay sau tên một sự việc có thể là ngày của chính sự việc đó; đang hiểu là thời hạn',
+);
+export const DATA_DAY_BEFORE = asked(
+  'data-day',
+  'ngày chốt số liệu cũng là một thời hạn',
+  '“số liệu đến ngày” thường là ngày chốt số liệu; đang hiểu chỉ thời gian ghi sau là thời hạn',
+);
+export const ONGOING = asked(
+  'standing',
+  'thực hiện thường xuyên, không có thời hạn cuối; ngày được ghi chỉ là của báo cáo',
+  '“thường xuyên” không có ngày cuối; đang hiểu ngày được ghi là thời hạn',
+);
+export const ON_TIME = asked(
+  'on-demand',
+  'thêm các lần khác, mỗi lần theo một yêu cầu',
+  'câu chữ vừa ghi thời gian vừa ghi “theo yêu cầu”; đang hiểu là chỉ thời gian đã ghi',
+);
+export const LAST_DAYS = asked(
+  'last-days',
+  'thực hiện trong khoảng thời gian đó, đến hết ngày liền trước',
+  '“trong thời hạn … trước” có thể là khoảng thời gian cuối cùng trước ngày đó; đang hiểu là phải xong trước khi khoảng đó bắt đầu',
+);
+export const UNTIL_PERIOD = asked(
+  'until-period',
+  'xong trước khi bước sang khoảng thời gian đó',
+  '“đến” một tháng, quý, năm mà không ghi “hết”; đang hiểu là đến hết khoảng thời gian đó',
+);
 export const OBJECT_PERIOD = asked(
   'report-period',
   'chỉ là kỳ của báo cáo, kế hoạch, kỳ họp được nêu; thời hạn được ấn định riêng',

@@ -10,18 +10,23 @@ import {
   COUNT_RANGE,
   DAILY,
   DATA_DAY,
+  DATA_DAY_BEFORE,
+  DEED_DATE,
   DOCUMENT_DATE,
   EVE,
   EVENLY,
   EVERY_MONTH,
   HOURS,
+  LAST_DAYS,
   LAST_WEEK,
   LUNAR,
   MONTHS,
   NOT_BEFORE,
   NO_END,
   OBJECT_PERIOD,
+  ONGOING,
   ON_DEMAND,
+  ON_TIME,
   OTHER_PAPER,
   PROGRESS,
   QUARTER_POINT,
@@ -31,6 +36,7 @@ import {
   STANDING,
   TERM,
   TWO_TIMES,
+  UNTIL_PERIOD,
   WEEKDAY_OF_WEEK,
   WEEK_OF_MONTH,
   ownEvent,
@@ -64,6 +70,11 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (around.bareDay) doubts.push(BARE_DAY);
   if (around.longer) doubts.push({ ...COUNT_RANGE, other: around.longer });
   if (around.onDemand) doubts.push(ON_DEMAND);
+  if (around.asked) doubts.push(ON_TIME);
+  if (around.ongoing && form.kind !== 'standing' && form.kind !== 'recurring') doubts.push(ONGOING);
+  if (around.lastDays) doubts.push({ ...LAST_DAYS, other: around.lastDays });
+  if (around.dataDay) doubts.push({ ...DATA_DAY_BEFORE, other: around.dataDay });
+  if (around.untilPeriod) doubts.push({ ...UNTIL_PERIOD, other: around.untilPeriod });
   if (around.awaited) doubts.push(AFTER_EVENT);
   if (around.besides) doubts.push({ ...TWO_TIMES, other: around.besides });
   if (form.kind === 'list' && around.scoped) doubts.push(SCOPE);
@@ -100,6 +111,7 @@ function addOfObject(
   object: Cursor['around']['object'],
 ): void {
   if (object === 'document' && kind !== 'recurring') doubts.push(DOCUMENT_DATE);
+  if (object === 'deed') doubts.push(DEED_DATE);
   if (object === 'data' && kind !== 'recurring') doubts.push(DATA_DAY);
   if (object === 'report' && !doubts.some(({ code }) => code === 'report-period'))
     doubts.push(OBJECT_PERIOD);

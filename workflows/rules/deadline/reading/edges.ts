@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor';
 import { readDate, readNamedDate } from './dates';
 import type { CivilDate, Edge, Form } from '../deadline';
-import { hourAhead, readHour, setHour } from './hours';
+import { hourAhead, isBefore, readHour, setHour } from './hours';
 import { takeLatest } from './limits';
 import { periodAhead, readPeriod, readSibling, siblingAhead } from './periods';
 import { pointAhead, readPointEdge } from './point-edges';
@@ -62,10 +62,13 @@ export function readEarliest(cursor: Cursor, limit: number): Form | null {
   return { kind: 'from', from };
 }
 
-/** The first day of a stretch; an hour before it is of that day, and a day opens as a whole. */
+/** The first day of a stretch; an hour before it is of that day. */
 function readOpening(cursor: Cursor): Edge | null {
+  cursor.around.fromHour = null;
   if (!hourAhead(cursor)) return readEdge(cursor);
-  if (readHour(cursor) === null) return null;
+  const hour = readHour(cursor);
+  if (hour === null) return null;
+  cursor.around.fromHour = hour === '24:00' || hour === '00:00' ? null : hour;
   cursor.skip(',');
   if (cursor.peek() !== 'ngày') return cursor.want('ngày');
   return readEdge(cursor);
@@ -96,12 +99,22 @@ export function readTo(cursor: Cursor, start: number, from: Edge): Form | null {
   // "Từ ngày 15/12/2021 đến ngày 05/01 năm sau": the year after the one that is named.
   const to = end.later && from.year !== null ? inYear(end, from.year) : end;
   if (timed && 'unit' in to) return cursor.want('ngày 15/12');
-  if (isReversed(from, to, strict)) {
+  const { hour, fromHour } = cursor.around;
+  const sameDay = fromHour !== null && hour !== null && isSameDay(from, to);
+  if (isReversed(from, to, strict) || (sameDay && !isBefore(fromHour, hour))) {
     return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
   }
   cursor.mark('time', start);
-  return { kind: 'between', from, to, strict };
+  return { kind: 'between', from, to, strict, ...(fromHour !== null && { fromHour }) };
 }
+
+const isSameDay = (from: Edge, to: Edge): boolean =>
+  !('unit' in from) &&
+  !('unit' in to) &&
+  from.day === to.day &&
+  from.month === to.month &&
+  (from.year ?? to.year) === (to.year ?? from.year) &&
+  !to.later === !from.later;
 
 /** The most months that a window without its years may run over the turn of a year: a school year. */
 const LONGEST_TURN = 9;

@@ -79,6 +79,21 @@ function skipMinuteSign(cursor: Cursor): void {
   if (["'", '’', '′', 'p', 'ph'].includes(cursor.peek())) cursor.at++;
 }
 
+/** Whether a stretch of one day that begins at an hour can end at another. */
+export const isBefore = (from: Hour, to: Hour): boolean => (BEGIN[from] ?? from) < (END[to] ?? to);
+
+/** When a part of the day begins at the earliest, and ends at the latest. */
+const BEGIN: Readonly<Partial<Record<Hour, string>>> = {
+  office: '00:00',
+  morning: '00:00',
+  afternoon: '12:00',
+};
+const END: Readonly<Partial<Record<Hour, string>>> = {
+  office: '24:00',
+  morning: '12:00',
+  afternoon: '24:00',
+};
+
 /** As it stands before a day: "16 giờ 00", "giờ hành chính", "buổi sáng". */
 export function sayHour(hour: Hour): string {
   switch (hour) {

@@ -1,7 +1,7 @@
 import { civilDay, isDay } from '../../time';
 import type { Cursor } from './cursor';
 import type { Form, Period } from '../deadline';
-import { recurringOn, takeCycle } from './cycles';
+import { recurringOn, takeYearly } from './cycles';
 import { sayDate } from './dates';
 import { readLead } from './leads';
 import { limitAhead, type Limit } from './limits';
@@ -35,6 +35,7 @@ export function readList(cursor: Cursor, first: Form): Form | null {
   const hour = around.hour;
   for (let last: Form = forms.at(-1)!; joinAhead(cursor, last); last = forms.at(-1)!) {
     const joint = cursor.peek(-1);
+    const { object } = around;
     const handed = HANDS.has(cursor.peek());
     const turn = around.turns;
     const limited = limitAhead(cursor);
@@ -45,8 +46,16 @@ export function readList(cursor: Cursor, first: Form): Form | null {
     skipScope(cursor);
     const turned = around.turns > turn;
     const alone = forms.length === 1 && joint !== 'và' && !turned;
-    const ended = alone ? endedBy(cursor, first, next, handed) : null;
-    if (ended) return ended;
+    const figures = alone && handed && object === 'data';
+    if (figures && first.kind === 'date') {
+      [around.object, around.dataDay] = [null, first];
+      return next;
+    }
+    const ended = alone && !around.scoped ? endedBy(cursor, first, next, handed) : null;
+    if (ended) {
+      if (handed && joint === ';') around.besides = first;
+      return ended;
+    }
     // "Định kỳ 6 tháng và hằng năm" is a list by itself.
     const more = next.kind === 'list' ? next.of : [next];
     if (turned && !more.every(({ kind }) => LISTED.has(kind))) return cursor.want('hết thời hạn');
@@ -96,7 +105,7 @@ function readMonthOfDay(cursor: Cursor, first: Form): Form | null {
   if (!isDay(civilDay(of.year ?? ANY_LEAP_YEAR, month, day)))
     return cursor.refuse(start, `Không có ngày ${sayDate({ day, month, ...of })}`);
   cursor.mark('time', start);
-  if (of.year === null && takeCycle(cursor) === 12)
+  if (of.year === null && takeYearly(cursor))
     return recurringOn(cursor, 12, dayOfYear({ month, day, ...of }), first.strict);
   return { ...first, date: { day, month, ...of } };
 }
@@ -162,4 +171,8 @@ const FOLLOWS = new Set(
 const HANDS = new Set(['báo', 'gửi', 'nộp', 'hoàn', 'xong', 'sơ', 'tổng']);
 
 const numberBehind = (cursor: Cursor): boolean =>
-  cursor.tokens.some(({ kind }, i) => i > cursor.at && kind === 'number');
+  cursor.tokens.some(
+    ({ kind, text }, i) => i > cursor.at && (kind === 'number' || ROMANS.has(text)),
+  );
+
+const ROMANS = new Set(['i', 'ii', 'iii', 'iv']);

@@ -44,7 +44,7 @@ function partAt(cursor: Cursor, at: number): (Days & { month: number }) | null {
   let month = at + 2;
   if (counted || (!named && text(at + 1) === 'thứ')) month++;
   if (text(month) === 'tiên' || text(month) === 'cùng') month++;
-  if (text(month) === 'của') month++;
+  if (text(month) === 'của' || text(month) === 'trong') month++;
   return text(month) === 'tháng' ? { ...days, month } : null;
 }
 

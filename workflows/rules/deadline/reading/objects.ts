@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor';
+import type { Token } from './token';
 
 const pairs = (list: string): ReadonlySet<string> => new Set(list.split(', '));
 
@@ -10,6 +11,14 @@ const DOCUMENTS = pairs(
 
 /** Behind these "đến ngày" is the day of the figures. */
 const DATA = pairs('số liệu, kết quả, tình hình, tiến độ');
+
+/** What happens to those that are told of, not what is to be done: "hồ sơ phát sinh | trước ngày". */
+const DEEDS = pairs(
+  'phát sinh, nghỉ hưu, xảy ra, hiệu lực, tuyển dụng, thụ lý, bổ nhiệm, thành lập, sinh ra, đơn nhận',
+);
+
+/** Whose deeds words like "các" tell of: "các văn bản ban hành | trước ngày". */
+const MANY = new Set(['các', 'những', 'số']);
 
 /** What has a period of its own. */
 const REPORTS = pairs(
@@ -29,13 +38,50 @@ export function objectOf(
 ): Cursor['around']['object'] {
   const pair = (i: number): string => `${tokens[i]?.text} ${tokens[i + 1]?.text}`;
   const { text, kind } = tokens[at]!;
+  if (isDeed(tokens, start, at) && DAYS.has(text)) return 'deed';
+  if (text === 'từ') return hasPair(tokens, start, at, DATA) ? 'report' : null;
   if (text === 'ngày') return DOCUMENTS.has(pair(at - 2)) ? 'document' : null;
   if (text === 'đến')
     return tokens[at - 1]?.text === 'tính' || DATA.has(pair(at - 2)) ? 'data' : null;
-  if (kind !== 'number' && !PERIODS.has(text)) return null;
-  for (let i = start; i < at - 1; i++) if (REPORTS.has(pair(i))) return 'report';
-  return null;
+  const next = tokens[at + 1]?.text ?? '';
+  if (kind === 'number' ? !isPeriodAt(tokens, at) : !PERIODS.has(text) || next === 'giờ')
+    return null;
+  return hasPair(tokens, start, at, REPORTS) ? 'report' : null;
 }
+
+/** "6 tháng đầu năm", "07/2021", "10 ngày cuối tháng 8"; not "05 ngày làm việc", "30/6". */
+function isPeriodAt(tokens: readonly Token[], at: number): boolean {
+  const [unit, next] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
+  if (unit === 'ngày') return next === 'đầu' || next === 'cuối';
+  return unit === 'tháng' || unit === 'năm' || next.length === 4;
+}
+
+const DAYS = new Set('trước từ sau đến trong ngày'.split(' '));
+
+function hasPair(
+  tokens: readonly Token[],
+  start: number,
+  at: number,
+  among: ReadonlySet<string>,
+): boolean {
+  for (let i = start; i < at - 1; i++)
+    if (among.has(`${tokens[i]!.text} ${tokens[i + 1]!.text}`)) return true;
+  return false;
+}
+
+/** Whether a deed of those that the work is about stands before a time: it may be the deed's. */
+function isDeed(tokens: readonly Token[], start: number, at: number): boolean {
+  if (at - start < 4) return false;
+  const last = `${tokens[at - 2]!.text} ${tokens[at - 1]!.text}`;
+  if (DEEDS.has(last)) return true;
+  const paper = `${tokens[at - 4]!.text} ${tokens[at - 3]!.text}`;
+  return last === 'ban hành' && DOCUMENTS.has(paper) && MANY.has(tokens[at - 5]?.text ?? '');
+}
+
+/** With these a time begins behind "từ". */
+const FROM = new Set(
+  'ngày tháng quý năm nay đầu giữa cuối thứ chủ mùng sáng chiều tuần khi'.split(' '),
+);
 
 /** Words that turn a sentence round or leave it open: nothing is read over them. */
 export const TURNS: ReadonlySet<string> = new Set(
@@ -53,10 +99,7 @@ export function isObject(cursor: Cursor, at: number, text: string): boolean {
   if (text === 'tháng' || text === 'quý' || text === 'ngày' || text === 'năm')
     return next?.kind !== 'number' && !/^(i|ii|iii|iv|cuối|đầu|mùng|làm)$/.test(next?.text ?? '');
   if (text === 'định') return next?.text !== 'kỳ';
-  if (text === 'từ')
-    return (
-      next?.kind === 'word' && !['ngày', 'tháng', 'quý', 'năm', 'nay', 'đầu'].includes(next.text)
-    );
+  if (text === 'từ') return next?.kind === 'word' && !FROM.has(next.text);
   if (text === 'đầu' || text === 'cuối' || text === 'giữa')
     return !['tháng', 'quý', 'năm'].includes(next?.text ?? '');
   return false;

@@ -7,7 +7,9 @@ import { daysOf, sayPeriod } from './period-days';
 /** "Tháng 7, tháng 8", "tháng 12/2026 và quý I/2027": two times, or one window over both. */
 export function addOneWindow(doubts: WordDoubt[], forms: Form[]): void {
   addOneStretch(doubts, forms);
-  const periods = forms.map((form) => (form.kind === 'period' && form.window ? form.period : null));
+  const periods = forms.map((form) =>
+    form.kind === 'period' && !form.strict ? form.period : null,
+  );
   const first = periods[0];
   const last = periods.at(-1);
   if (!first || !last) return;
@@ -19,7 +21,10 @@ export function addOneWindow(doubts: WordDoubt[], forms: Form[]): void {
     code: 'one-window',
     reading,
     why,
-    other: { kind: 'between', from: first, to: last, strict: false },
+    other:
+      'window' in forms[0]! && !forms[0].window
+        ? { kind: 'period', period: last, window: false, strict: false }
+        : { kind: 'between', from: first, to: last, strict: false },
   });
 }
 

@@ -66,15 +66,19 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
       cursor.at++;
       cursor.mark('limit', start);
       return readBefore(cursor);
-    case 'đến':
+    case 'đến': {
       cursor.at++;
-      cursor.skip('hết');
+      const whole = cursor.skip('hết');
       if (cursor.skip('trước')) {
         cursor.mark('limit', start);
         return readBefore(cursor);
       }
       cursor.mark('limit', start);
-      return readTime(cursor, 'by');
+      const form = readTime(cursor, 'by');
+      if (!whole && form?.kind === 'period' && form.period.unit !== 'year')
+        cursor.around.untilPeriod = { ...form, strict: true };
+      return form;
+    }
     case 'ít':
       return readLeast(cursor);
     case 'không':
@@ -124,8 +128,11 @@ function readInside(cursor: Cursor, limit: Limit): Form | null {
   if (days > 0) return readCountedRange(cursor, days);
   if (cursor.skip('thời', 'hạn') || cursor.skip('vòng')) {
     cursor.mark('limit', from);
-    takeLatest(cursor);
-    return readCounted(cursor);
+    const isLimit = takeLatest(cursor);
+    const form = readCounted(cursor);
+    if (form?.kind === 'ahead' && !isLimit)
+      cursor.around.lastDays = { ...form, span: { count: 1, unit: 'calendar' } };
+    return form;
   }
   if (cursor.peek() === 'suốt') return readStanding(cursor);
   if (spanAhead(cursor)) return readCounted(cursor);

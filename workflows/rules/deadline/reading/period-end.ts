@@ -67,6 +67,7 @@ function numberedPeriodAhead(cursor: Cursor): boolean {
 function lastDay(cursor: Cursor): CivilDate | null {
   if (!numberedPeriodAhead(cursor)) return null;
   const period = readPeriod(cursor);
+  cursor.skip('dương', 'lịch');
   // "Năm học", "năm tài chính": of another kind. A leap year has all days of a month.
   if (period === null || period.unit === 'week' || isOfPhrase(cursor)) return null;
   const { last } = daysOf(period, period.year ?? ANY_LEAP_YEAR);

@@ -15,7 +15,7 @@ export function readPoint(cursor: Cursor, limit: Limit, named: boolean): Form | 
   const word = cursor.peek();
   const start = cursor.at++;
   if (!cursor.skip('cùng')) cursor.skip('tiên');
-  cursor.skip('của');
+  if (!cursor.skip('của') && named) cursor.skip('trong');
   const at = word === 'đầu' ? 'first' : word === 'giữa' ? 'middle' : 'last';
   if (named && !strict && cursor.peek() === 'tháng' && OF_QUARTER.has(cursor.peek(1))) {
     const month = readMonthOfCycle(cursor, 3);
@@ -55,7 +55,7 @@ export function readWorkingPoint(cursor: Cursor, limit: Limit): Form | null {
   const at = cursor.peek() === 'cuối' ? 'last' : 'first';
   cursor.at++;
   if (!cursor.skip('cùng')) cursor.skip('tiên');
-  cursor.skip('của');
+  if (!cursor.skip('của')) cursor.skip('trong');
   const cycle = limit === 'before' ? null : readCycleOfPoint(cursor);
   if (cycle !== null) return recurringOn(cursor, cycle, workingDay(at, cycle), false);
   if (limit === 'before' || !periodAhead(cursor)) return cursor.want('tháng 9');

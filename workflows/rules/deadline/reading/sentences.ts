@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor';
 import { doingAhead } from './doings';
-import { numberInWords } from './numbers';
-import { isObject, TURNS } from './objects';
+import { timeInLead } from './lead-times';
+import { isObject, objectOf, TURNS } from './objects';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -25,30 +25,20 @@ export function takeSentence(cursor: Cursor): boolean {
     const text = cursor.peek();
     if (isLength(cursor, start)) break;
     if (cursor.at > start && (doingAhead(cursor) || beginsBehind(cursor))) {
+      const at = cursor.at;
+      cursor.at = timeInLead(cursor, start, start, at);
+      if (cursor.at > start) cursor.around.object ??= objectOf(cursor, start, cursor.at);
       cursor.mark('lead', start);
-      return true;
+      return cursor.at > start;
     }
     const { kind } = cursor.token;
     const open =
       OPEN.has(text) || TURNS.has(text) || (text === 'trường' && cursor.peek(1) === 'hợp');
-    if (namesTime(cursor)) break;
     if (open || (kind !== 'word' && !',:()'.includes(text))) break;
   }
   cursor.at = start;
   return false;
 }
-
-/** "Quý III", "tháng bảy", "mỗi tháng", "các quý": a time of its own, that must not be lost. */
-function namesTime(cursor: Cursor): boolean {
-  const next = cursor.peek(1);
-  const text = cursor.peek();
-  if (text === 'mỗi' || text === 'các') return CYCLES.has(next);
-  if (text === 'quý') return QUARTERS.has(next);
-  return text === 'tháng' && numberInWords([next]) !== null && cursor.peek(2) !== 'ngày';
-}
-
-const CYCLES = words('tuần tháng quý năm');
-const QUARTERS = words('i ii iii iv một hai ba bốn');
 
 const beginsBehind = (cursor: Cursor): boolean =>
   BEGINS_BEHIND.has(cursor.peek()) && !isObject(cursor, cursor.at, cursor.peek());

@@ -1,36 +1,69 @@
 import { civilDay } from '../../time';
 import type { CivilDate, Form, Period, WordDoubt } from '../deadline';
-import { daysOf } from './period-days';
+import { sayDate } from './dates';
+import { daysOf, sayPeriod } from './period-days';
 import { inYear } from './years';
 import { dayOfMonth, dayOfQuarter, dayOfYear } from './days-of-cycle';
 
 /**
  * "Ngày 15/6 và ngày 15/12/2021": both are of 2021. What stands later in its year than the time behind
- * it, "tháng 12 và tháng 01/2022", stays of the plan's year, and is doubted.
+ * it, "tháng 12 và tháng 01/2022", stays of the plan's year, and so does what stands earlier in its year than
+ * the time before it, "ngày 15/12/2021 và ngày 15/6"; both are doubted.
  */
 export function shareYears(forms: Form[]): void {
   const years = forms.map(namedYear);
   const last = years.findLast((year) => year !== null) ?? null;
   if (last === null) return shareLater(forms);
-  let year: number | null = last;
+  let year: number | null = null;
   for (let i = forms.length - 1; i >= 0; i--) {
     if (years[i] !== null) year = years[i]!;
     else if (turned(forms, i)) year = null;
     if (year !== null) forms[i] = withYear(forms[i]!, year);
+  }
+  for (let i = years.lastIndexOf(last) + 1; i < forms.length; i++) {
+    if (turned(forms, i - 1)) return;
+    forms[i] = withYear(forms[i]!, last);
   }
 }
 
 /** The other reading of a list in which `shareYears` has left a time to the plan's year. */
 export function addTurn(doubts: WordDoubt[], forms: Form[]): void {
   const year = namedYear(forms.at(-1)!);
+  if (year === null) return addNextYear(doubts, forms);
   const own = forms.findIndex((form) => namedYear(form) === null);
-  if (year === null || own < 0) return;
+  if (own < 0) return;
   doubts.push({
     code: 'turn',
     reading: `tất cả đều của năm ${year}`,
     why: `chỉ thời gian ghi sau có năm; đang hiểu thời gian ghi trước là của năm kế hoạch`,
     other: withYear(forms[own]!, year),
   });
+}
+
+/** "Ngày 10/7 và 10/01", "quý IV năm 2023 và quý I": the last may be of the year behind the one before it. */
+function addNextYear(doubts: WordDoubt[], forms: Form[]): void {
+  const i = forms.findIndex((_, at) => at > 0 && turned(forms, at - 1));
+  if (i < 0 || timeOf(forms[i]!)?.later) return;
+  const year = namedYear(forms[i - 1]!);
+  const form = forms[i]!;
+  doubts.push({
+    code: 'turn',
+    reading: `${sayTime(form)} của ${year === null ? 'năm sau' : `năm ${year + 1}`}`,
+    why: `${sayTime(form)} ghi sau một thời gian muộn hơn trong năm mà không ghi năm; đang hiểu là của năm kế hoạch`,
+    other: year === null ? withLater(form) : withYear(form, year + 1),
+  });
+}
+
+function sayTime(form: Form): string {
+  const time = timeOf(form)!;
+  return 'unit' in time ? sayPeriod(time, null) : `ngày ${sayDate({ ...time, year: null })}`;
+}
+
+function withLater(form: Form): Form {
+  if (form.kind === 'date') return { ...form, date: { ...form.date, later: 1 } };
+  return form.kind === 'period' || form.kind === 'point'
+    ? { ...form, period: { ...form.period, later: 1 } }
+    : form;
 }
 
 /** Whether a time stands later in its year than the one listed behind it. */
@@ -102,7 +135,8 @@ export const isYearly = (form: Form): boolean =>
 
 /** "Trước ngày 15/6 và 15/12 hằng năm": both every year. */
 export function shareCycle(forms: Form[]): Form[] {
-  if (!isYearly(forms.at(-1)!)) return forms;
+  const last = forms.at(-1)!;
+  if (!isYearly(last) || (last.kind === 'recurring' && last.on === null)) return forms;
   return forms.map(shareCycleOf);
 }
 

@@ -53,6 +53,7 @@ function takeTail(cursor: Cursor): boolean {
 function noteOtherPaper(cursor: Cursor, start: number, end: number): void {
   for (let at = start; at < end; at++) {
     if (cursor.tokens[at]!.text !== 'theo') continue;
+    if (cursor.tokens[at + 1]?.text === 'yêu') cursor.around.asked = true;
     if (DATING.has(cursor.tokens[at + 1]?.text ?? '')) cursor.around.otherPaper = true;
   }
 }
@@ -114,6 +115,7 @@ const CLOSINGS: ReadonlyMap<string, string> = new Map([
 /** Steps over "- " before a deadline, and over the marks around the whole of it. */
 export function skipMarks(cursor: Cursor): void {
   while (cursor.token?.kind === 'sign' && BULLETS.includes(cursor.peek())) cursor.at++;
+  skipNumber(cursor);
   const closing = CLOSINGS.get(cursor.peek());
   if (closing === undefined) return;
   let last = cursor.tokens.length - 1;
@@ -122,6 +124,15 @@ export function skipMarks(cursor: Cursor): void {
   // "(Trước ngày 10/12) (dự kiến)": the first closes elsewhere.
   for (let i = cursor.at + 1; i < last; i++) if (cursor.tokens[i]!.text === closing) return;
   cursor.at++;
+}
+
+/** Steps over "1. " before a deadline; "15. 8. 2024" is a date. */
+function skipNumber(cursor: Cursor): void {
+  const { at, tokens } = cursor;
+  const [number, point, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (number?.kind !== 'number' || point?.text !== '.' || !next) return;
+  const apart = point.start === number.end && next.start > point.end;
+  if (apart && (next.kind !== 'number' || tokens[at + 3]?.text !== '.')) cursor.at += 2;
 }
 
 /** Steps over what closes the marks of `skipMarks`. */

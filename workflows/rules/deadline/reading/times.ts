@@ -2,7 +2,7 @@ import type { CivilDate, Form, Period } from '../deadline';
 import type { Cursor } from './cursor';
 import { readDayOfMonth, skipOrdinal } from './cycle-days';
 import { readCycle } from './cycle-phrases';
-import { cycleAhead, recurringOn, takeCycle } from './cycles';
+import { cycleAhead, recurringOn, takeCycle, takeYearly } from './cycles';
 import { readDate, readWeekday, readWeekdayBehind, withWeekday } from './dates';
 import { dayBeforeRange, rangeAhead, readDayRange, readTo, takeUntil } from './edges';
 import { hourAhead, setHour, skipFirstHour } from './hours';
@@ -134,8 +134,9 @@ function readDay(cursor: Cursor, limit: Limit): Form | null {
     if (anotherWeekdayAhead(cursor)) return readMoreWeekdays(cursor, weekday, strict);
     const nth = takeNth(cursor);
     if (nth !== null) return readNthWeekday(cursor, { nth, weekday }, strict);
+    const comma = cursor.skip(',');
     if (takeCycle(cursor) === 'week') return recurringOn(cursor, 'week', { weekday }, strict);
-    bracket = !cursor.skip(',') && cursor.skip('(');
+    bracket = !comma && cursor.skip('(');
     if (!cursor.skip('ngày') && !cursor.isNumber()) return cursor.want('hằng tuần');
   }
   const start = cursor.at;
@@ -163,7 +164,7 @@ function readDay(cursor: Cursor, limit: Limit): Form | null {
   }
   const date = readDate(cursor);
   if (date === null) return null;
-  if (date.year === null && takeCycle(cursor) === 12)
+  if (date.year === null && takeYearly(cursor))
     return recurringOn(cursor, 12, dayOfYear(date), strict);
   if (bracket && !cursor.take(')')) return null;
   const behind = weekday ?? readWeekdayBehind(cursor);

@@ -1,7 +1,7 @@
 import type { Form, Period, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
 import { readMonthOfCycle } from './cycle-days';
-import { recurringOn, takeCycle } from './cycles';
+import { recurringOn, takeYearly } from './cycles';
 import { dayOfMonth, dayOfQuarter } from './days-of-cycle';
 import { rangeAhead, readTo, takeUntil } from './edges';
 import type { Limit } from './limits';
@@ -19,7 +19,8 @@ export function readWhole(cursor: Cursor, limit: Limit): Form | null {
   if (yearly) return yearly;
   if (!strict && period.unit !== 'year' && rangeAhead(cursor) && takeUntil(cursor))
     return readTo(cursor, start, period);
-  if (!strict && takeOnward(cursor)) return { kind: 'from', from: period };
+  if (!strict && period.unit === 'year' && takeOnward(cursor))
+    return { kind: 'from', from: period };
   const window = limit === 'in' && !cursor.around.completes;
   return { kind: 'period', period, window, strict };
 }
@@ -28,13 +29,13 @@ export function readWhole(cursor: Cursor, limit: Limit): Form | null {
 export function readYearly(cursor: Cursor, period: Period, strict: boolean): Recurring | null {
   const { unit, number, year, later = 0 } = period;
   if (year !== null || (unit !== 'quarter' && unit !== 'month')) return null;
-  if (takeCycle(cursor) !== 12) return null;
+  if (!takeYearly(cursor)) return null;
   const quarter = unit === 'quarter';
   const on = quarter ? dayOfQuarter(period, strict) : dayOfMonth(number + 12 * later, strict);
   return recurringOn(cursor, 12, on, strict);
 }
 
-/** "và những năm tiếp theo" behind a period: it begins there and has no end. */
+/** "và những năm tiếp theo" behind a year: it begins there and has no end. */
 function takeOnward(cursor: Cursor): boolean {
   const many = cursor.peek(1) === 'những' || cursor.peek(1) === 'các' ? 2 : 1;
   if (cursor.peek() !== 'và' || cursor.peek(many) !== 'năm') return false;

@@ -9,8 +9,27 @@ import { daysOf } from './period-days';
 
 /** A period and the date behind it as one window; null: they are none. `handed`: "báo cáo" stood between. */
 export function endedBy(cursor: Cursor, first: Form, next: Form, handed: boolean): Form | null {
-  return closerEnd(first, next) ?? (handed ? laterEnd(cursor, first, next) : null);
+  return (
+    closerEnd(first, next) ??
+    (handed ? (laterEnd(cursor, first, next) ?? laterPeriod(cursor, first, next)) : null)
+  );
 }
+
+/** "Triển khai tháng 3, hoàn thành tháng 12"; two that are handed in are two times. */
+function laterPeriod(cursor: Cursor, first: Form, next: Form): Form | null {
+  if (first.kind !== 'period' || next.kind !== 'period' || first.strict || next.strict) return null;
+  const [from, to] = [first.period, next.period];
+  const told = from.year !== null || to.year !== null || from.later || to.later;
+  const weeks = from.unit === 'week' || to.unit === 'week';
+  if (told || weeks || !cursor.tokens.some(({ text }, i) => i < cursor.at && DONE.has(text)))
+    return null;
+  if (daysOf(from, ANY_LEAP_YEAR).last >= daysOf(to, ANY_LEAP_YEAR).first) return null;
+  cursor.around.besides = first;
+  return { kind: 'between', from, to, strict: false };
+}
+
+/** With these begins what is done over a time: "triển khai", "thực hiện", "tổ chức", "xây dựng". */
+const DONE = new Set(['triển', 'thực', 'tổ', 'xây']);
 
 /** "Trong tháng 8, chậm nhất ngày 25/8": one window with its end named. */
 function closerEnd(first: Form, next: Form): Form | null {

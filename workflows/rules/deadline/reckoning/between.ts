@@ -1,5 +1,5 @@
 import { addDays, civilDay, sayDay, type Day } from '../../time';
-import type { Edge, Facts, Form } from '../deadline';
+import type { Edge, Facts, Form, Hour } from '../deadline';
 import { yearOf } from '../reading/years';
 import { civil, whose } from './civil';
 import { found, type Outcome } from './outcome';
@@ -19,7 +19,7 @@ export function edgeDays(
 
 /** A stretch between two days; an end that stands before the beginning is of the year after it. */
 export function reckonBetween(
-  { from, to, strict, after }: Extract<Form, { kind: 'between' }>,
+  { from, to, strict, after, fromHour }: Extract<Form, { kind: 'between' }>,
   facts: Facts,
   reckoning: Reckoning,
 ): Outcome {
@@ -34,7 +34,9 @@ export function reckonBetween(
   const until = strict
     ? `đến trước ngày ${sayDay(end.first)}, không tính chính ngày đó → ${sayDay(last)}`
     : `đến ${reckoning.sayEnd().toLowerCase()} ngày ${sayDay(last)}`;
-  reckoning.proof.push(`Từ ngày ${sayDay(opens)} ${until}${isTold || turns ? '' : whose(from)}`);
+  reckoning.proof.push(
+    `Từ ${fromHour ? `${reckoning.sayWall(fromHour)} ` : ''}ngày ${sayDay(opens)} ${until}${isTold || turns ? '' : whose(from)}`,
+  );
   if (turns && !to.later && (from.year === null || to.year === null)) {
     // No other year can be meant: in the same year the stretch would end before it begins.
     reckoning.proof.push(
@@ -48,7 +50,24 @@ export function reckonBetween(
       why: `chỉ ngày cuối ghi năm; đang hiểu là từ năm ${fromYear}, trước năm của kế hoạch`,
     });
   }
-  return found(opens, reckoning.settle(last, { first: opens, last: 'unit' in to ? last : null }));
+  const due = reckoning.settle(last, { first: opens, last: 'unit' in to ? last : null });
+  const isOver = due === opens && last > opens && isOverBefore(fromHour, reckoning);
+  return isOver ? atItsOpening(opens, last, fromHour!, reckoning) : found(opens, due);
+}
+
+/** Whether the hour of the end comes before the one at which the stretch begins. */
+const isOverBefore = (fromHour: Hour | undefined, reckoning: Reckoning): boolean =>
+  fromHour !== undefined &&
+  reckoning.hour !== null &&
+  reckoning.wall(reckoning.hour) < reckoning.wall(fromHour);
+
+/** Of a stretch whose end days off move before its beginning: due when it begins, and doubted. */
+function atItsOpening(opens: Day, last: Day, hour: Hour, reckoning: Reckoning): Outcome {
+  const begins = `${reckoning.sayWall(hour)} ngày ${sayDay(opens)}`;
+  reckoning.proof.push(`Dừng ở ${begins}, giờ bắt đầu`);
+  if (reckoning.doubts.length === 0)
+    reckoning.doubtNext(last, `sau ${begins} đến ngày ${sayDay(last)} không có ngày làm việc nào`);
+  return { ...found(opens, opens), hour };
 }
 
 /** Where in a year an edge begins or ends; only its order counts. */

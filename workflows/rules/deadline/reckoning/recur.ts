@@ -68,9 +68,12 @@ export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning)
   if (form.on && 'working' in form.on && form.on.working)
     return { opens: first, due: workingDay(form.on.day, first, last, reckoning), waitsFor: null };
   const bound = form.strict ? eve : capped ? due : null;
-  // A month or a quarter is a window that no day rolls out of; a day of it is a date, and rolls freely.
+  // A month or a quarter is a window that no day rolls out of; a day of it is a date, and rolls freely;
+  // days of it with a first of their own are a window.
+  const isWindow = form.on !== null && 'since' in form.on && form.on.since !== undefined;
+  const capsFirst = capped && !form.strict && form.every !== 'week';
   const settled = reckoning.settle(eve, {
-    first: capped && !form.strict && form.every !== 'week' ? first : null,
+    first: isWindow ? since : capsFirst ? first : null,
     last: bound,
   });
   if (settled >= since) return { opens: since, due: settled, waitsFor: null };

@@ -45,11 +45,11 @@ export class Reckoning {
   ) {}
 
   /** A day ends at 23:59:59 unless the words name an hour. */
-  end(day: Day): Instant {
-    return this.hour === null ? endOf(day) : at(day, this.wall(this.hour));
+  end(day: Day, hour = this.hour): Instant {
+    return hour === null ? endOf(day) : at(day, this.wall(hour));
   }
 
-  private wall(hour: Hour): string {
+  wall(hour: Hour): string {
     const { morning, end } = this.policy.officeHours;
     if (hour === 'morning') return morning;
     return hour === 'office' || hour === 'afternoon' ? end : hour;
@@ -58,9 +58,14 @@ export class Reckoning {
   /** "Hết", "16 giờ 00", "Hết giờ hành chính (17 giờ 00)" as a day's end is said. */
   sayEnd(): string {
     if (this.hour === null) return 'Hết';
-    const said = this.wall(this.hour).replace(':', ' giờ ');
+    const said = this.sayWall(this.hour);
     if (this.hour.includes(':')) return said;
     return `Hết ${sayHour(this.hour)} (${said}, do cơ quan ấn định)`;
+  }
+
+  /** "14 giờ 00". */
+  sayWall(hour: Hour): string {
+    return this.wall(hour).replace(':', ' giờ ');
   }
 
   /** The working days that "ngay" allows, as the office set them. */
