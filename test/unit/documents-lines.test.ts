@@ -5,6 +5,7 @@ it.each([
   ['31/12/2', '026', '31/12/2026'],
   ['Tháng 3/20', '26', 'Tháng 3/2026'],
   ['05-12-20', '27; tháng 3', '05-12-2027; tháng 3'],
+  ['Trước 05.12.', '2027', 'Trước 05.12.2027'],
 ])('a date that its column cut, “%s” | “%s”, is whole again', (line, next, whole) => {
   expect(goneOn(line, next)).toBe(whole);
 });
@@ -16,6 +17,8 @@ it.each([
   ['05/12/2026', '7'],
   ['05/13/202', '7'],
   ['Văn bản 12', '34'],
+  ['Xong trong tháng 6.', '12 đơn vị'],
+  ['Hoàn thành ngày 5.', '6 phòng'],
 ])('figures that may be two, “%s” | “%s”, stay apart', (line, next) => {
   expect(goneOn(line, next)).toBe(`${line} ${next}`);
 });

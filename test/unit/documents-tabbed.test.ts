@@ -101,3 +101,29 @@ it('between borders the lines of a row are one', () => {
     ],
   ]);
 });
+
+it('a line without a number and with words in the middle goes on with its row, borders or none', () => {
+  const [rows] = tablesOf(
+    read(
+      ...['| STT | Nội dung | Thời gian |', '|---|---|---|'],
+      ...['| 1 | Tập huấn | trước ngày |', '|  | cho công chức | 15/6/2026 |'],
+      ...['|  | Họp | Quý II |'],
+    ),
+  );
+  expect(rows!.slice(1)).toEqual([
+    ['1', 'Tập huấn cho công chức', 'trước ngày 15/6/2026'],
+    ['', 'Họp', 'Quý II'],
+  ]);
+});
+
+it('a row of more cells than its head is doubted in all of them', () => {
+  const { blocks } = read(
+    ...['| STT | Nội dung | Chủ trì |', '|---|---|---|'],
+    ...['| 1 | Họp a | b | Văn phòng |', '| 2 | Rà soát | Văn phòng |  |'],
+  );
+  const [, first, second] = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  expect(first!.map(({ doubt }) => doubt)).toEqual(
+    Array<string>(3).fill('hàng có nhiều ô hơn số cột của bảng'),
+  );
+  expect(second!.every(({ doubt }) => doubt === undefined)).toBe(true);
+});

@@ -76,7 +76,9 @@ export const goneOn = (text: string, next: string): string =>
 function cutsDate(text: string, next: string): boolean {
   const before = /(?<![\d/.-])\d[\d/.-]*$/u.exec(text)?.[0] ?? '';
   const after = /^[\d/.-]*\d(?![\d/.-])/u.exec(next)?.[0] ?? '';
-  return DATE.test(before + after) && !DATE.test(before) && !DATE.test(after);
+  // A full stop may end the sentence: only a year makes it part of a date.
+  const isWhole = !before.endsWith('.') || /\d{4}$/u.test(after);
+  return isWhole && DATE.test(before + after) && !DATE.test(before) && !DATE.test(after);
 }
 
 /** "05/12/2027", "12/2027", "05/12". */

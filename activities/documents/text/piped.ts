@@ -8,7 +8,7 @@ const BORDER = /^\s*[|+][-=:|+\s]+[|+]\s*$/u;
 
 /**
  * The table drawn with upright strokes that begins with a line, null where none does. Where borders
- * part all its rows the lines between two of them are one row, else each line is.
+ * part all its rows the lines between two of them are one row, else each line that begins one is.
  */
 export function pipedAt(lines: readonly string[], first: number, nth: number): Tabbed | null {
   const head = BORDER.test(lines[first]!) ? lines[first + 1] : lines[first];
@@ -25,7 +25,8 @@ export function pipedAt(lines: readonly string[], first: number, nth: number): T
   own.forEach((line, i) => {
     if (isBorder[i]) return;
     const texts = cellsOf(line);
-    const open = areRuled && i > 0 && !isBorder[i - 1] ? rows.at(-1) : undefined;
+    const isSameRow = areRuled ? !isBorder[i - 1] : goesOn(texts);
+    const open = i > 0 && isSameRow ? rows.at(-1) : undefined;
     if (open) for (const [column, text] of texts.entries()) goOn(open[column], text);
     else rows.push(gridRow(texts, width, { row: rows.length, line: first + i, nth }));
   });
@@ -38,6 +39,16 @@ const cellsOf = (line: string): string[] =>
     .slice(1, -1)
     .split('|')
     .map((text) => text.trim());
+
+/** "|   | cho công chức | 15/6 |": no number, and words that begin in the middle. */
+const goesOn = ([first, ...others]: readonly string[]): boolean => {
+  const said = others.filter((text) => text !== '');
+  return (
+    first === '' &&
+    said.every((text) => /^[\p{Ll}\d]/u.test(text)) &&
+    said.some((text) => /^\p{Ll}/u.test(text))
+  );
+};
 
 function goOn(cell: Cell | undefined, text: string): void {
   if (cell && text !== '') cell.text = cell.text === '' ? text : `${cell.text} ${text}`;

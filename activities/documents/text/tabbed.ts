@@ -68,6 +68,8 @@ const lined = (text: string): string =>
     .map((line) => line.trim())
     .join('\n');
 
+const TOO_MANY = 'hàng có nhiều ô hơn số cột của bảng';
+
 /** A name alone, or beside a number, names a group: it covers the rest. */
 export function gridRow(
   texts: readonly string[],
@@ -75,12 +77,14 @@ export function gridRow(
   { line, row, nth }: { line: number; row: number; nth: number },
 ): Cell[] {
   const isGroup = texts.length <= 2;
+  const isTooLong = texts.slice(width).some((text) => text.trim() !== '');
   const all = isGroup ? texts : Array.from({ length: width }, (_, i) => texts[i] ?? '');
   const cells = all.map((text, column): Cell => ({
     text: text.normalize('NFC'),
     row,
     column,
     place: { table: nth, row: row + 1, column: column + 1, line: line + 1 },
+    ...(isTooLong ? { doubt: TOO_MANY } : {}),
   }));
   return Array.from({ length: width }, (_, column) => cells[Math.min(column, cells.length - 1)]!);
 }
