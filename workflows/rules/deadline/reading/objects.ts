@@ -38,7 +38,7 @@ export function objectOf(
 ): Cursor['around']['object'] {
   const pair = (i: number): string => `${tokens[i]?.text} ${tokens[i + 1]?.text}`;
   const { text, kind } = tokens[at]!;
-  if (isDeed(tokens, start, at) && DAYS.has(text)) return 'deed';
+  if (DAYS.has(text) && isDeed(tokens, start, at)) return 'deed';
   if (text === 'từ') return hasPair(tokens, start, at, DATA) ? 'report' : null;
   if (text === 'ngày') return DOCUMENTS.has(pair(at - 2)) ? 'document' : null;
   if (text === 'đến')

@@ -1,20 +1,17 @@
-import { numberInWords } from './numbers';
+import {
+  countAt,
+  dateEnd,
+  isNumber,
+  numberedAt,
+  UNITS,
+  type Text,
+  type TimeWord,
+  NUMBERS,
+  numberEnd,
+} from './time-numbers';
 import type { Token } from './token';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/**
- * A word of time among others. `time`: a time wherever it stands ("thứ Hai", "mỗi tháng"); `loose`: only
- * where a deadline goes on behind it ("30/6 và", "05 ngày trước"); a `period`, a `year` and a `bare` unit may be
- * of a name as well: "báo cáo quý I", "tồn tại năm 2023", "báo cáo tháng"; a `name` is of one, the date of a paper.
- */
-export interface TimeWord {
-  kind: 'time' | 'loose' | 'period' | 'year' | 'bare' | 'name';
-  /** The token behind it. */
-  end: number;
-}
-
-type Text = (i: number) => string;
 
 /** The word of time at a token before `end`; null when none begins there. */
 export function timeWordAt(tokens: readonly Token[], at: number, end: number): TimeWord | null {
@@ -23,7 +20,7 @@ export function timeWordAt(tokens: readonly Token[], at: number, end: number): T
   if (token.kind === 'word' && !FIRST.has(token.text)) return null;
   const text: Text = (i) => (i < end ? (tokens[i]?.text ?? '') : '');
   const found =
-    token.kind === 'number' ? numbered(tokens, at, end, text) : worded(tokens, at, text);
+    token.kind === 'number' ? numberedAt(tokens, at, end, text) : worded(tokens, at, text);
   return found && found.end <= end ? found : null;
 }
 
@@ -34,7 +31,6 @@ const FIRST = words(
     'chín mười',
 );
 
-const UNITS = words('ngày tuần tháng quý năm');
 const EACH = words('mỗi hằng từng các');
 
 function worded(tokens: readonly Token[], at: number, text: Text): TimeWord | null {
@@ -77,8 +73,6 @@ function worded(tokens: readonly Token[], at: number, text: Text): TimeWord | nu
 const PARTS_OF_DAY = words('sáng chiều tối trưa');
 const OF_DAY = words('thứ chủ ngày mùng hằng mỗi các mai');
 const DAYS = words('thứ chủ làm đầu cuối trong mùng');
-
-const isNumber = (text: string): boolean => /^\d+$/.test(text);
 
 /** "thứ Hai", "Chủ nhật"; not "lần thứ hai", "kỳ họp thứ 5". */
 function weekdayAt(tokens: readonly Token[], at: number, next: string): boolean {
@@ -168,23 +162,7 @@ function periodAt(tokens: readonly Token[], at: number, text: Text): TimeWord | 
   return { kind: PLACES.has(next) ? 'period' : 'bare', end: at + (PLACES.has(next) ? 2 : 1) };
 }
 
-const NUMBERS = words('i ii iii iv một hai ba bốn sáu bảy tám chín mười giêng chạp');
 const PLACES = words('đầu cuối này nay sau tới lễ');
-
-/** The token behind a number with its year and more of the same: "II, III năm 2024", "2021-2025". */
-function numberEnd(from: number, text: Text): number {
-  let at = from;
-  while (isNumber(text(at)) || NUMBERS.has(text(at))) {
-    at++;
-    const joins = text(at) === 'năm' || JOINS.has(text(at)) ? 1 : 0;
-    const next = text(at + joins);
-    if (joins === 0 || !(isNumber(next) || NUMBERS.has(next)) || UNITS.has(text(at + 2))) break;
-    at++;
-  }
-  return at;
-}
-
-const JOINS = words('/ - , và đến');
 
 /** "ngày 15/6", "ngày làm việc đầu tiên", "ngày cuối"; not the date of a paper, nor a named day. */
 function dayAt(tokens: readonly Token[], at: number, text: Text): TimeWord | null {
@@ -220,65 +198,3 @@ const PAPERS: ReadonlySet<string> = new Set([
   'chương trình',
   'ban hành',
 ]);
-
-function dateEnd(from: number, text: Text): number {
-  let at = from + 1;
-  while ('/.-'.includes(text(at) || '?') && isNumber(text(at + 1))) at += 2;
-  return at;
-}
-
-/** A number in figures: a date, an hour, or a length of time. */
-function numbered(tokens: readonly Token[], at: number, end: number, text: Text): TimeWord | null {
-  const sign = text(at + 1);
-  if (sign === 'h' || sign === 'g' || sign === 'giờ' || (sign === ':' && isNumber(text(at + 2))))
-    return { kind: 'loose', end: isNumber(text(at + 2)) ? at + 3 : hourEnd(at + 1, text) };
-  const [first, second] = [text(at), text(at + 2)];
-  if (!'/.-'.includes(sign || '?') || !isNumber(second)) return countAt(tokens, at, text);
-  const behind = dateEnd(at, text);
-  const paper = '/-'.includes(text(behind) || '?') || UNNUMBERED.has(tokens[at - 1]?.text ?? '');
-  if (paper || first.length > 2 || Number(first) > 31) return null;
-  if (second.length === 4) return sign === '.' ? null : { kind: 'period', end: behind };
-  return second.length < 3 && behind <= end ? { kind: 'loose', end: behind } : null;
-}
-
-const UNNUMBERED = words('số thứ mục điểm khoản khóa lần');
-
-const hourEnd = (at: number, text: Text): number => (text(at + 1) === 'làm' ? at + 3 : at + 1);
-
-/** "05 ngày làm việc", "mười ngày", "02 tuần": what is counted from an event or a date behind it. */
-function countAt(tokens: readonly Token[], at: number, text: Text): TimeWord | null {
-  const count = countLength(at, text);
-  if (count === 0) return null;
-  let unit = at + count;
-  if (text(unit) === '(') while (text(unit) !== '' && text(unit++) !== ')');
-  if (!UNITS.has(text(unit)) || text(unit) === 'quý') return null;
-  let end = unit + 1;
-  if (text(end) === 'làm' && text(end + 1) === 'việc') end += 2;
-  if (text(end) === 'đầu' || text(end) === 'cuối') {
-    while (POINTS.has(text(end))) end++;
-    return { kind: text(unit) === 'tháng' ? 'period' : 'loose', end: numberEnd(end, text) };
-  }
-  const behind = tokens[text(end) === ',' ? end + 1 : end]?.text ?? '';
-  const reported = text(unit) === 'tháng' && REPORTED.has(Number(text(at)));
-  if (reported && (behind === 'trước' || !COUNTED.has(behind))) return { kind: 'bare', end };
-  // "Tập huấn 02 ngày": so long the work takes.
-  return { kind: COUNTED.has(behind) ? 'loose' : 'name', end };
-}
-
-const POINTS = words('đầu cuối tiên cùng năm của');
-
-/** After so many months of a year there are reports. */
-const REPORTED: ReadonlySet<number> = new Set([3, 6, 9]);
-
-/** What follows a length of time that is counted. */
-const COUNTED = words('kể tính từ sau trước khi so');
-
-/** How many words write a number here; "vài" writes none that could be counted. */
-function countLength(at: number, text: Text): number {
-  if (isNumber(text(at)) || text(at) === 'vài' || text(at) === 'mấy') return 1;
-  for (let n = 3; n > 0; n--) {
-    const said = Array.from({ length: n }, (_, i) => text(at + i));
-    if (numberInWords(said) !== null) return n;
-  }
-  return 0;
-}
