@@ -30,3 +30,18 @@ export const limitsBeside = (labelled: string, spans: readonly DueSpan[]): strin
 /** Whether words say up to when, and not in or from when. */
 export const isLimit = (words: string): boolean =>
   /^(?:hoàn thành|xong|trước|chậm nhất|muộn nhất|không quá|không muộn hơn)(?!\p{L})/iu.test(words);
+
+/**
+ * "… gửi Văn phòng Sở trước ngày 10/12 để tổng hợp, báo cáo UBND tỉnh trước ngày 20/12": where the
+ * purpose begins before a further time, which is the limit of those who receive; null: nowhere.
+ */
+export function purposeIn(text: string, spans: readonly DueSpan[]): number | null {
+  const [first] = spans;
+  const purpose = first && PURPOSE.exec(text.slice(first.start));
+  if (!first || !purpose) return null;
+  const at = first.start + purpose.index;
+  const isList = first.end > at && first.due.deadline?.form.kind === 'list';
+  return isList || spans.some(({ start }) => start > at) ? at : null;
+}
+
+const PURPOSE = /(?<!\p{L})(?:để|nhằm|phục vụ)\s+\p{Ll}/iu;

@@ -1,5 +1,5 @@
 import { attributesOf, type Attributes } from './attributes';
-import { isAttribute } from './labels';
+import { isAttribute, labelledIn } from './labels';
 import { sentenceDue } from './item';
 import type { ClosingDoubt, Line, Node } from './outline';
 import { beforeColon, rolesIn } from './roles';
@@ -35,14 +35,19 @@ export const isLabelled = (node: Node): boolean =>
     UNKNOWN.test(node.line.text) &&
     beforeColon(node.line.text) === null &&
     node.parent !== null &&
+    node !== node.parent.children[0] &&
     isListOfLabels(node.parent));
 
 const lists = new WeakMap<Node, boolean>();
 
+/** A label that comes twice is of another duty each time, and no dash beside it is a label. */
 function isListOfLabels(parent: Node): boolean {
-  const known = lists.get(parent) ?? parent.children.filter(isKnown).length > 1;
-  lists.set(parent, known);
-  return known;
+  const seen = lists.get(parent);
+  if (seen !== undefined) return seen;
+  const kinds = parent.children.filter(isKnown).map(({ line }) => labelledIn(line.text)?.[0]?.kind);
+  const isList = kinds.length > 1 && new Set(kinds).size === kinds.length;
+  lists.set(parent, isList);
+  return isList;
 }
 
 const isKnown = ({ line, children }: Node): boolean =>
@@ -123,6 +128,7 @@ function close(point: Node, habit: Habit, units: Units): void {
     if (habit.ofParts) giveBeside(point);
     else if (parts.length === 1 && first.children.length > 0) point.doubt = titleDoubt(first);
   }
+  if (habit.ofParts) askUnlabelled(parts, units);
   if (!isOwned(last, units) || parts.length !== point.children.length) return;
   const own = kindsOf(labelsOf(point), units);
   const closing = kindsOf(labelsOf(last), units);
@@ -136,6 +142,17 @@ function close(point: Node, habit: Habit, units: Units): void {
   else shareDoubted(parts, closing, units);
 }
 
+/** Beside dashes with labels one without any may have those of the dash behind it: a person says. */
+function askUnlabelled(parts: readonly Node[], units: Units): void {
+  if (!parts.slice(0, -1).some((part) => isOwned(part, units))) return;
+  const without = parts.filter((part) => !isOwned(part, units) && !says(part, units));
+  for (const part of without)
+    part.doubt = {
+      fields: ['lead', 'due'],
+      reason: 'dưới dòng này không ghi nơi chủ trì, thời hạn',
+    };
+}
+
 const titleDoubt = ({ line: { text } }: Node): ClosingDoubt => ({
   fields: ['title'],
   reason: `thời hạn, nơi chủ trì ghi dưới gạch đầu dòng “${text}”`,
@@ -143,6 +160,11 @@ const titleDoubt = ({ line: { text } }: Node): ClosingDoubt => ({
 
 function lift(part: Node, point: Node): void {
   const labels = labelsOf(part);
+  if (part.children.some(({ line }) => labels.includes(line)))
+    point.doubt = {
+      fields: ['title', 'due'],
+      reason: `“${labels[0]!.text}” là gạch đầu dòng dưới “${part.line.text}”`,
+    };
   point.closing.push(...labels);
   part.closing = [];
   part.more = part.more.filter((line) => !labels.includes(line));
@@ -157,16 +179,17 @@ function shareDoubted(
 ): void {
   const others = parts.slice(0, -1);
   if (others.some((part) => isOwned(part, units))) return;
-  const fields = (['lead', 'due'] as const).filter(
+  const isOpen = (['lead', 'due'] as const).some(
     (field) => closing.includes(field) && !others.some((part) => saysOf(part, field, units)),
   );
-  if (fields.length === 0) return;
-  const labels = labelsOf(parts.at(-1)!).filter((line) =>
-    kindsOf([line], units).some((kind) => fields.some((field) => field === kind)),
-  );
+  if (!isOpen) return;
+  const labels = labelsOf(parts.at(-1)!);
+  const held = (['lead', 'due'] as const).filter((field) => closing.includes(field));
   const reason = `“${labels[0]!.text}” ghi sau nhiều gạch đầu dòng, không rõ của dòng nào`;
   for (const part of parts) {
-    if (part !== parts.at(-1)) part.closing.push(...labels);
+    const fields = held.filter((field) => !saysOf(part, field, units));
+    // What a dash says itself no label behind another overrules.
+    if (part !== parts.at(-1) && fields.length === held.length) part.closing.push(...labels);
     part.doubt = { fields, reason };
   }
 }

@@ -1,4 +1,4 @@
-import { isLimit, limitsBeside, OWN_SCHEDULE, timesBeside } from './beside';
+import { isLimit, limitsBeside, OWN_SCHEDULE, purposeIn, timesBeside } from './beside';
 import type { Attributes } from './attributes';
 import { dueOf, type DueSpan } from './deadlines';
 import { openUnder } from './group-time';
@@ -10,6 +10,7 @@ import type { Unsure } from './draft';
 import { receiverIn, sentenceDue, type RawItem } from './item';
 import type { Node } from './outline';
 import { rolesIn, type Roles } from './roles';
+import { tidy } from './text';
 import { titleIn } from './title';
 import { parties, type Units } from './units';
 
@@ -104,11 +105,13 @@ export function itemOf(
   }
   const labelled = doubted('lead') ? null : attributes.lead;
   const lead = labelled ?? own.roles.lead ?? (doubted('lead') ? null : above.lead);
+  const purpose = attributes.due === undefined ? purposeIn(line.text, own.spans) : null;
+  const times = purpose === null ? own.spans : sentenceDue(line.text.slice(0, purpose)).spans;
   const due =
     attributes.due !== undefined
       ? dueOf(attributes.due)
-      : own.spans.length > 0
-        ? own.spans.map((span) => span.due)
+      : times.length > 0
+        ? times.map((span) => span.due)
         : ALWAYS.test(line.text)
           ? dueOf(line.text.slice(0, 'thường xuyên'.length))
           : above.dueText !== null && !doubted('due')
@@ -116,7 +119,10 @@ export function itemOf(
             : [];
   const beside =
     attributes.due === undefined
-      ? timesBeside(line.text, own.spans)
+      ? [
+          ...(purpose === null ? [] : [`câu còn nêu “${tidy(line.text.slice(purpose))}”`]),
+          ...timesBeside(line.text, own.spans),
+        ]
       : limitsBeside(attributes.due, own.spans);
   if (!doubted('due')) unsure.push(...beside.map((reason) => ({ field: 'due', reason })));
   const open = above.dueText === null ? null : openUnder(above.dueText, line.text);
@@ -136,6 +142,7 @@ export function itemOf(
       .filter(({ due: { words } }) => attributes.due === undefined || isLimit(words))
       .filter((span) => !isPartOfWork(span, line.text))
       .map(({ start, end }): [number, number] => [start, end]),
+    ...(purpose === null ? [] : [[purpose, line.text.length] satisfies [number, number]]),
     ...(schedule
       ? [[schedule.index, schedule.index + schedule[0].length] satisfies [number, number]]
       : []),

@@ -35,7 +35,7 @@ export interface ClosingDoubt {
   reason: string;
 }
 
-/** Stars stand above dashes, dashes above plusses. */
+/** As they stand alone; which stands above which the plan itself tells. */
 const STAR = 6;
 const DASH = 6.2;
 const PLUS = 7;
@@ -102,7 +102,7 @@ function parted(words: string): { label: string | null; rank: number; text: stri
   if (groups['single']) return { label: groups['single'], rank: 2, text };
   const letter = groups['letter'] ?? groups['upper'];
   if (letter !== undefined) return { label: letter, rank: 5, text };
-  if (groups['star']) return { label: '-', rank: STAR, text };
+  if (groups['star']) return { label: '*', rank: STAR, text };
   if (groups['dash']) return { label: '-', rank: DASH, text };
   if (groups['plus']) return { label: '+', rank: PLUS, text };
   return { label: null, rank: NO_RANK, text: words };
@@ -145,7 +145,7 @@ export function treeOf(lines: readonly Line[]): Node[] {
   const top: Node[] = [];
   const open: Node[] = [];
   for (const [i, line] of lines.entries()) {
-    const rank = rankAmong(open, rankOf(line, lines[i + 1]));
+    const rank = rankAmong(open, line, rankOf(line, lines[i + 1]));
     if (rank === NO_RANK) {
       open.at(-1)?.more.push(line);
       continue;
@@ -160,16 +160,20 @@ export function treeOf(lines: readonly Line[]): Node[] {
   return top;
 }
 
-/** Where plusses are the first signs under a number, dashes stand below them. */
-const rankAmong = (open: readonly Node[], rank: number): number =>
-  rank === DASH && open.find(({ line }) => line.rank >= STAR)?.line.rank === PLUS
-    ? PLUS + 0.5
-    : rank;
+/** Of the signs under one number the one met first stands above; one that is open already goes on there. */
+function rankAmong(open: readonly Node[], { label }: Line, rank: number): number {
+  if (rank < STAR || rank === NO_RANK) return rank;
+  const signs = open.filter(({ line }) => line.rank >= STAR);
+  const same = signs.find(({ line }) => line.label === label);
+  return same?.line.rank ?? (signs.at(-1)?.line.rank ?? STAR - SIGN_STEP) + SIGN_STEP;
+}
+
+const SIGN_STEP = 0.5;
 
 /** A heading without a number stands just above what follows it. */
 function rankOf(line: Line, next: Line | undefined): number {
   const heads = line.rank === NO_RANK && isTimeHeading(line.text) && next !== undefined;
-  if (heads && next.rank > HEADING && next.rank !== NO_RANK) return next.rank - 0.5;
+  if (heads && next.rank > HEADING && next.rank !== NO_RANK) return Math.min(next.rank, STAR) - 0.5;
   return isHeading(line) ? HEADING : line.rank;
 }
 

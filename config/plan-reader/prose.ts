@@ -115,6 +115,7 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
     !helps &&
     above.lead === null &&
     above.dueText === null &&
+    node.doubt === null &&
     line.rank >= 6
   ) {
     if (namesTime(line.text)) {

@@ -111,6 +111,62 @@ describe('labels below dashes', () => {
   });
 });
 
+describe('dashes with and without labels', () => {
+  it('stand under the sign that the plan uses first', () => {
+    expect(
+      itemsOf(
+        ...['1. Thanh tra', '- Thanh tra hành chính: Thanh tra Sở chủ trì'],
+        ...['* Xây dựng kế hoạch trước ngày 15/01/2026', '* Kết luận trước ngày 30/6/2026'],
+        '- Tiếp công dân: Văn phòng Sở chủ trì, thời gian: quý III/2026',
+      ),
+    ).toEqual([
+      'I.1, gạch đầu dòng 1, gạch đầu dòng 1 | Xây dựng kế hoạch | Thanh tra Sở |  |  | trước ngày 15/01/2026',
+      'I.1, gạch đầu dòng 1, gạch đầu dòng 2 | Kết luận | Thanh tra Sở |  |  | trước ngày 30/6/2026',
+      'I.1, gạch đầu dòng 2 | Tiếp công dân | Văn phòng Sở |  |  | quý III/2026',
+    ]);
+  });
+
+  it('say themselves what no label behind another overrules', () => {
+    expect(
+      itemsOf(
+        ...['1. Thanh tra', '- Trình kế hoạch trước ngày 15/01/2026', '- Tiến hành thanh tra'],
+        ...['- Kết luận vụ việc', 'Đơn vị chủ trì: Thanh tra Sở; thời gian: quý III/2026'],
+      ),
+    ).toEqual([
+      'I.1, gạch đầu dòng 1 | Trình kế hoạch | ? |  |  | trước ngày 15/01/2026 | ? lead',
+      'I.1, gạch đầu dòng 2 | Tiến hành thanh tra | ? |  |  | quý III/2026 | ? lead, due',
+      'I.1, gạch đầu dòng 3 | Kết luận vụ việc | ? |  |  | quý III/2026 | ? lead, due',
+    ]);
+  });
+
+  it('leave open whose a label is that is a dash under the last of them', () => {
+    expect(
+      itemsOf(
+        ...['1. Tuyên truyền. Phụ trách: Văn phòng Sở', '- Viết bài', '- Tổ chức hội thi'],
+        '+ Thời gian: tháng 10/2026',
+      ),
+    ).toEqual(['I.1 | ? | Văn phòng Sở |  |  | tháng 10/2026 | ? title, due']);
+  });
+
+  it('are asked about where those beside them have labels and they have none', () => {
+    expect(itemsOf('1. A', '- Tuyên truyền', '- Tập huấn', ...KT, '- Hội nghị', ...VP)[0]).toBe(
+      'I.1, gạch đầu dòng 1 | Tuyên truyền | ? |  |  |  | ? lead, due',
+    );
+  });
+
+  it('are no labels where a label comes twice', () => {
+    expect(
+      itemsOf(
+        ...['1. Đào tạo', '- Tập huấn: cho cán bộ một cửa', ...dashed(KT)],
+        ...['- Hội nghị: tổng kết công tác năm', ...dashed(VP)],
+      ),
+    ).toEqual([
+      'I.1, gạch đầu dòng 1 | Tập huấn: cho cán bộ một cửa | Kế toán |  |  | tháng 9/2026',
+      'I.1, gạch đầu dòng 4 | Hội nghị: tổng kết công tác năm | Văn phòng Sở |  |  | trước ngày 20/9/2026',
+    ]);
+  });
+});
+
 function dashed(lines: string[]): string[] {
   return lines.map((line) => `- ${line}`);
 }

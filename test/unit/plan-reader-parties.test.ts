@@ -150,3 +150,13 @@ it('gives dashes under a round the days of the round', () => {
     'I, Đợt 2, gạch đầu dòng 1: từ ngày 01/5/2026 đến ngày 31/8/2026',
   ]);
 });
+
+it('asks about the time by which those who receive go on', () => {
+  const [item] = planOf(
+    'I. NHIỆM VỤ',
+    '1. Các phòng, đơn vị gửi báo cáo về Văn phòng Sở trước ngày 10/12/2026 để tổng hợp, báo cáo UBND tỉnh trước ngày 20/12/2026.',
+  ).items;
+  expect(item!.due.map(({ words }) => words)).toEqual(['trước ngày 10/12/2026']);
+  expect(item!.unsure.map(({ field }) => field)).toContain('due');
+  expect(item!.title).toBe('gửi báo cáo về Văn phòng Sở');
+});
