@@ -41,9 +41,9 @@ export const isName = (text: string, units: Units): boolean =>
     clause(text, units) === text.length);
 
 const MEMBER =
-  '(?:các )?(?:phòng|ban|đơn vị|cơ quan|bộ phận|tổ|khoa|trường|trạm|chi cục|trung tâm|ngành|sở|đoàn thể|địa phương|xã|phường|huyện|thành phố|thị trấn|thôn|bản|tổ dân phố|khu phố|công chức|viên chức|cán bộ|người lao động)';
+  '(?:các )?(?:phòng|ban|đơn vị|cơ quan|bộ phận|tổ|khoa|trường|trạm|chi cục|trung tâm|ngành|sở|đoàn thể|địa phương|xã|phường|huyện|thành phố|thị trấn|thôn|bản|tổ dân phố|khu phố|công chức|viên chức|cán bộ|người lao động|cụm|khối|cơ sở)';
 const OF =
-  '(?: (?:chuyên môn|nghiệp vụ|trực thuộc|thuộc Sở|thuộc|của Sở|Sở|có liên quan|liên quan|sự nghiệp|chức năng|trên địa bàn))*';
+  '(?: (?:chuyên môn|nghiệp vụ|trực thuộc|thuộc Sở|thuộc|của Sở|Sở|có liên quan|liên quan|sự nghiệp|chức năng|trên địa bàn|thi đua|giáo dục|y tế|trung học phổ thông))*';
 const GROUP = new RegExp(
   `^(?:(?:lãnh đạo|thủ trưởng|trưởng|giám đốc) )?(?:các|toàn thể|tất cả|mỗi|từng) ${MEMBER}${OF}(?:(?:, | và )(?:(?:lãnh đạo|thủ trưởng|trưởng|giám đốc) )?(?:các )?${MEMBER}${OF})*(?!\\p{L})`,
   'iu',

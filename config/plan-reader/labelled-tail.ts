@@ -1,3 +1,4 @@
+import { withoutTimes } from './alone';
 import { isAttribute, LABEL } from './labels';
 import { bare, tidy } from './text';
 import { beginsAsUnit, type Units } from './units';
@@ -42,6 +43,7 @@ function inBrackets(text: string): string | null {
     if (depth > 0) continue;
     const behind = text.slice(index + 1).replace(/^[\s.;,:/]+/u, '');
     if (behind === '') return text.slice(0, index);
+    if (withoutTimes(behind) === '') return `${text.slice(0, index)}; thời gian: ${behind}`;
     return isAttribute(behind) ? `${text.slice(0, index)}; ${behind}` : null;
   }
   return text;

@@ -210,6 +210,10 @@ describe('labels at the end of a sentence', () => {
       'Mua sắm | Văn phòng Sở |  |  | quý II',
     ],
     [
+      'Ban hành quy chế (đơn vị chủ trì: Thanh tra Sở), hoàn thành trước ngày 20/4/2026.',
+      'Ban hành quy chế | Thanh tra Sở |  |  | hoàn thành trước ngày 20/4/2026',
+    ],
+    [
       'Lập kế hoạch (chủ trì: Văn phòng Sở; thời gian: quý II). Sản phẩm: Kế hoạch.',
       'Lập kế hoạch | Văn phòng Sở |  | Kế hoạch | quý II',
     ],

@@ -11,6 +11,10 @@ it.each([
   ['Số hóa hồ sơ, quý II (Phòng Văn hóa - Xã hội).', 'Số hóa hồ sơ | Phòng Văn hóa - Xã hội | '],
   ['Tập huấn nghiệp vụ (Phòng Pháp chế, tháng 5).', 'Tập huấn nghiệp vụ | Phòng Pháp chế | '],
   ['Tập huấn nghiệp vụ (tháng 5; Phòng Pháp chế).', 'Tập huấn nghiệp vụ | Phòng Pháp chế | '],
+  [
+    'Các cụm, khối thi đua tổng kết, chấm điểm trước ngày 10/12.',
+    'tổng kết, chấm điểm | Các cụm, khối thi đua | ',
+  ],
   ['Thông báo kết quả: Văn phòng Sở, tháng 6/2026.', 'Thông báo kết quả | Văn phòng Sở | '],
   ['Bàn giao hồ sơ. Giao Phòng Văn hóa - Xã hội.', 'Bàn giao hồ sơ | Phòng Văn hóa - Xã hội | '],
   [
