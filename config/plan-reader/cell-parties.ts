@@ -53,7 +53,7 @@ const OTHERS = /^(?:chủ đầu tư|nhà thầu|nhà trường|phụ huynh)(?!\
 
 /** "Văn phòng/Phòng Pháp chế", "Văn phòng cùng Thanh tra Sở", "Phòng Nội vụ - Phòng Tư pháp". */
 const namesTwo = (said: string): boolean =>
-  [...said.matchAll(/\s*[/&→]\s*|\s*[-=]+>\s*|\s(?:cùng(?: với)?|với|hoặc)\s|\s[-–]\s/gu)].some(
+  [...said.matchAll(/\s*[/&+→]\s*|\s*[-=>]*>\s*|\s(?:cùng(?: với)?|với|hoặc)\s|\s[-–]\s/gu)].some(
     ({ 0: sign, index }) => {
       const next = said.slice(index + sign.length);
       // Behind a dash "Văn phòng" or "Thanh tra" may end a name: "Phòng Pháp chế - Thanh tra".

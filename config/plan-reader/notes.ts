@@ -27,9 +27,9 @@ const MOVED =
 /** "Không thực hiện", "Đã hoàn thành", "Bỏ". */
 const ENDED =
   /^(?:không (?:thực hiện|làm|tổ chức)(?: nữa)?|(?:đã|tạm) (?:hoàn thành|xong|thực hiện|dừng|hoãn|hủy|bỏ|làm)|(?:bỏ|hủy|hoãn|tạm dừng)|xong$)(?!\p{L})/iu;
-/** A day or a month; "ngày 05" alone as well. */
+/** A day, a month or a quarter. */
 const DAY =
-  /(?<![\d/.-])\d{1,2}[/.-]\d{1,2}(?![\d%])|(?<!\p{L})tháng \d{1,2}|(?<!\p{L})quý [IV]+(?!\p{L})/giu;
+  /(?<![\d/.-])\d{1,2}(?:\/\d{1,2}|[.-]\d{1,2}[.-]20\d\d)(?![\d%])|(?<!\p{L})(?:ngày|tháng) \d{1,2}|(?<!\p{L})quý [IV]+(?!\p{L})/giu;
 /** "Nhân dịp 02/9": the day of a feast. */
 const FEAST = /(?<!\p{L})(?:dịp|kỷ niệm|chào mừng|nhân ngày)(?!\p{L})[^;.,]*/giu;
 /** The number and date of a document, the law of a day. */

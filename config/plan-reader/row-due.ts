@@ -5,6 +5,7 @@ import type { DueFound, Unsure } from './draft';
 import { groupTime, timeUnder, type GroupTime } from './group-time';
 import { sentenceDue } from './item';
 import { isMark, timeOfMarks } from './matrix';
+import { areApart } from './months';
 import { noteIn } from './notes';
 import { isBlank, type Row } from './rows';
 import { fold, oneLine, tidy } from './text';
@@ -48,6 +49,8 @@ export function rowDue(row: Row, head: TaskHead, group: GroupTime | null): RowDu
   for (const { name, cell } of times)
     if (limitOf(name) !== null && PERIODS.test(cell))
       ask(`cột “${tidy(name)}” ghi “${oneLine(cell)}”`);
+  const inside = narrower(told.due);
+  if (inside !== null && !told.unsure.some(({ field }) => field === 'due')) ask(inside);
   const note = noteIn(row, head, told.due);
   if (note !== null) ask(`ghi chú ghi “${note}”`);
   const dated = sentenceDue(tidy(row.title)).spans.find(({ due: { deadline } }) =>
@@ -57,6 +60,18 @@ export function rowDue(row: Row, head: TaskHead, group: GroupTime | null): RowDu
   if (dated && first)
     ask(`tên nội dung ghi “${dated.due.words}”, cột thời gian ghi “${first.words}”`);
   return told;
+}
+
+/** A day within a period of the same cell may be its limit, or a time of its own. */
+function narrower(due: readonly DueFound[]): string | null {
+  const forms = due.flatMap(({ deadline, words }) =>
+    deadline ? [{ form: deadline.form, words }] : [],
+  );
+  for (const wide of forms.filter(({ form }) => form.kind === 'period')) {
+    const day = forms.find(({ form }) => form.kind === 'date' && !areApart(form, wide.form));
+    if (day) return `ô ghi “${wide.words}” và “${day.words}”`;
+  }
+  return null;
 }
 
 /** Before a day that a column's name limits stands no month or quarter: its first day may be meant, or its last. */
@@ -104,7 +119,8 @@ export function timeIn(head: string, cell: string): string {
 }
 
 /** Before each further time of a cell; behind an hour its day follows. */
-const FURTHER = /(?<!giờ|\dh)(?:\s*[;,\n]\s*|\s+và\s+)(?=(?:ngày|tháng|quý)\s|\d{1,2}[/.-]\d)/giu;
+const FURTHER =
+  /(?<!giờ|\dh)(?:\s*[;,\n]\s*|\s+và\s+)(?=(?:ngày|tháng|quý)\s|\d{1,2}(?:[/.-]\d|\s+tháng\s))/giu;
 
 /** When the marks of a row say that it is due; null for a table without months over its columns. */
 function markedIn(row: Row, head: TaskHead): ReturnType<typeof timeOfMarks> | null {

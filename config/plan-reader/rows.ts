@@ -117,11 +117,19 @@ const carries = (column: Column): boolean => CARRIES.has(column);
  */
 export function isHeading(row: Row, head: TaskHead, next: Row | undefined): boolean {
   if (row.isGroup) return true;
+  const isOver = next !== undefined && next.rank > row.rank;
   const others = besideTitle(row, head);
-  const isOwn = (cell: Cell): boolean => !isBlank(cell.text) && !next?.cells.includes(cell);
+  const isOwn = (cell: Cell): boolean =>
+    !isBlank(cell.text) && !(isOver && next.cells.includes(cell));
   if (others.some(isOwn)) return false;
-  return row.rank === 0 || others.length === 0 || (next !== undefined && next.rank > row.rank);
+  return row.rank === 0 || others.length === 0 || isOver;
 }
+
+/** A group of which nothing is a part: the last row, or "II" right behind "I". */
+export const isEmptyGroup = ({ label, rank }: Row, next: Row | undefined): boolean =>
+  rank === 0 && (next === undefined || (next.rank === 0 && isRoman(label) === isRoman(next.label)));
+
+const isRoman = (label: string): boolean => /^[IVXL]+$/u.test(label);
 
 /** The cells of a row that say who, when and what, apart from that of its name. */
 const besideTitle = ({ cells }: Row, { columns }: TaskHead): Cell[] =>
@@ -150,11 +158,16 @@ const isOneText = (row: Cell[]): boolean =>
 const isSame = (text: string): boolean =>
   /^-?\s*(?:nt|như trên|["”″〃']+)\s*-?$/iu.test(text.trim());
 
-/** The way to a row; one without a number, or with a dash under no other, is known by its place. */
-export function lineOf(path: Row[], section: string, nth: number): string {
+/**
+ * The way to a row. One without a number, or with a dash under no other, is known by its place; a
+ * dash under a number is the `dash`-th there.
+ */
+export function lineOf(path: Row[], section: string, nth: number, dash: number): string {
   const { label } = path.at(-1)!;
-  const isDash =
-    /^[-–+•]$/u.test(label) && path.every((row) => row.label === '' || row.label === label);
+  const isDash = /^[-–+•]$/u.test(label);
+  const isUnder = path.some((row) => row.label !== '' && row.label !== label);
+  if (isDash && isUnder)
+    return `${lineOf(path.slice(0, -1), section, nth, 0)}, gạch đầu dòng ${dash}`;
   const own = label === '' || isDash ? String(nth) : label;
   return [section, ...path.slice(0, -1).map(({ label }) => label), own].reduce(joinLabels, '');
 }

@@ -10,6 +10,7 @@ import { rowProduct } from './row-product';
 import {
   isBlank,
   isDoubtfulGroup,
+  isEmptyGroup,
   isHeading,
   isSum,
   lineOf,
@@ -64,20 +65,23 @@ function readPart(
   if (!head) return;
   const rows = rowsOf(table.rows, head);
   const ownGroups = rows.some(({ rank, label }) => rank === 0 && /^[IVXL]+$/u.test(label));
-  const open: { row: Row; time: GroupTime | null; isUnit: boolean }[] = [];
+  const open: { row: Row; time: GroupTime | null; isUnit: boolean; dashes: number }[] = [];
   rows.forEach((row, i) => {
     while (open.length > 0 && open.at(-1)!.row.rank >= row.rank) open.pop();
     const path = [...open.map((each) => each.row), row];
+    const above = open.at(-1);
+    if (above && /^[-–+•]$/u.test(row.label)) above.dashes++;
+    const dash = above?.dashes ?? 0;
     const group = open.findLast(({ time }) => time !== null)?.time ?? null;
     const given = timeGiven(row, head, rows[i + 1]);
     const heads = given !== null || isHeading(row, head, rows[i + 1]);
     const isUnit = heads && beginsAsUnit(row.title);
-    open.push({ row, time: heads ? (given ?? groupTime(row.title)) : null, isUnit });
-    if (heads && isDoubtfulGroup(row, rows[i + 1]))
+    open.push({ row, time: heads ? (given ?? groupTime(row.title)) : null, isUnit, dashes: 0 });
+    if (heads && (isDoubtfulGroup(row, rows[i + 1]) || isEmptyGroup(row, rows[i + 1])))
       leftOut.push({
         sentence: tidy(row.title),
         place: placeOf(row),
-        reason: 'hàng không số, chỉ ghi tên: đọc là tên nhóm của các hàng dưới',
+        reason: 'hàng chỉ ghi tên, đọc là tên nhóm',
       });
     if (heads || isSum(row, head)) return;
     const long = row.cells.find(({ text }) => text.length > LONGEST_TASK);
@@ -93,7 +97,7 @@ function readPart(
       });
       return;
     }
-    const line = lineOf(path, ownGroups ? '' : section, items.length + 1);
+    const line = lineOf(path, ownGroups ? '' : section, items.length + 1, dash);
     const unit = open.findLast(({ isUnit }) => isUnit)?.row.title ?? null;
     const item = itemOf(row, line, head, { group, unit: unit && bare(unit) }, units);
     const name = path.findLast(({ isGroup }) => isGroup)?.title;

@@ -81,6 +81,7 @@ it('a limit in the name of a column is that of each of its times', () => {
 it.each([
   ['15/6; 15/12', ['Trước 15/6', 'trước 15/12'], []],
   ['Ngày 15/6 và ngày 15/12', ['Trước ngày 15/6', 'trước ngày 15/12'], []],
+  ['15 tháng 6 và 15 tháng 12', ['Trước 15 tháng 6', 'trước 15 tháng 12'], []],
   ['16 giờ, ngày 15/6', ['Trước 16 giờ, ngày 15/6'], []],
   ['Tháng 6; tháng 12', ['Trước tháng 6', 'trước tháng 12'], ['due']],
   ['Quý III', ['Trước quý III'], ['due']],

@@ -20,6 +20,21 @@ it('a row that says who and what is a task, whatever stands under it', () => {
   ]);
 });
 
+it('dashes under a number are counted', () => {
+  const lines = read(
+    '1|Hội nghị|Văn phòng Sở||Tháng 3|Kế hoạch',
+    '-|Chuẩn bị|Văn phòng Sở||Tháng 2|Tài liệu',
+    '|- Mời đại biểu|Thanh tra Sở||Tháng 2|Giấy mời',
+    '2|Họp|Văn phòng Sở||Tháng 5|Biên bản',
+  );
+  expect(lines.map((line) => line.split(' | ')[0])).toEqual([
+    '1',
+    '1, gạch đầu dòng 1',
+    '1, gạch đầu dòng 2',
+    '2',
+  ]);
+});
+
 it('a row over others that says its time and a product is a task', () => {
   expect(read('1|Hội nghị|||Tháng 3|Kế hoạch', '1.1|Chuẩn bị|Văn phòng Sở|||Tài liệu')[0]).toMatch(
     /^1 \| Hội nghị \| .*Kế hoạch \| Tháng 3/u,
@@ -32,6 +47,20 @@ it('a row over others whose cells are those of the row under it is none', () => 
       (line) => line.split(' | ')[0],
     ),
   ).toEqual(['1.1']);
+});
+
+it('tasks with Roman numbers may share a cell', () => {
+  const lines = read('I|Rà soát|Văn phòng Sở|||', 'II|Tổng kết|^||Quý IV|Báo cáo');
+  expect(lines.map((line) => line.split(' | ')[0])).toEqual(['I', 'II']);
+});
+
+it('a group of which nothing is a part is shown', () => {
+  const { leftOut } = tableDraft(
+    HEAD,
+    ...['A|Việc chung||||', 'I|Thể chế||||', '1|Họp|Văn phòng Sở||Tháng 3|Biên bản'],
+    ...['II|Sơ kết||||', 'III|Tổng kết||||'],
+  );
+  expect(leftOut.map(({ sentence }) => sentence)).toEqual(['Sơ kết', 'Tổng kết']);
 });
 
 it('a name without a number in the midst of a count is shown', () => {

@@ -29,6 +29,8 @@ it.each([
   'Phòng Nội vụ - Phòng Tư pháp',
   'Văn phòng hoặc Thanh tra Sở',
   'Thanh tra Sở → Văn phòng Sở',
+  'Phòng QLXD+Thanh tra Sở',
+  'Văn phòng Sở >> Thanh tra Sở',
   'Thanh tra Sở, địa phương',
   'Ban Quản lý dự án, chủ đầu tư',
   'Văn phòng Sở và cộng tác viên',
@@ -173,6 +175,7 @@ it.each([
   'Đã điều chỉnh: 30/6',
   'Thời hạn mới 30/6',
   'Không thực hiện',
+  'Đến hết ngày 15',
   'Đã hoàn thành',
 ])('a note that gives another time or none, “%s”, is asked about', (note) => {
   expect(asked(rowWith({ note }))).toEqual(['due']);
@@ -183,8 +186,28 @@ it.each([
   'Nhân dịp 02/9',
   'Xong trong tháng 3',
   'Đạt 95%',
+  'Theo mục 3.2, kinh phí 1.5 tỷ',
+  'Mỗi nơi 2-3 người',
 ])('a note that gives no other time, “%s”, is not', (note) => {
   expect(asked(rowWith({ note }))).toEqual([]);
+});
+
+it.each([
+  ['Đại hội nhiệm kỳ 2025⏎- 2027', 'Đại hội nhiệm kỳ 2025 - 2027'],
+  ['Hội nghị sơ kết⏎Hội nghị tổng kết', 'Hội nghị sơ kết; Hội nghị tổng kết'],
+  ['Báo cáo năm 2026⏎- 02 lớp', 'Báo cáo năm 2026; - 02 lớp'],
+])('lines of a cell, “%s”, are “%s”', (cell, title) => {
+  expect(rowWith({ title: cell }).title).toBe(title);
+});
+
+it('a day within a period of the same cell may be its limit, and is asked about', () => {
+  expect(asked(rowWith({ due: 'Tháng 3⏎15/3' }))).toEqual(['due']);
+  expect(asked(rowWith({ due: 'Tháng 3⏎15/9' }))).toEqual([]);
+});
+
+it('a time whose cell is broken behind its first word stands whole in the sentence', () => {
+  const item = rowWith({ due: 'Xong trước⏎30/5/2026' });
+  expect(item.sentence).toContain(item.due[0]!.words);
 });
 
 it('points of a cell are several duties, and their times no window', () => {
