@@ -1,7 +1,7 @@
 import { LABEL } from './labels';
 import { sentenceDue, titleOf } from './item';
 import { tidy } from './text';
-import { beginsAsUnit, type Units } from './units';
+import { beginsAsUnit, isProperName, parties, type Units } from './units';
 
 /** A line, and what of it is about who and when. */
 export interface Worded {
@@ -40,9 +40,20 @@ function doubtOf(title: string, line: Worded, units: Units): string | null {
     return 'câu bắt đầu bằng nơi thực hiện, không có tên nội dung riêng';
   if (ROLE_LEFT.test(title) || LABEL_LEFT.test(title) || count(title, '(') !== count(title, ')'))
     return 'chưa tách được nơi chủ trì, thời hạn khỏi tên nội dung';
-  if (title.split(/;\s*/u).slice(1).some(isOthers)) return `câu nêu nhiều việc: ${title}`;
+  if (namesParties(title)) return 'chưa tách được nơi thực hiện khỏi tên nội dung';
+  if (FURTHER.test(title) || title.split(/;\s*/u).slice(1).some(isOthers))
+    return `câu nêu nhiều việc: ${title}`;
   const works = line.titlePart === null && !title.includes(';') ? worksIn(line) : [];
   return works.length > 1 ? `câu nêu nhiều việc: ${works.join(' | ')}` : null;
+}
+
+/** "và tham mưu ban hành …": what is left is the second part of the work. */
+const FURTHER = /^(?:và|đồng thời|sau đó)\s/iu;
+
+/** "Tập huấn: Phòng Pháp chế, Thanh tra Sở": who does it is still in it. */
+function namesParties(title: string): boolean {
+  const behind = /:\s+(?<said>[^:]+)$/u.exec(title)?.groups?.['said'];
+  return behind !== undefined && parties(behind).every(isProperName);
 }
 
 /** "…; Phòng Pháp chế thẩm định": the work of another. */

@@ -136,6 +136,8 @@ it.each([
 it.each([
   'Hội đồng Thi đua - Khen thưởng ngành họp xét danh hiệu thi đua, trước ngày 20/7/2026.',
   'Văn phòng Sở: lập dự toán, trình Giám đốc duyệt trước ngày 22/9/2026; thanh quyết toán trong quý IV.',
+  'Tập huấn: Phòng Pháp chế, Thanh tra Sở; quý II.',
+  'Văn phòng Sở rà soát quy chế (xong trong quý II) và tham mưu ban hành quy chế mới (xong trong quý IV).',
 ])('“%s” is asked about', (line) => {
   expect(said(line)).toMatch(/^\?/u);
 });
