@@ -15,7 +15,7 @@ export function noteIn(
     const said = tidy(text);
     if (MOVED.test(said) && /\d/u.test(said)) return true;
     if (!NOTES.test(fold(names[i]!))) return false;
-    const days = said.replace(CITED, ' ').replace(FEAST, ' ').match(DAY) ?? [];
+    const days = said.replace(CITED, ' ').replace(ASIDE, ' ').match(DAY) ?? [];
     return ENDED.test(said) || days.some((day) => !words.some((one) => one.includes(fold(day))));
   });
   return note === undefined ? null : oneLine(note.text);
@@ -30,8 +30,8 @@ const ENDED =
 /** A day, a month or a quarter. */
 const DAY =
   /(?<![\d/.-])\d{1,2}(?:\/\d{1,2}|[.-]\d{1,2}[.-]20\d\d)(?![\d%])|(?<!\p{L})(?:ngày|tháng) \d{1,2}|(?<!\p{L})quý [IV]+(?!\p{L})/giu;
-/** "Nhân dịp 02/9": the day of a feast. */
-const FEAST = /(?<!\p{L})(?:dịp|kỷ niệm|chào mừng|nhân ngày)(?!\p{L})[^;.,]*/giu;
+/** "Nhân dịp 02/9", "Số liệu đến ngày 14": the day of a feast, or of figures. */
+const ASIDE = /(?<!\p{L})(?:số liệu|dịp|kỷ niệm|chào mừng|nhân ngày)(?!\p{L})[^;.,]*/giu;
 /** The number and date of a document, the law of a day. */
 const CITED =
-  /(?:số\s+\S+|(?:Luật|Nghị định|Thông tư|Quyết định|Kế hoạch|Công văn|Nghị quyết|Chỉ thị) [^;.]{0,60}?)\s+ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})|số\s+\S+/giu;
+  /(?:số\s+\S+|(?:Luật|Nghị định|Thông tư|Quyết định|Kế hoạch|Công văn|Nghị quyết|Chỉ thị)(?:\s[^;.]{0,60}?)?)\s+ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})|số\s+\d\S*/giu;

@@ -7,7 +7,7 @@ import { sentenceDue } from './item';
 import { isMark, timeOfMarks } from './matrix';
 import { areApart } from './months';
 import { noteIn } from './notes';
-import { isBlank, type Row } from './rows';
+import { isBlank, textUnder, type Row } from './rows';
 import { fold, oneLine, tidy } from './text';
 
 /** When a row of a table is due. */
@@ -53,12 +53,14 @@ export function rowDue(row: Row, head: TaskHead, group: GroupTime | null): RowDu
   if (inside !== null && !told.unsure.some(({ field }) => field === 'due')) ask(inside);
   const note = noteIn(row, head, told.due);
   if (note !== null) ask(`ghi chú ghi “${note}”`);
-  const dated = sentenceDue(tidy(row.title)).spans.find(({ due: { deadline } }) =>
-    namesDays(deadline!.form),
-  );
   const [first] = told.due;
-  if (dated && first)
-    ask(`tên nội dung ghi “${dated.due.words}”, cột thời gian ghi “${first.words}”`);
+  for (const [what, text] of [
+    ['tên nội dung', row.title],
+    ['ô sản phẩm', textUnder(row, head, 'product') ?? ''],
+  ] as const) {
+    const day = dayIn(text);
+    if (day !== null && first) ask(`${what} ghi “${day}”, cột thời gian ghi “${first.words}”`);
+  }
   return told;
 }
 
@@ -121,6 +123,16 @@ export function timeIn(head: string, cell: string): string {
 /** Before each further time of a cell; behind an hour its day follows. */
 const FURTHER =
   /(?<!giờ|\dh)(?:\s*[;,\n]\s*|\s+và\s+)(?=(?:ngày|tháng|quý)\s|\d{1,2}(?:[/.-]\d|\s+tháng\s))/giu;
+
+/** The first day or count of days that a text of a row names as a limit. */
+const dayIn = (text: string): string | null =>
+  sentenceDue(tidy(text)).spans.find(({ due: { deadline } }) => namesDays(deadline!.form))?.due
+    .words ??
+  DAY_LIMIT.exec(tidy(text))?.[0] ??
+  null;
+
+const DAY_LIMIT =
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|xong|hoàn thành)(?: ngày)? \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?/iu;
 
 /** When the marks of a row say that it is due; null for a table without months over its columns. */
 function markedIn(row: Row, head: TaskHead): ReturnType<typeof timeOfMarks> | null {

@@ -1,9 +1,10 @@
 import { leadOf } from './cell-parties';
-import type { TaskHead } from './columns';
+import { columnOf, type TaskHead } from './columns';
 import type { Unsure } from './draft';
 import { isMark } from './matrix';
+import { rolesIn } from './roles';
 import { isBlank, textUnder, type Row } from './rows';
-import { bare, oneLine, tidy } from './text';
+import { bare, fold, oneLine, tidy } from './text';
 import { beginsAsUnit, parties, type Units } from './units';
 
 /** Who leads and who supports a row of a table. */
@@ -25,6 +26,7 @@ export function rowParties(
 ): RowParties {
   const unsure: Unsure[] = [];
   const { lead, support } = leadersOf(row, head, above, units, unsure);
+  if (lead !== null) unsure.push(...othersNamed(lead, row, head, units));
   const helpers = textUnder(row, head, 'support');
   const marks = lead === null ? marksIn(row, head) : [];
   if (marks.length > 0) {
@@ -56,6 +58,28 @@ function leadersOf(
   const isKnown = units.match(above).kind === 'units' && /\s/u.test(above);
   if (!isKnown) unsure.push({ field: 'lead', reason: `lấy theo dòng “${above}” ở trên` });
   return { lead: above, support: [] };
+}
+
+/** Another column of people or the name of the work may say that somebody else leads. */
+function othersNamed(lead: string, row: Row, head: TaskHead, units: Units): Unsure[] {
+  const { columns, names } = head;
+  const isOther = (name: string): boolean => fold(name) !== fold(lead);
+  const inTitle = rolesIn(oneLine(row.title), units);
+  if (inTitle.lead !== null && !inTitle.isDoer && isOther(inTitle.lead))
+    return [
+      { field: 'lead', reason: `tên nội dung ghi “${inTitle.lead}” chủ trì, cột ghi “${lead}”` },
+    ];
+  const isTold = names.some((name, i) => columns[i] === 'lead' && /chủ trì/iu.test(name));
+  const at = row.cells.findIndex(
+    ({ text }, i) =>
+      columns[i] === 'other' &&
+      columnOf(names[i]!) === 'lead' &&
+      beginsAsUnit(text) &&
+      isOther(bare(oneLine(text))),
+  );
+  if (isTold || at < 0) return [];
+  const text = `cột “${tidy(names[at]!)}” ghi “${oneLine(row.cells[at]!.text)}”`;
+  return [{ field: 'lead', reason: `${text}, cột được đọc là nơi chủ trì ghi “${lead}”` }];
 }
 
 /** "Không": nobody supports. */
