@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor';
 import { doingAt } from './doings';
-import { timeWordAt } from './time-words';
+import { mayBeTime, timeWordAt } from './time-words';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -55,7 +55,7 @@ function timeBefore(cursor: Cursor, first: number, from: number, at: number): nu
   const { tokens } = cursor;
   let run: Run | null = null;
   for (let i = from; i < at;) {
-    const found = timeWordAt(tokens, i, at);
+    const found = mayBeTime(tokens[i]!) ? timeWordAt(tokens, i, at) : null;
     if (!found || found.kind === 'name') {
       if (run && !JOINS.has(tokens[i]!.text)) run = null;
       i = found?.end ?? i + 1;

@@ -17,6 +17,9 @@ const DEEDS = pairs(
   'phát sinh, nghỉ hưu, xảy ra, hiệu lực, tuyển dụng, thụ lý, bổ nhiệm, thành lập, sinh ra, đơn nhận',
 );
 
+/** With these the deeds end, "ban hành" among them. */
+const DEED_ENDS = new Set([...DEEDS].map((deed) => deed.split(' ')[1]!)).add('hành');
+
 /** Whose deeds words like "các" tell of: "các văn bản ban hành | trước ngày". */
 const MANY = new Set(['các', 'những', 'số']);
 
@@ -71,7 +74,7 @@ function hasPair(
 
 /** Whether a deed of those that the work is about stands before a time: it may be the deed's. */
 function isDeed(tokens: readonly Token[], start: number, at: number): boolean {
-  if (at - start < 4) return false;
+  if (at - start < 4 || !DEED_ENDS.has(tokens[at - 1]!.text)) return false;
   const last = `${tokens[at - 2]!.text} ${tokens[at - 1]!.text}`;
   if (DEEDS.has(last)) return true;
   const paper = `${tokens[at - 4]!.text} ${tokens[at - 3]!.text}`;

@@ -128,6 +128,7 @@ export function skipMarks(cursor: Cursor): void {
 
 /** Steps over "1. " before a deadline; "15. 8. 2024" is a date. */
 function skipNumber(cursor: Cursor): void {
+  if (!cursor.isNumber() || cursor.peek(1) !== '.') return;
   const { at, tokens } = cursor;
   const [number, point, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (number?.kind !== 'number' || point?.text !== '.' || !next) return;

@@ -16,13 +16,15 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** The word of time at a token before `end`; null when none begins there. */
 export function timeWordAt(tokens: readonly Token[], at: number, end: number): TimeWord | null {
   const token = tokens[at]!;
-  if (token.kind === 'sign') return null;
-  if (token.kind === 'word' && !FIRST.has(token.text)) return null;
   const text: Text = (i) => (i < end ? (tokens[i]?.text ?? '') : '');
   const found =
     token.kind === 'number' ? numberedAt(tokens, at, end, text) : worded(tokens, at, text);
   return found && found.end <= end ? found : null;
 }
+
+/** Whether a word of time can begin with this one. */
+export const mayBeTime = ({ kind, text }: Token): boolean =>
+  kind === 'number' || (kind === 'word' && FIRST.has(text));
 
 /** With one of these every word of time begins. */
 const FIRST = words(
