@@ -1,5 +1,6 @@
 import { beside } from './beside';
 import { byPaper } from './by-paper';
+import { clausesBehind } from './clauses-behind';
 import { countedBack } from './counted-back';
 import { counts } from './counts';
 import { countsLeft } from './counts-left';
@@ -50,6 +51,7 @@ import type { WordingCase } from './wording';
 export const wordings: WordingCase[] = [
   ...beside,
   ...byPaper,
+  ...clausesBehind,
   ...countedBack,
   ...counts,
   ...countsLeft,

@@ -204,16 +204,22 @@ export const refused: RefusedCase[] = [
   { words: 'Năm 2024: chậm nhất ngày 15/12' },
   { words: 'hằng quý, trước ngày 15/3, 15/6, 15/9', refusedAt: 10 },
 
-  // Holidays count or not; more days before fewer; who does it is no part of an event.
+  // Holidays count or not; more days before fewer; an end too early, or of something else.
   { words: '05 ngày (không tính thứ Bảy, Chủ nhật) kể từ ngày nhận được công văn' },
   { words: '05 đến 03 ngày làm việc kể từ ngày nhận được công văn' },
   { words: 'từ 03 đến 05 ngày làm việc trước ngày 15/6' },
-  { words: '10 ngày kể từ ngày BGH phê chuẩn, các tổ thực hiện' },
   {
     words: 'Bắt đầu từ tháng 3, hoàn thành trước 30/01',
     why: 'ten months, or a date that is wrong',
   },
   { words: 'từ tháng 3, báo cáo trước 30/11', why: 'the work has no end' },
+
+  // Another time, a share or a denial behind a time that is complete.
+  { words: '17h ngày 28/7 là hạn cuối của đợt 1' },
+  { words: 'đến tháng 6/2025 hoàn thành 50%' },
+  { words: 'Trước ngày 15/6, các phòng không gửi báo cáo' },
+  { words: 'Trước ngày 15/6, các phòng gửi báo cáo; trước ngày 20/6, Văn phòng tổng hợp' },
+  { words: 'trước ngày 20/12, trừ trường hợp gia hạn đến ngày 25/12' },
 
   // A month of a year is no month of a quarter.
   { words: 'tháng đầu năm sau' },

@@ -34,7 +34,7 @@ export type Form =
   | { kind: 'point'; at: PointAt | NthWeekday; period: Period; strict: boolean; working?: true }
   | { kind: 'when'; event: EventWords }
   | { kind: 'soon'; after: EventWords; days: 0 | 1 | null }
-  | { kind: 'within'; span: Span; after: Anchor }
+  | { kind: 'within'; span: Span; after: Anchor; until?: CivilDate }
   | { kind: 'ahead'; span: Span; before: Anchor }
   | { kind: 'standing' }
   | { kind: 'demand' }

@@ -29,6 +29,7 @@ export type DoubtCode =
   | 'short-year'
   | 'by-paper'
   | 'bare-day'
+  | 'exception'
   | 'count-range'
   | 'school-year'
   | 'last-days'

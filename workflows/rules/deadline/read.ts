@@ -8,6 +8,8 @@ import { readList } from './reading/lists';
 import { readPart } from './reading/parts';
 import { readHourBehind } from './reading/hours';
 import { limitAhead, takeLatest } from './reading/limits';
+import { readAccording } from './reading/according';
+import { takeDoneBehind } from './reading/clauses-behind';
 import { readDemand, readWhen } from './reading/on-event';
 import { takeSentence } from './reading/sentences';
 import { takeReportName } from './reading/report-names';
@@ -55,6 +57,7 @@ function tooLong(words: string): Refusal {
 /** A whole deadline; as a `sentence`, one that begins with who does what. */
 function readAll(cursor: Cursor, sentence = false): Deadline | null {
   skipMarks(cursor);
+  takeForNow(cursor);
   takeNamedLabel(cursor);
   readLead(cursor);
   if (sentence) {
@@ -73,6 +76,7 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   if (form.kind === 'list' && form.of.length > MOST) {
     return cursor.refuse(0, `Một thời hạn ghi nhiều nhất ${MOST} lần, đề nghị tách ra`);
   }
+  const done = takeDoneBehind(cursor);
   readTail(cursor);
   if (cursor.token) {
     return cursor.wantEnd();
@@ -80,8 +84,17 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   const { around, parts } = cursor;
   if (around.regular && !recurs(form)) return cursor.want('hằng tháng');
   const { hour, tentative } = around;
-  const doubts = doubtsOf(form, around);
-  return { words: tidy(cursor.words), form, hour, tentative, doubts, parts };
+  const ended: Form = done && form.kind === 'period' ? { ...form, window: false } : form;
+  const doubts = doubtsOf(ended, around);
+  return { words: tidy(cursor.words), form: ended, hour, tentative, doubts, parts };
+}
+
+/** "Trước mắt, hoàn thành …": no limit. */
+function takeForNow(cursor: Cursor): void {
+  const now = cursor.peek() === 'trước' && (cursor.peek(1) === 'mắt' || cursor.peek(1) === 'hết');
+  if (!now || cursor.peek(2) !== ',') return;
+  cursor.at += 3;
+  cursor.mark('lead', cursor.at - 3);
 }
 
 /** "Báo cáo quý I (trước ngày 20/3)": what the lead has opened the time must close. */
@@ -121,6 +134,10 @@ function skipDemand(cursor: Cursor): void {
   const start = cursor.at;
   if (!cursor.skip(',') && !cursor.skip(';') && !cursor.skip('và') && !cursor.skip('hoặc')) return;
   const demand = cursor.peek() === 'đột' || cursor.peek() === 'chuyên';
+  if (cursor.peek() === 'theo' && cursor.peek(1) === 'yêu' && readAccording(cursor)) {
+    cursor.around.onDemand = true;
+    return;
+  }
   const when = cursor.skip('khi') && DEMANDED.has(readWhen(cursor)?.kind ?? 'list');
   if (when || (demand && readDemand(cursor))) cursor.around.onDemand = true;
   else cursor.at = start;

@@ -42,7 +42,10 @@ function sayForm(form: Form, hour: Hour | null): string {
     case 'soon':
       return saySoon(form.after, form.days, hour);
     case 'within':
-      return `trong thời hạn ${saySpan(form.span)} kể từ ${sayAnchor(form.after)}`;
+      return (
+        `trong thời hạn ${saySpan(form.span)} kể từ ${sayAnchor(form.after)}` +
+        (form.until ? ` nhưng không quá ${sayNamedDate(form.until)}` : '')
+      );
     case 'ahead':
       return `chậm nhất ${saySpan(form.span)} trước ${sayAnchor(form.before)}`;
     case 'standing':

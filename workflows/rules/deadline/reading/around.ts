@@ -52,6 +52,8 @@ export interface Around {
   besides: Form | null;
   /** "Trong tháng 6, trước ngày 20": the month of which a day behind it is. */
   within: Period | null;
+  /** "Trừ trường hợp …" behind a time. */
+  exception: boolean;
   /** Such a day was read. */
   bareDay: boolean;
   /** "Từ 03 đến 05 ngày làm việc": by the longer count. */
@@ -110,6 +112,7 @@ export const nothingAround = (): Around => ({
   progress: false,
   besides: null,
   within: null,
+  exception: false,
   bareDay: false,
   longer: null,
   awaited: false,

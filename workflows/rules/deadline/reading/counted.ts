@@ -1,7 +1,9 @@
-import type { Anchor, Form, Span } from '../deadline';
+import type { Anchor, CivilDate, Form, Span } from '../deadline';
 import { readAnchor } from './anchors';
 import type { Cursor } from './cursor';
 import { readCycle } from './cycle-phrases';
+import { readNamedDate } from './dates';
+import { takeLatest } from './limits';
 import { readCycleEnd, spanAfterCycle } from './cycle-end';
 import { cycleAhead } from './cycles';
 import { bareEventAhead, readEvent } from './events';
@@ -42,7 +44,29 @@ function readWithin(cursor: Cursor, span: Span): Form | null {
   const cycle = readCycleEnd(cursor);
   if (cycle) return spanAfterCycle(cursor, span, cycle);
   const anchor = readAnchor(cursor);
-  return anchor && { kind: 'within', span, after: anchor };
+  if (!anchor) return null;
+  const until = readUntil(cursor);
+  return { kind: 'within', span, after: anchor, ...(until && { until }) };
+}
+
+/** "nhưng không quá ngày 10/6": the day that the length of time never passes; null where none stands. */
+function readUntil(cursor: Cursor): CivilDate | null {
+  const start = cursor.at;
+  const parts = cursor.parts.length;
+  if (!cursor.skip(',')) cursor.skip('và');
+  cursor.skip('nhưng');
+  const limited = cursor.at > start && takeLatest(cursor);
+  if (limited && cursor.peek() === 'ngày' && cursor.isNumber(1)) {
+    cursor.at++;
+    const date = readNamedDate(cursor);
+    if (date) {
+      cursor.mark('time', start);
+      return date;
+    }
+  }
+  cursor.at = start;
+  cursor.parts.length = parts;
+  return null;
 }
 
 /** "trước ngày 15/12 ít nhất 05 ngày làm việc": the length stands behind what it is counted from. */

@@ -37,6 +37,7 @@ function bareCyclesAhead(cursor: Cursor): boolean {
   const next = first + 1;
   if (cursor.isNumber(next)) {
     const months = Number(cursor.peek(next));
+    if (first === 2 && months === 1 && cursor.peek(next + 1) === 'năm') return true;
     return first === 1 && cursor.peek(next + 1) === 'tháng' && months !== 9 && isMonths(months);
   }
   return WHOLE.has(cursor.peek(next)) && endsName(cursor.peek(next + 1));

@@ -69,6 +69,11 @@ export const BARE_DAY = asked(
   'ngày đó của một tháng khác',
   'ngày không ghi tháng; đang hiểu là của tháng ghi liền trước',
 );
+export const EXCEPTION = asked(
+  'exception',
+  'thời hạn khác, trong trường hợp được trừ',
+  '“trừ trường hợp” không nói rõ khi đó thời hạn là ngày nào; đang hiểu theo trường hợp chung',
+);
 export const COUNT_RANGE = asked(
   'count-range',
   'hết số ngày nhiều hơn',

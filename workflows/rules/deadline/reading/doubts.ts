@@ -16,6 +16,7 @@ import {
   EVE,
   EVENLY,
   EVERY_MONTH,
+  EXCEPTION,
   HOURS,
   LAST_DAYS,
   LAST_WEEK,
@@ -67,6 +68,7 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (around.byPaper) doubts.push(BY_PAPER);
   if (around.otherPaper) doubts.push(OTHER_PAPER);
   if (around.progress) doubts.push(PROGRESS);
+  if (around.exception) doubts.push(EXCEPTION);
   if (around.bareDay) doubts.push(BARE_DAY);
   if (around.longer) doubts.push({ ...COUNT_RANGE, other: around.longer });
   if (around.onDemand) doubts.push(ON_DEMAND);

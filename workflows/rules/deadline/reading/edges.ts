@@ -3,6 +3,7 @@ import { readDate, readNamedDate } from './dates';
 import type { CivilDate, Edge, Form } from '../deadline';
 import { hourAhead, isBefore, readHour, setHour } from './hours';
 import { takeLatest } from './limits';
+import { takeOnward } from './onward';
 import { periodAhead, readPeriod, readSibling, siblingAhead } from './periods';
 import { pointAhead, readPointEdge } from './point-edges';
 import { inYear } from './years';
@@ -45,6 +46,8 @@ export function readFrom(cursor: Cursor): Form | null {
   if (takeUntil(cursor)) return readTo(cursor, start, from);
   cursor.mark('time', start);
   if (cursor.skip('trở', 'đi')) cursor.mark('tail', cursor.at - 2);
+  else if ('unit' in from && from.unit === 'year' && takeOnward(cursor))
+    cursor.around.openEnded = false;
   return { kind: 'from', from };
 }
 

@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Words that begin another part of a deadline, or turn it round: no name runs over them. */
 export const RESERVED = words(
   'ngày tháng quý trước sau khi chậm muộn trễ trong từ kể đến hết hạn hoặc hằng giờ ' +
-    'không chưa nếu trừ ngoài ít tuần',
+    'không chưa nếu trừ ngoài ít tuần nhưng',
 );
 
 /** Words with which the name of an office or an officer begins. */

@@ -170,7 +170,7 @@ function readStart(cursor: Cursor): Form | null {
   if (cursor.peek() === 'sau' && cursor.peek(1) === 'ngày') return readAfter(cursor);
   if (skipFirstHour(cursor)) return readTime(cursor, 'by');
   const form = readFrom(cursor);
-  const onward = cursor.peek(-1) === 'đi';
+  const onward = ['đi', 'theo', 'tiếp', 'đó'].includes(cursor.peek(-1));
   if (form?.kind === 'from' && !begins && !counted && !onward) cursor.around.openEnded = true;
   return form;
 }

@@ -43,8 +43,13 @@ function numericPeriodAhead(cursor: Cursor): boolean {
   const after = cursor.peek(2);
   if (after === 'đầu' || after === 'cuối') return true;
   const ends = after === '' || '.;,)'.includes(after) || (after === 'năm' && cursor.isNumber(3));
-  return ends && Number(cursor.peek()) === 9;
+  return ends && (Number(cursor.peek()) === 9 || (Number(cursor.peek()) === 6 && isListed(cursor)));
 }
+
+/** "quý I, | 6 tháng": a period among those of reports. */
+const isListed = (cursor: Cursor): boolean =>
+  (cursor.peek(-1) === ',' || cursor.peek(-1) === 'và') &&
+  (ROMAN.indexOf(cursor.peek(-2)) > 0 || cursor.peek(-3) === 'quý');
 
 /** "sáu tháng đầu năm", "hai năm 2023-2024". */
 function wordedPeriodAhead(cursor: Cursor): boolean {

@@ -1,3 +1,4 @@
+import { takeException, takeLabelBehind, takeWhoDoes } from './clauses-behind';
 import type { Cursor } from './cursor';
 import { readTentative } from './leads';
 
@@ -26,6 +27,9 @@ const SIGNS = '.;,/…!:';
 export function readTail(cursor: Cursor): void {
   if (!cursor.token) return;
   readTentative(cursor);
+  takeLabelBehind(cursor);
+  if (takeException(cursor)) cursor.around.exception = true;
+  else takeWhoDoes(cursor);
   while (takeTail(cursor) || takeBrackets(cursor));
   while (cursor.token && SIGNS.includes(cursor.peek())) cursor.at++;
   closeMarks(cursor);

@@ -5,6 +5,7 @@ import { recurringOn, takeYearly } from './cycles';
 import { dayOfMonth, dayOfQuarter } from './days-of-cycle';
 import { rangeAhead, readTo, takeUntil } from './edges';
 import type { Limit } from './limits';
+import { takeOnward } from './onward';
 import { readPeriod } from './periods';
 
 /** "tháng 7 năm 2021", "tháng 7 đến tháng 9", "tháng cuối quý", "tháng 12 hằng năm". */
@@ -33,16 +34,6 @@ export function readYearly(cursor: Cursor, period: Period, strict: boolean): Rec
   const quarter = unit === 'quarter';
   const on = quarter ? dayOfQuarter(period, strict) : dayOfMonth(number + 12 * later, strict);
   return recurringOn(cursor, 12, on, strict);
-}
-
-/** "và những năm tiếp theo" behind a year: it begins there and has no end. */
-function takeOnward(cursor: Cursor): boolean {
-  const many = cursor.peek(1) === 'những' || cursor.peek(1) === 'các' ? 2 : 1;
-  if (cursor.peek() !== 'và' || cursor.peek(many) !== 'năm') return false;
-  const next = `${cursor.peek(many + 1)} ${cursor.peek(many + 2)}`;
-  if (next !== 'tiếp theo' && next !== 'kế tiếp' && next !== 'sau đó') return false;
-  cursor.at += many + 3;
-  return true;
 }
 
 /** "tháng cuối quý", "tháng đầu mỗi quý"; nothing when a month of the year is named. */

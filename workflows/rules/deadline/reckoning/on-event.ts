@@ -16,6 +16,11 @@ export function reckonWithin(
   const start = anchorDay(form.after, facts, reckoning);
   if (start === null) return waiting(form.after, reckoning);
   const due = reckoning.count(start.day, start.said, form.span, 1);
+  const until = form.until && civil(form.until, yearOf(form.until, facts.planYear), reckoning);
+  if (until && until < due) {
+    reckoning.proof.push(`Không quá ngày ${sayDay(until)} → ${sayDay(until)}`);
+    return found(start.day, reckoning.settle(until, { first: null, last: until }));
+  }
   if (form.span.unit === 'working') return found(start.day, due);
   const settled = reckoning.settle(due, { first: start.day, last: null });
   // An event on a day off has the doubt already.
