@@ -8,6 +8,7 @@ import { countsNotOver } from './counts-not-over';
 import { countsTold } from './counts-told';
 import { dayLists } from './day-lists';
 import { days } from './days';
+import { eachMonth } from './each-month';
 import { endsOfPeriods } from './ends-of-periods';
 import { events } from './events';
 import { eventsAbout } from './events-about';
@@ -59,6 +60,7 @@ export const wordings: WordingCase[] = [
   ...countsTold,
   ...dayLists,
   ...days,
+  ...eachMonth,
   ...endsOfPeriods,
   ...events,
   ...eventsAbout,

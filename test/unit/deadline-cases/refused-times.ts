@@ -4,8 +4,6 @@ import type { RefusedCase } from './wording';
 export const refusedTimes: RefusedCase[] = [
   // Each part of a longer time; a time before what recurs or is waited for.
   { words: 'các ngày thứ Hai trong tháng 5' },
-  { words: 'mỗi tháng trong quý II' },
-  { words: 'từng tháng trong quý II' },
   { words: 'mỗi tuần trong tháng 5' },
   { words: 'tổ chức mỗi tháng một buổi trong quý II' },
   { words: 'Báo cáo tuần trong tháng 5' },

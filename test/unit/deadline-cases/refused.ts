@@ -221,6 +221,13 @@ export const refused: RefusedCase[] = [
   { words: 'Trước ngày 15/6, các phòng gửi báo cáo; trước ngày 20/6, Văn phòng tổng hợp' },
   { words: 'trước ngày 20/12, trừ trường hợp gia hạn đến ngày 25/12' },
 
+  // Months that are not told, or do not follow; a day that February lacks or that has no month.
+  { words: 'ngày 30 hằng tháng trong quý I' },
+  { words: 'hằng tháng từ tháng 8 đến tháng 3' },
+  { words: 'ngày 20 hằng tháng, từ tháng 6/2024' },
+  { words: 'trước ngày 20 của tháng cuối quý (riêng quý IV trước ngày 10)' },
+  { words: 'hằng quý (riêng quý IV trước ngày 10/12)' },
+
   // A month of a year is no month of a quarter.
   { words: 'tháng đầu năm sau' },
 

@@ -10,6 +10,7 @@ import { readHourBehind } from './reading/hours';
 import { limitAhead, takeLatest } from './reading/limits';
 import { readAccording } from './reading/according';
 import { takeDoneBehind } from './reading/clauses-behind';
+import { readApart } from './reading/apart';
 import { readDemand, readWhen } from './reading/on-event';
 import { takeSentence } from './reading/sentences';
 import { takeReportName } from './reading/report-names';
@@ -69,7 +70,8 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   if (!first || cursor.isRefused) return null;
   if (first.kind === 'date' && !first.strict && !readHourBehind(cursor)) return null;
   if (!closeTurn(cursor)) return null;
-  const form: Form | null = readList(cursor, first);
+  const times = readList(cursor, first);
+  const form = times && readApart(cursor, times);
   if (!form || cursor.isRefused || !holdsPromise(cursor, form)) return null;
   if (form.kind === 'standing' || recurs(form)) skipDemand(cursor);
   else if (DATED.has(form.kind) && !takeEventBehind(cursor)) return null;

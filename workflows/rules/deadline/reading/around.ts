@@ -52,6 +52,8 @@ export interface Around {
   besides: Form | null;
   /** "Trong tháng 6, trước ngày 20": the month of which a day behind it is. */
   within: Period | null;
+  /** "Hằng tháng trong quý II": a time in each of these months. */
+  each: boolean;
   /** "Trừ trường hợp …" behind a time. */
   exception: boolean;
   /** Such a day was read. */
@@ -112,6 +114,7 @@ export const nothingAround = (): Around => ({
   progress: false,
   besides: null,
   within: null,
+  each: false,
   exception: false,
   bareDay: false,
   longer: null,

@@ -3,6 +3,7 @@ import type { Cursor } from './cursor';
 import { readCycleDay } from './cycle-days';
 import { readCycles } from './cycles';
 import { dateOfCycleAhead, readDatesOfCycle } from './dates-of-cycle';
+import { monthsBehind, readEachOf } from './each-month';
 import { hourAhead, setHour } from './hours';
 import type { Limit } from './limits';
 import { readWindowOfMonth } from './days-of-month';
@@ -15,6 +16,7 @@ export function readCycle(cursor: Cursor, limit: Limit): Form | null {
   const [cycle, second] = cycles ?? [];
   if (!cycles || !cycle) return null;
   if (HANDS.has(cursor.peek()) && !second) skipReceiver(cursor);
+  if (cycle.every === 1 && !second && monthsBehind(cursor)) return readEachOf(cursor, cycle);
   const open = cursor.peek();
   const tentative = open === '(' && cursor.peek(1) === 'dự';
   const joined = open === ',' || open === '(' || open === ':' ? 1 : 0;

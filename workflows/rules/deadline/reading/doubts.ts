@@ -54,7 +54,8 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   const doubts: WordDoubt[] = [];
   if (form.kind === 'list') {
     for (const one of form.of) addStrict(doubts, one, around);
-    if (around.turns === 0 && around.promised === null) addOneWindow(doubts, form.of);
+    if (around.turns === 0 && around.promised === null && !around.each)
+      addOneWindow(doubts, form.of);
     addTurn(doubts, form.of);
   } else addStrict(doubts, form, around);
   const first = form.kind === 'list' ? form.of.find(isReportPeriod) : form;

@@ -1,7 +1,8 @@
 import { civilDay, isDay } from '../../time';
 import type { Cursor } from './cursor';
-import type { Form, Period } from '../deadline';
+import type { Form, Period, Recurring } from '../deadline';
 import { recurringOn, takeYearly } from './cycles';
+import { monthsBehind, readEachOf } from './each-month';
 import { sayDate } from './dates';
 import { readLead } from './leads';
 import { limitAhead, type Limit } from './limits';
@@ -24,6 +25,7 @@ const LISTED = new Set(['date', 'period', 'point', 'between', 'recurring']);
  * A year, and "hằng năm", holds for those that have none; so does the limit ("trước").
  */
 export function readList(cursor: Cursor, first: Form): Form | null {
+  if (isEachMonth(first) && monthsBehind(cursor)) return readEachOf(cursor, first);
   const days = first.kind === 'list' && first.of.every(({ kind }) => kind === 'date');
   if ((!LISTED.has(first.kind) && !days) || 'after' in first) return first;
   if (first.kind === 'period' && bracketedEndAhead(cursor)) return readBracketedEnd(cursor, first);
@@ -73,6 +75,9 @@ export function readList(cursor: Cursor, first: Form): Form | null {
   const cycles = of.filter(({ kind }) => kind === 'recurring').length;
   return cycles === 0 || cycles === of.length ? { kind: 'list', of } : cursor.want('hết thời hạn');
 }
+
+const isEachMonth = (form: Form): form is Recurring =>
+  form.kind === 'recurring' && form.every === 1;
 
 const monthOf = (form: Form): Period | null =>
   form.kind === 'period' && form.period.unit === 'month' ? form.period : null;

@@ -101,6 +101,8 @@ export function isObject(cursor: Cursor, at: number, text: string): boolean {
     );
   if (text === 'tháng' || text === 'quý' || text === 'ngày' || text === 'năm')
     return next?.kind !== 'number' && !/^(i|ii|iii|iv|cuối|đầu|mùng|làm)$/.test(next?.text ?? '');
+  // "Tuyển sinh vào lớp 10".
+  if (text === 'vào') return next?.text === 'lớp';
   if (text === 'định') return next?.text !== 'kỳ';
   if (text === 'từ') return next?.kind === 'word' && !FROM.has(next.text);
   if (text === 'đầu' || text === 'cuối' || text === 'giữa')
