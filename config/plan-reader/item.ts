@@ -159,8 +159,14 @@ export function receiverIn(text: string, units: Units): string | null {
 
 /** What stays of a sentence when who and when are taken out: its longest stretch. */
 export function titleOf(text: string, spans: readonly [number, number][]): string | null {
+  if (spans.length === 0 && NAME.test(text)) return tidy(text).replace(SIGNS, '');
+  const [longest = ''] = stretchesOf(text, spans).toSorted((a, b) => b.length - a.length);
+  return longest.length >= 8 ? longest : null;
+}
+
+/** What stands between who and when in a sentence, in its order. */
+export function stretchesOf(text: string, spans: readonly [number, number][]): string[] {
   const sorted = [...spans].sort((a, b) => a[0] - b[0]);
-  if (sorted.length === 0 && NAME.test(text)) return tidy(text).replace(SIGNS, '');
   const stretches: string[] = [];
   let at = 0;
   for (const [from, to] of sorted) {
@@ -168,9 +174,7 @@ export function titleOf(text: string, spans: readonly [number, number][]): strin
     at = Math.max(at, to);
   }
   stretches.push(text.slice(at));
-  const trimmed = stretches.map((stretch) => tidy(stretch).replace(SIGNS, ''));
-  const longest = trimmed.toSorted((a, b) => b.length - a.length)[0] ?? '';
-  return longest.length >= 8 ? longest : null;
+  return stretches.map((stretch) => tidy(stretch).replace(SIGNS, ''));
 }
 
 /** "Báo cáo": a line that is nothing but a name may be short. */

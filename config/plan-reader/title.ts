@@ -1,5 +1,5 @@
 import { LABEL } from './labels';
-import { sentenceDue, titleOf } from './item';
+import { sentenceDue, stretchesOf, titleOf } from './item';
 import { tidy } from './text';
 import { beginsAsUnit, isProperName, parties, type Units } from './units';
 
@@ -43,9 +43,19 @@ function doubtOf(title: string, line: Worded, units: Units): string | null {
   if (namesParties(title)) return 'chưa tách được nơi thực hiện khỏi tên nội dung';
   if (FURTHER.test(title) || title.split(/;\s*/u).slice(1).some(isOthers))
     return `câu nêu nhiều việc: ${title}`;
+  const other =
+    line.titlePart === null && GROUND.test(title) ? besideGround(title, line) : undefined;
+  if (other !== undefined) return `không rõ việc phải làm là “${title}” hay “${other}”`;
   const works = line.titlePart === null && !title.includes(';') ? worksIn(line) : [];
   return works.length > 1 ? `câu nêu nhiều việc: ${works.join(' | ')}` : null;
 }
+
+/** "Thực hiện Quyết định số 05/QĐ-SXD, Văn phòng Sở tham mưu …": the paper is why, and not what. */
+const GROUND =
+  /^(?:căn cứ|theo|thực hiện|triển khai) (?:các )?(?:luật|nghị định|nghị quyết|quyết định|chỉ thị|kế hoạch|công văn|thông tư|thông báo|kết luận|văn bản)(?!\p{L})/iu;
+
+const besideGround = (title: string, { text, spans }: Worded): string | undefined =>
+  stretchesOf(text, spans).find((stretch) => stretch !== title && tellsWork(stretch));
 
 /** "và tham mưu ban hành …": what is left is the second part of the work. */
 const FURTHER = /^(?:và|đồng thời|sau đó)\s/iu;

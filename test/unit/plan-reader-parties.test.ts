@@ -166,3 +166,16 @@ it('asks about the time by which those who receive go on', () => {
   expect(item!.unsure.map(({ field }) => field)).toContain('due');
   expect(item!.title).toBe('gửi báo cáo về Văn phòng Sở');
 });
+
+it.each([
+  [
+    'Thực hiện Quyết định số 05/QĐ-SXD ngày 05/01/2026 của Sở, Văn phòng Sở tham mưu kế hoạch trước ngày 15/6/2026.',
+    '? | Văn phòng Sở | ',
+  ],
+  [
+    'Triển khai Nghị quyết số 12/NQ-HĐND của HĐND tỉnh, Văn phòng Sở chủ trì, trước ngày 15/6/2026.',
+    'Triển khai Nghị quyết số 12/NQ-HĐND của HĐND tỉnh | Văn phòng Sở | ',
+  ],
+])('“%s”: a paper is the work only where nothing else is', (line, wanted) => {
+  expect(said(line)).toBe(wanted);
+});
