@@ -7,7 +7,7 @@ export function areApart(a: Form, b: Form): boolean {
 }
 
 /** The months of a time; null where it names none. */
-function monthsOf(form: Form): number[] | null {
+export function monthsOf(form: Form): number[] | null {
   switch (form.kind) {
     case 'date':
       return [form.date.month];

@@ -14,6 +14,7 @@ import {
   type Entry,
   type Line,
 } from './outline';
+import { askPast } from './past';
 import { readPreamble, typeLine } from './preamble';
 import { proseItems } from './prose';
 import { withReferred } from './referred';
@@ -82,6 +83,7 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
   const schedules = schedulesIn(entries, upTo);
   const given = withReferred([...beside, ...inTables], tree, known);
   const finished = finish(given, known, schedules, preamble.year);
+  if (preamble.date) askPast(finished.items, preamble.year, preamble.date.value);
   leftOut.push(...schedules.filter((one) => !isUsed(one, finished.items)).flatMap(rowsOf));
   const taken = {
     items: finished.items,

@@ -50,7 +50,7 @@ function toldApart(items: RawItem[], groups: ReadonlyMap<RawItem, string>): RawI
 interface Told {
   items: RawItem[];
   leftOut: LeftOut[];
-  /** The name without a number under which an item stands. */
+  /** The names without a number under which an item stands. */
   groups: Map<RawItem, string>;
 }
 
@@ -100,8 +100,8 @@ function readPart(
     const line = lineOf(path, ownGroups ? '' : section, items.length + 1, dash);
     const unit = open.findLast(({ isUnit }) => isUnit)?.row.title ?? null;
     const item = itemOf(row, line, head, { group, unit: unit && bare(unit) }, units);
-    const name = path.findLast(({ isGroup }) => isGroup)?.title;
-    if (name !== undefined) groups.set(item, bare(name));
+    const names = path.filter(({ isGroup }) => isGroup).map(({ title }) => bare(title));
+    if (names.length > 0) groups.set(item, names.join(', '));
     items.push(item);
   });
 }

@@ -104,7 +104,7 @@ const PLANS = [
       '2 | Đăng ký thi đua | Phòng Tổ chức cán bộ | Văn phòng Sở |  | Trước 15/4/2026',
       '3 | Sơ kết 6 tháng | P. TCCB |  |  | Tháng 6',
       '4 | Tổng kết năm | ? |  |  | Tháng 12/2026 | ? lead',
-      '1 | Trực cơ quan | Văn phòng Sở |  |  | tháng 1',
+      '1 | Trực cơ quan | Văn phòng Sở |  |  | tháng 1 | ? due',
       '2 | Kiểm kê | Phòng KH-TC |  |  |  | ? due',
       '1 | Xây dựng quy chế a) Dự thảo b) Trình ban hành | Phòng Pháp chế |  | Quy chế | Tháng 3/2026; Tháng 5/2026',
       '2 | Lập hồ sơ công việc | Toàn thể công chức |  |  | Thường xuyên, báo cáo trước 25/11 | ? product',

@@ -87,6 +87,15 @@ it('rows of one number are told apart by the name over them', () => {
   expect(lines).toEqual(['VĂN PHÒNG SỞ, 1', '2', 'THANH TRA SỞ, 1']);
 });
 
+it('names over names part the rows of one number as well', () => {
+  const lines = tableItemsOf(
+    'STT|Nội dung|Thời gian',
+    ...['THÁNG 3|<|<', 'VĂN PHÒNG SỞ|<|<', '1|Họp|Tuần 1'],
+    ...['THÁNG 4|<|<', 'VĂN PHÒNG SỞ|<|<', '1|Họp|Tuần 1'],
+  ).map(({ line }) => line);
+  expect(lines).toEqual(['THÁNG 3, VĂN PHÒNG SỞ, 1', 'THÁNG 4, VĂN PHÒNG SỞ, 1']);
+});
+
 it.each([
   ['Số hóa tài liệu|||', true],
   ['Tổng kết năm|||', true],
