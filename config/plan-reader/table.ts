@@ -73,7 +73,7 @@ function readPart(
     if (above && /^[-–+•]$/u.test(row.label)) above.dashes++;
     const dash = above?.dashes ?? 0;
     const group = open.findLast(({ time }) => time !== null)?.time ?? null;
-    const given = timeGiven(row, head, rows[i + 1]);
+    const given = timeGiven(row, head, rowsUnder(rows, i));
     const heads = given !== null || isHeading(row, head, rows[i + 1]);
     const isUnit = heads && beginsAsUnit(row.title);
     open.push({ row, time: heads ? (given ?? groupTime(row.title)) : null, isUnit, dashes: 0 });
@@ -106,9 +106,17 @@ function readPart(
   });
 }
 
+/** The rows that stand under one by their numbers; one without a number may stand under "II" alone. */
+function rowsUnder(rows: readonly Row[], at: number): Row[] {
+  const above = rows[at]!.rank;
+  const end = rows.findIndex(({ rank }, i) => i > at && rank <= above);
+  const under = rows.slice(at + 1, end < 0 ? rows.length : end);
+  return above === 0 ? under : under.filter(({ label }) => label !== '');
+}
+
 /** The time in the column of a row that says nothing else and stands over rows without one. */
-function timeGiven(row: Row, head: TaskHead, next: Row | undefined): GroupTime | null {
-  if (!next || next.rank <= row.rank || !isBlank(textUnder(next, head, 'due'))) return null;
+function timeGiven(row: Row, head: TaskHead, under: readonly Row[]): GroupTime | null {
+  if (!under.some((each) => isBlank(textUnder(each, head, 'due')))) return null;
   const time = textUnder(row, head, 'due');
   const says = OWN.some((kind) => !isBlank(textUnder(row, head, kind)));
   const isOneCell = new Set(row.cells.filter(({ text }) => text !== '')).size === 1;

@@ -41,6 +41,26 @@ it('a row over others that says its time and a product is a task', () => {
   );
 });
 
+it('a time over rows is that of those that have none', () => {
+  expect(
+    read(
+      'II|CẢI CÁCH THỦ TỤC|||Quý III|',
+      ...['1|Họp|Văn phòng Sở||Tháng 8|Biên bản', '2|Rà soát|Văn phòng Sở|||Báo cáo'],
+    ),
+  ).toEqual([
+    'II.1 | Họp | Văn phòng Sở |  | Biên bản | Tháng 8',
+    'II.2 | Rà soát | Văn phòng Sở |  | Báo cáo | Quý III | ? due',
+  ]);
+});
+
+it('a task that has a time and no lead gives none to a row without a number', () => {
+  expect(
+    read('1|Sơ kết|||Tháng 6|', '|Tuyên truyền|Văn phòng Sở|||Bài viết').map((line) =>
+      line.slice(0, 20),
+    ),
+  ).toEqual(['1 | Sơ kết | ? |  | ', '1.2 | Tuyên truyền |']);
+});
+
 it('a row over others whose cells are those of the row under it is none', () => {
   expect(
     read('1|Tổng kết|Văn phòng Sở||Tháng 12|', '1.1|Chuẩn bị|^|^|^|Tài liệu').map(
