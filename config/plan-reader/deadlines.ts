@@ -17,13 +17,16 @@ const STRONG =
   /^(?:chậm nhất|muộn nhất|không muộn hơn|không chậm hơn|trước (?:ngày|tháng|\d|quý|khi|hết|thời)|trong (?:tháng|quý|thời hạn|vòng|năm|ngày|\d|suốt|sáu)|hoàn thành(?!\s*:)|xong|đến hết|đến ngày|từ (?:ngày|tháng|quý|\d)|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|khi|sau khi|ngay|không quá|dự kiến|bắt đầu từ|thường xuyên|đột xuất|theo (?:lịch|yêu cầu|tiến độ)|kể từ)(?!\p{L})/iu;
 /** Words that begin one only at the beginning of a clause. */
 const WEAK =
-  /^(?:ngày|tháng|quý|đầu|giữa|cuối|cả năm|năm|giai đoạn|\d{1,2}[/.-]\d|\d{1,2} (?:giờ|tháng)|\d{1,2}h|đúng|vào|(?:sáng|chiều|tối) (?:thứ|ngày|\d)|mỗi|liên tục|sau)(?!\p{L})/iu;
+  /^(?:ngày|tháng|quý|đầu|giữa|cuối|cả năm|năm|giai đoạn|\d{1,2}[/.-]\d|\d{1,2} (?:giờ|tháng)|\d{1,2}h|đúng|vào|(?:sáng|chiều|tối) (?:thứ|ngày|\d)|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|tuần|mỗi|liên tục|sau)(?!\p{L})/iu;
 /** Of these alone a sentence is full; they are a deadline when the whole clause is nothing else. */
 const WHOLE =
   /^(?:thường xuyên|đột xuất|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|khi|sau|ngay)(?!\p{L})/iu;
 
 /** Forms whose words tell by themselves where they end. */
 const CLOSED = new Set(['date', 'period', 'between', 'recurring', 'point']);
+
+/** "thứ Năm hằng tuần trong thời gian các đợt tiêm": what follows bounds the time. */
+const NARROWED = /^\s+(?:trong|suốt|cho đến|cho tới|đến khi|kể từ|từ khi)(?!\p{L})/iu;
 
 /** "Để thực hiện trong tháng 7" may bound the work of those who receive: read with what it follows. */
 const CLAUSE = /(?<!\p{L})để (?:thực hiện|hoàn thành)\s+$/iu;
@@ -68,7 +71,7 @@ function longest(
     if (/^[,;()]$/u.test(word[0])) continue;
     const end = word.index + word[0].replace(/[.:/]+$/u, '').length;
     const ends = /^(?:[.:/]*\s*(?:[,;()]|$)|\.\s)/u.test(text.slice(end));
-    if (!ends && !begins) continue;
+    if (!ends && (!begins || NARROWED.test(text.slice(end)))) continue;
     const stretch = text.slice(start, end);
     const whole = WHOLE.test(stretch);
     if (!ends && whole) continue;

@@ -11,7 +11,7 @@ import { receiverIn, sentenceDue, type RawItem } from './item';
 import type { Node } from './outline';
 import { rolesIn, type Roles } from './roles';
 import { tidy } from './text';
-import { titleIn } from './title';
+import { timeLeftIn, titleIn } from './title';
 import { parties, type Units } from './units';
 
 /** What the lines above a line say for all that stand under them. */
@@ -128,6 +128,10 @@ export function itemOf(
   const open = above.dueText === null ? null : openUnder(above.dueText, line.text);
   if (open !== null && !doubted('due'))
     unsure.push({ field: 'due', reason: `ghi “${open}” dưới “${above.dueText}”` });
+  const hasOwn = attributes.due !== undefined || times.length > 0;
+  const left = hasOwn ? null : timeLeftIn(line.text);
+  if (left !== null && due.length > 0)
+    unsure.push({ field: 'due', reason: `dòng này còn ghi “${left}”` });
   const schedule = OWN_SCHEDULE.exec(line.text);
   // Who is named in a line beside its label is part of the name: "các thông tư do Cục trình".
   const isNoun = attributes.lead !== undefined && attributes.lead !== own.roles.lead;
@@ -154,7 +158,7 @@ export function itemOf(
       spans,
       lead,
       namesLead: own.roles.lead !== null,
-      isTimed: due.length > 0,
+      isTimed: hasOwn,
       isLabelled: attributes.due !== undefined,
     },
     units,

@@ -35,10 +35,13 @@ export interface ProseRead {
 const alwaysIn = (text: string): string | undefined =>
   /^(?:công tác|nhiệm vụ|công việc) (?<due>thường xuyên)\s*:?$/iu.exec(text)?.groups!['due'];
 
+/** The time that a heading gives to all that stands under it. */
+const timeOver = (text: string): string | null => alwaysIn(text) ?? timeOfHeading(text);
+
 /** The items of a plan's numbered lines. */
 export function proseItems(tree: readonly Node[], units: Units): ProseRead {
-  const isTask = (node: Node): boolean =>
-    TASKS.test(node.line.text) && !/mục đích|tổ chức thực hiện/iu.test(node.line.text);
+  const isTask = ({ line: { text } }: Node): boolean =>
+    timeOver(text) !== null || (TASKS.test(text) && !/mục đích|tổ chức thực hiện/iu.test(text));
   const chosen = tree.filter(isTask);
   const plain = chosen.length > 0 ? chosen : tree.filter(({ line }) => !OTHERS.test(line.text));
   const isNamed = chosen.length > 0;
@@ -63,7 +66,8 @@ function sectionItems(
 ): ProseRead {
   const read: ProseRead = { items: [], leftOut: [], isNamed };
   for (const section of sections) {
-    const above = { lead: headingOf(section.line.text, units), dueText: null };
+    const { text } = section.line;
+    const above = { lead: headingOf(text, units), dueText: timeOver(text) };
     const nodes = section.children.length === 0 ? [section] : section.children.filter(counts);
     for (const node of nodes) walk(node, above, read, units);
   }
@@ -98,12 +102,7 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
     const heading = headingOf(line.text, units);
     const next: Above = {
       lead: attributes.lead ?? own.roles.lead ?? heading ?? above.lead,
-      dueText:
-        attributes.due ??
-        alwaysIn(line.text) ??
-        timeOfHeading(line.text) ??
-        own.spans[0]?.due.words ??
-        above.dueText,
+      dueText: attributes.due ?? timeOver(line.text) ?? own.spans[0]?.due.words ?? above.dueText,
     };
     for (const child of below) walk(child, next, read, units);
     return;

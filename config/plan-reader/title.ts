@@ -12,6 +12,7 @@ export interface Worded {
   /** The leading party, and whether the line itself names it. */
   lead: string | null;
   namesLead: boolean;
+  /** Whether it says by itself when it is due. */
   isTimed: boolean;
   /** Its time stands behind a label: one in the name is part of the work. */
   isLabelled: boolean;
@@ -33,7 +34,7 @@ function doubtOf(title: string, line: Worded, units: Units): string | null {
     beginsAsUnit(title) && (line.lead === null || (line.titlePart === null && !line.namesLead));
   if (
     (!line.isLabelled && sentenceDue(title).unsure.length > 0) ||
-    (!line.isTimed && TIME_LEFT.test(title))
+    (!line.isTimed && timeLeftIn(title) !== null)
   )
     return 'chưa tách được thời hạn khỏi tên nội dung';
   if (isWhole || units.match(title).kind !== 'none' || givesTo(title))
@@ -79,6 +80,9 @@ const count = (text: string, sign: string): number => text.split(sign).length - 
 
 const TIME_LEFT =
   /(?<!\p{L})(?:vào (?:thứ|ngày|sáng|chiều)|ngay (?:khi|sau|trong|từ))(?!\p{L})|(?:hằng|hàng|mỗi) (?:tuần|tháng|quý)/iu;
+
+/** Words of a time that was not read as one. */
+export const timeLeftIn = (text: string): string | null => TIME_LEFT.exec(text)?.[0] ?? null;
 
 /** "Giao Trạm Chẩn đoán lấy mẫu …": where the party ends is not known. */
 const givesTo = (title: string): boolean => {

@@ -200,3 +200,24 @@ it.each(['Phòng A, ', 'Công an xã tổng hợp, tham mưu ', 'thời hạn ',
     expect(user / 1000).toBeLessThan(2000);
   },
 );
+
+test('quarters that head the parts of a programme give their time to what stands under them', () => {
+  const { items } = planOf(
+    'I. Quý I/2026',
+    '1. Sửa chữa trụ sở làm việc (Phòng Quản lý xây dựng).',
+    '2. Kiểm kê tài sản (Văn phòng Sở chủ trì, trước ngày 10/02/2026).',
+    'II. Nhiệm vụ thường xuyên',
+    '1. Cập nhật cơ sở dữ liệu (Văn phòng Sở).',
+    '2. Xây dựng lịch công tác tuần (Văn phòng Sở, thứ Sáu hằng tuần).',
+    'III. Tổ chức thực hiện',
+    'Các phòng, đơn vị chủ động triển khai thực hiện.',
+  );
+  expect(
+    items.map(({ line, title, due }) => [line, title, due.map(({ words }) => words).join()]),
+  ).toEqual([
+    ['I.1', 'Sửa chữa trụ sở làm việc', 'Quý I/2026'],
+    ['I.2', 'Kiểm kê tài sản', 'trước ngày 10/02/2026'],
+    ['II.1', 'Cập nhật cơ sở dữ liệu', 'thường xuyên'],
+    ['II.2', 'Xây dựng lịch công tác tuần', 'thứ Sáu hằng tuần'],
+  ]);
+});
