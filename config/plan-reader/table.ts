@@ -73,7 +73,7 @@ function readPart(
     if (above && /^[-–+•]$/u.test(row.label)) above.dashes++;
     const dash = above?.dashes ?? 0;
     const group = open.findLast(({ time }) => time !== null)?.time ?? null;
-    const given = timeGiven(row, head, rowsUnder(rows, i));
+    const given = timeGiven(rows, i, head);
     const heads = given !== null || isHeading(row, head, rows[i + 1]);
     const isUnit = heads && beginsAsUnit(row.title);
     open.push({ row, time: heads ? (given ?? groupTime(row.title)) : null, isUnit, dashes: 0 });
@@ -106,23 +106,25 @@ function readPart(
   });
 }
 
-/** The rows that stand under one by their numbers; one without a number may stand under "II" alone. */
-function rowsUnder(rows: readonly Row[], at: number): Row[] {
-  const above = rows[at]!.rank;
-  const end = rows.findIndex(({ rank }, i) => i > at && rank <= above);
-  const under = rows.slice(at + 1, end < 0 ? rows.length : end);
-  return above === 0 ? under : under.filter(({ label }) => label !== '');
-}
-
-/** The time in the column of a row that says nothing else and stands over rows without one. */
-function timeGiven(row: Row, head: TaskHead, under: readonly Row[]): GroupTime | null {
-  if (!under.some((each) => isBlank(textUnder(each, head, 'due')))) return null;
+/** The time in the column of a row that says nothing else and stands over a row without one. */
+function timeGiven(rows: readonly Row[], at: number, head: TaskHead): GroupTime | null {
+  const row = rows[at]!;
   const time = textUnder(row, head, 'due');
   const says = OWN.some((kind) => !isBlank(textUnder(row, head, kind)));
   const isOneCell = new Set(row.cells.filter(({ text }) => text !== '')).size === 1;
-  if (isBlank(time) || says || isOneCell) return null;
+  if (isBlank(time) || says || isOneCell || !isOverTimeless(rows, at, head)) return null;
   const words = oneLine(time!);
   return { words, over: `${oneLine(row.title)}: ${words}`, isCertain: false };
+}
+
+/** Whether a row under this one by its number has no time; one without a number may stand under "II" alone. */
+function isOverTimeless(rows: readonly Row[], at: number, head: TaskHead): boolean {
+  const above = rows[at]!.rank;
+  for (let i = at + 1; i < rows.length && rows[i]!.rank > above; i++) {
+    const isUnder = above === 0 || rows[i]!.label !== '';
+    if (isUnder && isBlank(textUnder(rows[i]!, head, 'due'))) return true;
+  }
+  return false;
 }
 
 const OWN: readonly Column[] = ['lead', 'roles', 'support', 'product', 'receiver'];
