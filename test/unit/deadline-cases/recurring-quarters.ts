@@ -4,6 +4,14 @@ import { daysOf, type WordingCase } from './wording';
 export const recurringQuarters: WordingCase[] = [
   {
     form: 21,
+    words: 'ngày làm việc đầu tiên và ngày làm việc cuối cùng hằng quý',
+    year: 2026,
+    dues: daysOf(2026, '01-05 03-31 04-01 06-30 07-01 09-30 10-01 12-31'),
+    doubted: false,
+    why: '01/01 is off, 02/01 too, whose work is done on Saturday 10/01',
+  },
+  {
+    form: 21,
     words: 'ngày cuối cùng của tháng đầu quý tiếp theo',
     year: 2026,
     opens: '2026-01-01',

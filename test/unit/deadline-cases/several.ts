@@ -4,6 +4,14 @@ import { daysOf, type WordingCase } from './wording';
 export const several: WordingCase[] = [
   {
     form: 11,
+    words: 'ngày làm việc đầu tiên và ngày làm việc cuối cùng của tháng 9/2026',
+    year: 2026,
+    dues: daysOf(2026, '09-03 09-30'),
+    doubted: false,
+    why: '01–02/9 are off',
+  },
+  {
+    form: 11,
     words: 'cuối năm và ngày 05/01/2027',
     year: 2026,
     due: '2026-12-31T23:59:59',

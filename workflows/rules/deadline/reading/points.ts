@@ -55,6 +55,7 @@ export function readWorkingPoint(cursor: Cursor, limit: Limit): Form | null {
   const at = cursor.peek() === 'cuối' ? 'last' : 'first';
   cursor.at++;
   if (!cursor.skip('cùng')) cursor.skip('tiên');
+  if (otherAhead(cursor)) return readBoth(cursor, limit, at);
   if (!cursor.skip('của')) cursor.skip('trong');
   const cycle = limit === 'before' ? null : readCycleOfPoint(cursor);
   if (cycle !== null) return recurringOn(cursor, cycle, workingDay(at, cycle), false);
@@ -68,6 +69,20 @@ export function readWorkingPoint(cursor: Cursor, limit: Limit): Form | null {
   }
   const period = readPeriod(cursor);
   return period && { kind: 'point', at, period, strict: false, working: true };
+}
+
+/** Whether "và ngày làm việc cuối cùng …" stands here. */
+const otherAhead = (cursor: Cursor): boolean =>
+  ['và', 'ngày', 'làm', 'việc'].every((word, i) => cursor.peek(i) === word) &&
+  (cursor.peek(4) === 'cuối' || cursor.peek(4) === 'đầu');
+
+/** "ngày làm việc đầu tiên và ngày làm việc cuối cùng hằng tháng": both are of what stands behind. */
+function readBoth(cursor: Cursor, limit: Limit, at: 'first' | 'last'): Form | null {
+  cursor.at += 4;
+  const other = readWorkingPoint(cursor, limit);
+  if (other?.kind === 'point') return { kind: 'list', of: [{ ...other, at }, other] };
+  if (other?.kind !== 'recurring' || typeof other.every !== 'number') return null;
+  return { kind: 'list', of: [{ ...other, on: workingDay(at, other.every) }, other] };
 }
 
 /** "hằng tháng", "mỗi quý" behind "ngày làm việc cuối cùng"; null when none stands here. */
