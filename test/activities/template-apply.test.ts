@@ -255,8 +255,12 @@ describe('a new version of the template of a plan that runs', () => {
     for (const [instance, due] of ['2040-06-15', '2040-12-14'].entries()) {
       expect(dayOf((await stateOf('10', instance + 1)).dates.outside!)).toBe(due);
     }
-    expect(await stateOf('11')).toMatchObject({ phase: 'waiting', task: { follows: '3' } });
-    expect(await stateOf('8')).toMatchObject({ phase: 'open', template: { n: 2, was: null } });
+    await until('what is new begins', async () => {
+      const begun = [(await stateOf('11')).phase, (await stateOf('8')).phase];
+      return begun.join() === 'waiting,open';
+    });
+    expect((await stateOf('11')).task).toMatchObject({ follows: '3' });
+    expect((await stateOf('8')).template).toMatchObject({ n: 2, was: null });
     expect((await stateOf('1')).template).toBeUndefined();
     const versions = await versionsOf(life.parts.database, PLAN);
     expect(versions.map(({ n, source }) => [n, source])).toEqual([
