@@ -8,7 +8,7 @@ import { sayDirectoryDiff } from '../../client/use-cases/directory/said';
 import { Refused } from '../../client/use-cases/parts';
 import { projectRoot } from '../../config/root';
 import { at, dayOf, type Instant } from '../../workflows/rules/time';
-import { mailroom, type Mailroom } from '../support/mailroom';
+import { mailroom, surveyOpens, type Mailroom } from '../support/mailroom';
 import { temporalAddress } from '../support/parts';
 import { EditedText } from '../support/yaml-edit';
 
@@ -30,13 +30,7 @@ afterAll(async () => {
 /** Item 3 is open; its units were told on Monday 2/8/2021, and every letter has left. */
 beforeEach(async () => {
   room = await mailroom();
-  const opens = at('2021-08-01', '07:45');
-  await room.happens(
-    '3',
-    opens,
-    { type: 'opened', at: opens },
-    { type: 'stage-opened', at: opens, stage: 'unit-lists' },
-  );
+  await surveyOpens(room);
   await room.until(at('2021-08-09', '12:00'));
   await room.database.updateTable('letters').set({ phase: 'sent' }).execute();
 });

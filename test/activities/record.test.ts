@@ -7,19 +7,13 @@ import { saveDirectory } from '../../activities/store/directory';
 import { layDownPlan } from '../../client/use-cases/acts/lay-down';
 import { itemWorkflowId } from '../../workflows/names';
 import { anyLines, anyUnits } from '../support/any-lines';
-import { calendar, mailroom, PLAN, type Mailroom } from '../support/mailroom';
+import { calendar, mailroom, PLAN, surveyOpens, type Mailroom } from '../support/mailroom';
 import { freshDatabase } from '../support/parts';
 
 let room: Mailroom;
 beforeAll(async () => {
   room = await mailroom();
-  const opens = at('2021-08-01', '07:45');
-  await room.happens(
-    '3',
-    opens,
-    { type: 'opened', at: opens },
-    { type: 'stage-opened', at: opens, stage: 'unit-lists' },
-  );
+  await surveyOpens(room);
 });
 afterAll(() => room.close());
 
