@@ -19,7 +19,7 @@ const project = (displayName, testMatch) => ({
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir,
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // Tests of the parts wait for servers much of their time: one more is under way than can compute.
   maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/test/support/longest-first.cjs',

@@ -26,7 +26,7 @@ beforeAll(async () => {
   life = await living();
   await life.work();
   await begin(life);
-}, 60_000);
+});
 afterAll(() => life.stop());
 
 const announced = (...off: Day[]): Promise<string> => announceYear(life.dataDir, ...off);
@@ -144,7 +144,7 @@ describe('a calendar year applied to a dondoc that runs', () => {
     await life.work();
     expect(await deliverStored(life.later(60_000))).toBe(6);
     await until('item 3 counts by it', async () => (await dueOf('unit-lists')) === '2040-08-16');
-  }, 120_000);
+  });
 
   it('is what doctor judges', async () => {
     const { database } = life.parts;

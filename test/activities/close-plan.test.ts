@@ -56,4 +56,4 @@ test('a plan whose last item ends while another is added stays open until that o
   await until('the year is closed', async () => (await phase()) === 'closed');
   expect(await askedToClose()).toBe(2);
   await life.stop();
-}, 60_000);
+});

@@ -36,7 +36,7 @@ beforeAll(async () => {
   plan = await startPlan(life.parts, { template, source: first.text, year: FAR_YEAR });
   // Ten working days before Friday 31/8/2040 is 17/8; with a day off between, 16/8.
   await run('calendar', 'apply', await announced('2040-08-27'), '--as', 'vp.clerk');
-}, 60_000);
+});
 afterAll(() => life.stop());
 
 describe('items that were not told of a calendar year yet', () => {

@@ -44,7 +44,7 @@ describe('a year on the command line', () => {
       ['2021-08-17T09:00:00+07:00', 'qlxd', 'Nộp sản phẩm (qlxd.head)'],
     ]);
     expect(played.letters.length).toBe(played.totals.letters);
-  }, 120_000);
+  });
 
   it('is foreseen with the same shape', async () => {
     const { template, year: of, workflows, timeline, letters } = await year('preview');

@@ -31,7 +31,7 @@ describe('the command line over a dondoc that runs', () => {
   beforeAll(async () => {
     life = await living();
     await life.work();
-  }, 60_000);
+  });
   afterAll(() => life.stop());
 
   it('asks whether a year far ahead is meant', async () => {

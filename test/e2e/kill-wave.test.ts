@@ -129,4 +129,4 @@ it('a worker killed in the middle of a wave of 200 letters loses none, repeats n
   const ids = arrived.map(({ messageId }) => messageId);
   expect(new Set(ids)).toEqual(new Set(many(WAVE).map(({ id }) => `<${id}@sxd.example>`)));
   expect(ids.length - WAVE).toBe(CONNECTIONS);
-}, 120_000);
+});

@@ -19,7 +19,7 @@ describe('a plan document over a dondoc that runs', () => {
     life = await living();
     await life.work();
     template = path.join(life.dataDir, 'plan.yaml');
-  }, 60_000);
+  });
   afterAll(() => life.stop());
 
   it('starts nothing while a doubt is left, and names its line', async () => {

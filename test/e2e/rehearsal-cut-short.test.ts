@@ -20,4 +20,4 @@ it('a rehearsal whose worker does not start says so and ends', async () => {
   await rm(folder, { recursive: true });
   expect([ran.status, ran.out]).toEqual([1, '']);
   expect(ran.err).toContain('the worker ended (3) before it was ready');
-}, 40_000);
+});

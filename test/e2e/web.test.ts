@@ -35,7 +35,7 @@ beforeAll(async () => {
   });
   origin = await app.listen({ host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -328,7 +328,7 @@ describe('proposing people and asking their heads, by links', () => {
     const fields = { kind: 'request', arrivedOn: '2021-08-17', number: '900/SNV-CCHC' };
     const letter = { at: arrived, as: 'vp.clerk', item: '4', act: readAct('letter-in', fields) };
     await world.liveUntil(at('2021-08-18', '08:00'), { habits: {}, acts: [letter], changes: [] });
-  }, 60_000);
+  });
 
   it('asks Văn phòng for names, and hands nothing in without one', async () => {
     await page.goto(await linkOf('vp.chief'));

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 const EVERY = 25;
 
 /**

@@ -58,7 +58,7 @@ describe('a server of its own, with its file', () => {
     await come(today.wake + 1_000);
     server = await start();
     await today.on.work();
-    await until('every letter is sent', () => allSent(today, READERS.length), 40_000);
+    await until('every letter is sent', () => allSent(today, READERS.length));
     const told = await toldAt(today);
     for (const no of ITEMS) {
       expect(told.filter((row) => row.no === no).map(rowOf)).toEqual(OF_ONE_ITEM);
@@ -80,7 +80,7 @@ describe('a server of its own, with its file', () => {
     expect(Date.now()).toBeLessThan(today.wake);
     await come(today.wake + 1_000);
     server = await start();
-    await until('every letter is sent', () => allSent(today, READERS.length), 40_000);
+    await until('every letter is sent', () => allSent(today, READERS.length));
     const told = await toldAt(today);
     expect(told.filter(({ no }) => no === '3').map(rowOf)).toEqual(OF_ONE_ITEM);
     const handedIn = OF_ONE_ITEM.filter(([, , duty]) => duty !== 'qlxd');

@@ -49,7 +49,7 @@ it('a wake that the record does not take at once is recorded when it does, and t
     await letGo();
   }
   try {
-    await until('every letter is sent', () => allSent(today, READERS.length), 40_000);
+    await until('every letter is sent', () => allSent(today, READERS.length));
     const told = await toldAt(today);
     for (const no of ITEMS) {
       expect(told.filter((row) => row.no === no).map(rowOf)).toEqual(OF_ONE_ITEM);
@@ -78,7 +78,7 @@ it('what was handed in in time while nothing answered is not late, and is not ch
     );
     expect(handedIn).toMatchObject({ at: yesterday, delivery: { outcome: 'stored' } });
     expect(Date.now()).toBeLessThan(wake);
-    await until('every letter is sent', () => allSent(today, READERS.length), 40_000);
+    await until('every letter is sent', () => allSent(today, READERS.length));
     const others = OF_ONE_ITEM.filter(([, , duty]) => duty !== 'htkt');
     const told = await toldAt(today);
     expect(told.filter(({ no }) => no === '3').map(rowOf)).toEqual(others);

@@ -53,7 +53,7 @@ beforeAll(async () => {
     ]),
     until: '2021-12-15 17:00',
   });
-}, 120_000);
+});
 afterAll(() => played?.world.close());
 
 const opened = (no: string, stage: string): string[] =>

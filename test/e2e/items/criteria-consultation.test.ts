@@ -27,7 +27,7 @@ beforeAll(async () => {
     ]),
     until: '2021-08-20 17:00',
   });
-}, 120_000);
+});
 afterAll(() => played?.world.close());
 
 test('until the letter comes nothing is owed; Văn phòng is asked each month whether it has come', () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
     ]),
     until: '2021-09-30 17:00',
   });
-}, 120_000);
+});
 afterAll(() => played?.world.close());
 
 const outside = async (no: string): Promise<string> => iso((await played.state(no)).dates.outside!);

@@ -12,7 +12,7 @@ beforeAll(async () => {
     answers: SILENCE,
     until: '2021-09-10 17:00',
   });
-}, 120_000);
+});
 afterAll(() => played?.world.close());
 
 test('a plan that starts late tells nothing of what was before its start', () => {

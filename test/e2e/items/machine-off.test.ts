@@ -59,7 +59,7 @@ beforeAll(async () => {
     .where('due_at', '>', wall(OFF))
     .orderBy('to_seat')
     .execute();
-}, 120_000);
+});
 afterAll(() => played?.world.close());
 
 const told = (to: string): string[] =>

@@ -56,7 +56,7 @@ describe('item 3 of 2021, with nobody answering and people who come and go', () 
         until: '2021-08-27 17:00',
       }),
     );
-  }, 120_000);
+  });
   afterAll(() => played?.world.close());
 
   test('reminders for a vacant seat are skipped while its officer hears, and the record says so', () => {
@@ -128,7 +128,7 @@ describe('six items that are due the same morning', () => {
         until: '2021-07-13 17:00',
       }),
     );
-  }, 120_000);
+  });
   afterAll(() => played?.world.close());
 
   const morning = (): LetterRow[] =>

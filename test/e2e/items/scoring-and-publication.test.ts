@@ -49,7 +49,7 @@ beforeAll(async () => {
     ]),
     until: '2022-07-20 17:00',
   });
-}, 120_000);
+});
 afterAll(() => played?.world.close());
 
 describe('item 5', () => {

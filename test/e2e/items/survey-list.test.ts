@@ -53,7 +53,7 @@ beforeAll(async () => {
     ]),
     until: '2021-09-20 17:00',
   });
-}, 120_000);
+});
 afterAll(() => played?.world.close());
 
 describe('one silent unit', () => {

@@ -41,7 +41,7 @@ beforeAll(async () => {
     ]),
     until: '2021-07-22 17:00',
   });
-}, 120_000);
+});
 afterAll(() => played?.world.close());
 
 test('the item waits again, and what the wrong letter had begun asks nothing of anybody', () => {
