@@ -1,6 +1,7 @@
 import { attributesOf } from './attributes';
 import type { Unsure } from './draft';
 import { titleOf } from './item';
+import { namesFurtherLevel } from './places';
 import { rolesIn } from './roles';
 import { isBlank } from './rows';
 import { bare, oneLine, tidy } from './text';
@@ -42,8 +43,10 @@ function listsOthers(said: string, units: Units): boolean {
   if (!beginsAsUnit(said)) return true;
   return signs.some(({ 0: sign, index }) => {
     const before = said.slice(0, index);
+    const next = said.slice(index + sign.length);
+    if (namesFurtherLevel(before, next)) return false;
     const isComplete = units.match(before).kind === 'units' || COMPLETE.test(before);
-    return isComplete || OTHERS.test(said.slice(index + sign.length));
+    return isComplete || OTHERS.test(next);
   });
 }
 

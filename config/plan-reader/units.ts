@@ -1,3 +1,4 @@
+import { namesFurtherLevel } from './places';
 import { fold, tidy } from './text';
 
 /** A unit of the directory, as the reader needs it. */
@@ -202,6 +203,7 @@ function beginsParty(phrase: string, before: string): boolean {
     return /^(?:các|toàn thể|tất cả)\s/iu.test(phrase);
   }
   if (PEOPLE.test(phrase) && NAMED_BY_PEOPLE.test(before)) return false;
+  if (namesFurtherLevel(before, phrase)) return false;
   return beginsAsUnit(phrase) || ABBREVIATION.test(phrase);
 }
 
