@@ -156,6 +156,10 @@ export const namesTime = (text: string): boolean =>
 const COUNT =
   /(?<=\S)\s*\(\d{1,3} (?:lớp|cuộc|hội nghị|buổi|đợt|lần|người|học viên|đơn vị|xã|phường|trường)\)$/iu;
 
+/** "Đợt 1:", "Báo cáo 06 tháng:", "6 tháng cuối năm:"; one that names a year says which day is meant. */
+const LABEL =
+  /^(?:[^:\d]{2,40}(?:\d{1,2})?|[^:\d]{0,30}\d{1,2} tháng(?: (?:đầu|cuối) năm)?\s*):\s*(?=\S)/u;
+
 function readDue(text: string): DueFound {
   const words = tidy(text)
     .replace(/^(?:[-–+•]|[a-zđ\d]\))\s*/u, '')
@@ -163,7 +167,7 @@ function readDue(text: string): DueFound {
     .replace(COUNT, '')
     .replace(LEAD, '');
   // "Đợt 1: trước ngày …": what the time is for stands before it.
-  const label = /^[^:\d]{2,40}(?:\d{1,2})?:\s*(?=\S)/u.exec(words);
+  const label = LABEL.exec(words);
   if (label) {
     const rest = readDue(words.slice(label[0].length));
     if (rest.deadline) return rest;

@@ -242,6 +242,17 @@ it('how many there are is no part of a time', () => {
   expect(words('Quý II (02 đợt)')).toEqual(['Quý II']);
 });
 
+it('what each time of a cell is for is no part of it', () => {
+  const words = (due: string): string[] => rowWith({ due }).due.map((each) => each.words);
+  const days = ['trước ngày 20/6/2026', 'trước ngày 20/12/2026'];
+  expect(words(`06 tháng: ${days[0]}; năm: ${days[1]}`)).toEqual(days);
+  expect(words(`Báo cáo 6 tháng: ${days[0]}⏎Báo cáo năm: ${days[1]}`)).toEqual(days);
+  expect(words(`6 tháng đầu năm: ${days[0]}; 6 tháng cuối năm: ${days[1]}`)).toEqual(days);
+  expect(words('Tháng 6: trước ngày 20')).toEqual(['Tháng 6: trước ngày 20']);
+  expect(asked(rowWith({ due: '6 tháng đầu năm 2027: trước 20/6' }))).toEqual(['due']);
+  expect(asked(rowWith({ due: 'Quý I/2027: trước 15/3' }))).toEqual(['due']);
+});
+
 it('a school year has its days in another document', () => {
   expect(asked(rowWith({ due: 'Năm học 2025 - 2026' }))).toEqual(['due']);
 });
