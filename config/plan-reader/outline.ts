@@ -1,5 +1,5 @@
 import type { Block, Place, Table } from './document';
-import { isCapitals, LONGEST_TASK, tidy } from './text';
+import { isCapitals, tidy } from './text';
 import { isTimeHeading, nameOfTime } from './time-heading';
 
 /** One paragraph of a document, its number apart from its words. */
@@ -122,23 +122,6 @@ export function named(lines: readonly Line[]): Line[] {
 }
 
 const PART_ALONE = /^(?:phần|chương|mục)\s+(?<no>[IVXLC]+|\d+)\s*[.:)]?$/iu;
-
-/** "… (Thời gian: …; đơn vị chủ trì:" at the foot of a page: up to its bracket the sentence goes on. */
-export function whole(lines: readonly Line[]): Line[] {
-  const found: Line[] = [];
-  for (const line of lines) {
-    const last = found.at(-1);
-    const goesOn = last !== undefined && line.label === null && isOpen(last.text);
-    const joint = goesOn ? `${last.text} ${line.text}` : '';
-    if (goesOn && !isOpen(joint) && joint.length <= LONGEST_TASK) {
-      found.splice(-1, 1, { ...last, text: joint });
-    } else found.push(line);
-  }
-  return found;
-}
-
-const isOpen = (text: string): boolean =>
-  (text.match(/\(/gu)?.length ?? 0) > (text.match(/\)/gu)?.length ?? 0);
 
 /** The tree that the numbers of lines make. */
 export function treeOf(lines: readonly Line[]): Node[] {

@@ -14,7 +14,12 @@ const TYPES =
   /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUYẾT ĐỊNH|THÔNG BÁO|HƯỚNG DẪN|LỊCH CÔNG TÁC)(?:\s+(?<rest>.+))?$/u;
 /** A plan that a decision issues stands behind the decision. */
 const PLAN = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN)$/u;
-const NUMBER = /^Số\s*:?\s*(?<number>[^\s]*\s?\/\s?[\p{L}\d][\p{L}\d\s–-]*(?:\/[\p{L}\d–-]+)*)?/u;
+const NUMBER =
+  /^Số\s*:?\s*(?<number>\d[^\s/]*\s?\/\s?[\p{L}\d]+(?:\s*[-–/]\s*[\p{L}\d]+)*)(?<rest>.*)$/u;
+/** Beside its number a line may say where and when the plan was signed, and nothing else. */
+const SIGNED = /^\s+(?:\p{Lu}[^,;]{1,60},\s*)?ngày(?!\p{L})/u;
+/** "BDTHạ", "BDT - Hạ": letters of an agency, or of a place. */
+const PLACE_BEGUN = /[-–/\p{Lu}]\s*\p{Lu}\p{Ll}+$/u;
 const DATED =
   /ngày\s*(?<day>\d{1,2}|[\s.…_]*)\s*tháng\s*(?<month>\d{1,2}|[\s.…_]*)\s*năm\s*(?<year>\d{4})/iu;
 const BASIS = /^(?:căn cứ|thực hiện|triển khai|tiếp tục thực hiện)(?!\p{L})/iu;
@@ -60,16 +65,24 @@ export function typeLine(lines: readonly Line[]): number {
 
 function numberOf(lines: readonly Line[], unsure: Unsure[]): Found | null {
   const line = lines.find(({ text }) => /^Số\s*:/u.test(text));
-  const said = line && NUMBER.exec(line.text)?.groups?.['number'];
-  if (line && said && /^\d/u.test(said)) return found(line, said.replace(/\s+/gu, ''));
-  const reason = line ? `số kế hoạch để trống: “${line.text}”` : 'văn bản không ghi số kế hoạch';
-  unsure.push({ field: 'number', reason });
+  const { number, rest = '' } = (line && NUMBER.exec(line.text)?.groups) ?? {};
+  const isSigned = SIGNED.test(rest);
+  const isWhole = /^[\s.;/]*$/u.test(rest) || (isSigned && !PLACE_BEGUN.test(number!));
+  if (line && number !== undefined && isWhole) return found(line, number.replace(/\s+/gu, ''));
+  unsure.push({ field: 'number', reason: noNumber(line, number !== undefined) });
   return null;
+}
+
+function noNumber(line: Line | undefined, isThere: boolean): string {
+  if (line === undefined) return 'văn bản không ghi số kế hoạch';
+  return isThere
+    ? `không rõ số kế hoạch kết thúc ở đâu: “${line.text}”`
+    : `số kế hoạch để trống: “${line.text}”`;
 }
 
 function dateOf(lines: readonly Line[], unsure: Unsure[]): Found | null {
   const isDateLine = ({ text }: Line): boolean =>
-    /^[\p{Lu}][^,;]{1,40},\s*ngày/u.test(text) && DATED.test(text);
+    /^[\p{Lu}][^,;]{1,80},\s*ngày/u.test(text) && DATED.test(text);
   const line = lines.find(isDateLine);
   const { day = '', month = '', year = '' } = (line && DATED.exec(line.text)?.groups) ?? {};
   const value = `${year}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;

@@ -1,19 +1,11 @@
 import { leftTooLong, type ItemDraft, type LeftOut, type PlanDraft } from './draft';
+import { askTorn, whole } from './broken-lines';
 import { giveClosing } from './closing';
 import { taskHead } from './columns';
 import type { SourceDocument, Table } from './document';
 import { finish, sentenceDue } from './item';
 import { leftOutOf } from './left-out';
-import {
-  entriesOf,
-  isHeading,
-  named,
-  PLAN_END,
-  treeOf,
-  whole,
-  type Entry,
-  type Line,
-} from './outline';
+import { entriesOf, isHeading, named, PLAN_END, treeOf, type Entry, type Line } from './outline';
 import { askPast } from './past';
 import { readPreamble, typeLine } from './preamble';
 import { proseItems } from './prose';
@@ -58,6 +50,7 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
     .filter((line) => entries.indexOf(line) < firstTable);
   const preamble = readPreamble(above, body.map(({ text }) => text).join('\n'), department);
   const tree = treeOf(whole(body.slice(above.length)));
+  askTorn(tree, known);
   giveClosing(tree, known);
   known.hear(proseItems(tree, known).items);
   const prose = proseItems(tree, known);

@@ -26,3 +26,29 @@ it('an agency under the one above it stays apart from that', () => {
     'Sở Nội vụ',
   );
 });
+
+const numberOf = (line: string): [string | undefined, string[]] => {
+  const blocks = ['SỞ NỘI VỤ', line, 'KẾ HOẠCH', 'Công tác năm 2026', 'I. NHIỆM VỤ', '1. Họp.'].map(
+    (text, i) => ({ kind: 'paragraph' as const, label: null, text, place: { line: i + 1 } }),
+  );
+  const { number, unsure } = readPlanWith({ blocks }, loadDirectory('mau'), '2026-01-05');
+  return [number?.value, unsure.map(({ field }) => field).filter((field) => field === 'number')];
+};
+
+it.each([
+  ['Số: 24/KH-BDT Hạ Sơn, ngày 22 tháng 4 năm 2026', '24/KH-BDT'],
+  ['Số: 05/KH - SXD', '05/KH-SXD'],
+  ['Số: 7/KH-UBND TP. Hồ Chí Minh, ngày 22 tháng 4 năm 2026', '7/KH-UBND'],
+  ['Số 12-CTr/TU', undefined],
+  ['Số: 12-CTr/TU', '12-CTr/TU'],
+])('“%s” gives the number %s', (line, number) => {
+  expect(numberOf(line)[0]).toBe(number);
+});
+
+it.each([
+  'Số: 24/KH-BDTHạ Sơn, ngày 22 tháng 4 năm 2026',
+  'Số: 24/KH-BDT - Hạ Sơn, ngày 22 tháng 4 năm 2026',
+  'Số: 24/KH THCS',
+])('a number whose end is not certain is asked for: “%s”', (line) => {
+  expect(numberOf(line)).toEqual([undefined, ['number']]);
+});
