@@ -1,15 +1,8 @@
 import type { Unsure } from './draft';
-import type { PeriodHead } from './period-heads';
+import { timeOfWords, wordsIn, type MatrixCell, type MatrixWords } from './matrix-words';
+import { sayPeriod, type PeriodHead } from './period-heads';
 import { isBlank } from './rows';
 import { tidy } from './text';
-
-/** A cell of a matrix and what stands over it. */
-export interface MatrixCell {
-  head: PeriodHead;
-  text: string;
-  /** Whether it is one with the cell before it. */
-  goesOn: boolean;
-}
 
 /** Signs with which offices mark a cell; those of symbol fonts have codes of their own. */
 const MARK = /^(?:[xX]+|[×✕✖✗✘✓✔√●•■◼█▪*+]+|[\u{f000}-\u{f0ff}]+|có)$/u;
@@ -23,17 +16,17 @@ export function timeOfMarks(cells: readonly MatrixCell[]): {
 } {
   const ask = (reason: string) => ({ words: null, unsure: [{ field: 'due', reason }] });
   const filled = cells.filter(({ text }) => !isBlank(text));
-  const [only] = filled;
-  const day = only && filled.length === 1 ? DAY.exec(tidy(only.text)) : null;
-  if (day && only?.head.unit === 'month')
-    return { words: `${tidy(only.text)}/${only.head.number}${yearOf(only.head.year)}`, unsure: [] };
-  const other = filled.find(({ text }) => !isMark(text));
-  if (other) return ask(`ô ${say(other.head)} ghi “${tidy(other.text)}”, không phải dấu đánh`);
+  if (!filled.every(({ text }) => isMark(text))) {
+    const said = wordsIn(filled, cells.length);
+    const heads = cells.map(({ head }) => head);
+    const words = timeOfWords(said, (a, b) => isNext(cells, a, b), heads);
+    return words === null ? ask(saidIn(said)) : { words, unsure: [] };
+  }
   const heads = filled.map(({ head }) => head);
   const [first] = heads;
   const last = heads.at(-1);
   if (!first || !last) return { words: null, unsure: [] };
-  const each = listed(heads.map(say));
+  const each = listed(heads.map(sayPeriod));
   if (isUnderTwoYears(cells)) {
     return ask(`đánh dấu ở ${each}; các cột sang năm sau mà không ghi năm`);
   }
@@ -43,25 +36,22 @@ export function timeOfMarks(cells: readonly MatrixCell[]): {
   }
   // One mark in a cell over several months is one stretch of time.
   if (heads.length > 1 && filled.every(({ goesOn }, i) => goesOn === i > 0))
-    return { words: `từ ${say(first)} đến ${say(last)}`, unsure: [] };
+    return { words: `từ ${sayPeriod(first)} đến ${sayPeriod(last)}`, unsure: [] };
   if (heads.some((head, i) => i > 0 && isNext(cells, heads[i - 1]!, head))) {
-    const whole = isRun(cells, heads) ? `“từ ${say(first)} đến ${say(last)}”` : 'một đợt kéo dài';
+    const whole = isRun(cells, heads)
+      ? `“từ ${sayPeriod(first)} đến ${sayPeriod(last)}”`
+      : 'một đợt kéo dài';
     return ask(`các ô đánh dấu liền nhau: có thể là ${whole} hoặc “${each}”`);
   }
   return { words: each, unsure: [] };
 }
 
-/** "Trước 25" in the column of a month. */
-const DAY = /^(?:trước|chậm nhất|xong trước)(?: ngày)? \d{1,2}$/iu;
-
-const ROMAN = ['I', 'II', 'III', 'IV'];
-
-const say = ({ unit, number, year }: PeriodHead): string => {
-  const name = unit === 'month' ? `tháng ${number}` : `quý ${ROMAN[number - 1]}`;
-  return `${name}${yearOf(year)}`;
-};
-
-const yearOf = (year: number | null): string => (year === null ? '' : `/${year}`);
+/** "ô quý III ghi “Bắt đầu”": what stands in cells that are not only marked. */
+const saidIn = (said: readonly MatrixWords[]): string =>
+  said
+    .filter(({ text }) => !isMark(text))
+    .map(({ heads, text }) => `ô ${heads.map(sayPeriod).join(', ')} ghi “${text}”`)
+    .join('; ');
 
 const listed = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1)!].filter((part) => part !== '').join(' và ');

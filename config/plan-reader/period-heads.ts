@@ -46,3 +46,9 @@ export function periodHeads(
   const isMatrix = found.length >= FEWEST && apart.size === found.length;
   return isMatrix ? heads : names.map(() => null);
 }
+
+/** "tháng 6", "quý II/2026". */
+export function sayPeriod({ unit, number, year }: PeriodHead): string {
+  const name = unit === 'month' ? `tháng ${number}` : `quý ${ROMAN[number - 1]!.toUpperCase()}`;
+  return year === null ? name : `${name}/${year}`;
+}

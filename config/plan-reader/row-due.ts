@@ -26,7 +26,7 @@ export function rowDue(row: Row, head: TaskHead, group: GroupTime | null): RowDu
   const times = timesOf(row, head);
   const marked = times.length === 0 ? markedIn(row, head) : null;
   if (marked) {
-    if (marked.words) told.said.push(`Thời gian (ô được đánh dấu): ${marked.words}`);
+    if (marked.words) told.said.push(`Thời gian (theo ô tháng, quý): ${marked.words}`);
     told.unsure.push(...marked.unsure);
     told.due = marked.words === null ? [] : dueOf(marked.words);
     return told;
