@@ -74,8 +74,8 @@ function inside(text: string, heads: readonly PeriodHead[]): string | null {
     heads.length > 1 ? text : timeUnder({ words: over, over, isCertain: true }, text).words;
   const form = formOf(words);
   const months = form && monthsOf(form);
-  const own = heads.flatMap(monthsUnder);
-  if (!months || !months.every((month) => own.includes(month))) return null;
+  const own = new Set(heads.flatMap(monthsUnder));
+  if (!months || !months.every((month) => own.has(month))) return null;
   return inYear(words, head.year);
 }
 
