@@ -1,5 +1,6 @@
 import { clause } from './party-end';
 import { CLEAR_NAME, CLEAR_WORK, WORK } from './role-words';
+import { teamCalled } from './teams';
 import { beginsAsUnit, isProperName, parties, type Units } from './units';
 
 /** What stands behind a party: its work, or nothing but a time. */
@@ -50,7 +51,12 @@ const GROUP = new RegExp(
 );
 
 /** "các phòng, đơn vị thuộc Sở" with which a clause begins. */
-export const group = (text: string): string | null => GROUP.exec(text)?.[0] ?? null;
+export function group(text: string): string | null {
+  const name = GROUP.exec(text)?.[0];
+  return name === undefined
+    ? null
+    : text.slice(0, name.length + teamCalled(name, text.slice(name.length)));
+}
 
 /** Whether a text begins with a party. */
 export const isParty = (text: string, units: Units): boolean =>

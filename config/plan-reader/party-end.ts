@@ -1,5 +1,6 @@
 import { LED, SUPPORT_LABEL, WORK } from './role-words';
-import { beginsAsUnit, type Units } from './units';
+import { teamCalled } from './teams';
+import { beginsAsUnit, isProperName, type Units } from './units';
 
 /** How far the parties at the beginning of a text go: to the sign or the verb that ends them. */
 export function clause(text: string, units: Units): number {
@@ -33,16 +34,31 @@ function unknownParty(text: string, units: Units): number {
     stop = index;
     break;
   }
+  stop = levelEnd(text.slice(0, stop)) ?? stop;
   WORK.lastIndex = 0;
   for (const verb of text.slice(0, stop).matchAll(WORK)) {
     const name = text.slice(0, verb.index).trimEnd();
     // "Phòng Quản lý quy hoạch và xây dựng: …": the colon tells where the name ends.
     if (text.charAt(stop) === ':' && verb.index + verb[0].length === stop) continue;
-    // "Đoàn kiểm tra" and "xã được kiểm tra" are names still.
-    if ((/\s/u.test(name) || PLACE.test(name)) && !name.endsWith(' được')) return name.length;
+    if (teamCalled(name, text.slice(name.length, stop)) > 0) continue;
+    // "Đoàn kiểm tra" and "xã nơi mở lớp" are names still.
+    if ((/\s/u.test(name) || PLACE.test(name)) && !TOLD_OF.test(name)) return name.length;
   }
   return stop;
 }
+
+/** "Hội Nông dân thành phố đối soát …": behind the level in a proper name begins something else. */
+function levelEnd(text: string): number | null {
+  const level = LEVEL.exec(text);
+  const end = level && level.index + level[0].length;
+  return end !== null && end < text.length && isProperName(text.slice(0, end)) ? end : null;
+}
+
+const LEVEL =
+  /(?<=\p{L}\s+)(?:thành phố|thị xã|thị trấn|tỉnh|huyện|quận|phường|xã)(?=\s+\p{Ll})(?!\s+(?:hội|ủy|uỷ|đoàn|viên|nơi|có|thuộc|trực|thông minh|biên|đảo|được|trọng|trên|và|hoặc|liên quan|nghèo|khó|vùng|miền|điểm|mới|loại)(?!\p{L}))/u;
+
+/** Behind these a verb tells of the party, and not what it does. */
+const TOLD_OF = /\s(?:được|nơi|có|đã|đang|chưa|không)$/u;
 
 /** "UBND các xã, phường tổ chức …": such a word is whole by itself. */
 const PLACE = /^(?:xã|phường|thị trấn|huyện|thành phố|tỉnh|thôn|bản|đơn vị)$/u;

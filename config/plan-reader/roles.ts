@@ -1,7 +1,8 @@
 import { leadAlone } from './alone';
 import { clearName, doer, doesWork, group, isParty, wholly } from './doers';
+import { clauseStarts, ledIn, SEVERAL } from './led';
 import { clause } from './party-end';
-import { GIVES, LEAD_LABEL, LED } from './role-words';
+import { LEAD_LABEL, LED } from './role-words';
 import { supportIn, type Support } from './support';
 import { bareEnd, tidy } from './text';
 import { beginsAsUnit, isProperName, parties, type Units } from './units';
@@ -12,8 +13,6 @@ export interface Roles extends Support {
   /** The party is only known as the one who does the work: nothing calls it the lead. */
   isDoer: boolean;
 }
-
-const SEVERAL = 'dòng này giao cho nhiều nơi, không nêu nơi chủ trì';
 
 /** Reads who leads and who supports in a sentence. */
 export function rolesIn(text: string, units: Units): Roles {
@@ -55,32 +54,17 @@ function readLead(text: string, units: Units, roles: Roles): void {
   const isPart =
     led !== null && /tham mưu$/iu.test(led[0]) && /,\s*$/u.test(text.slice(0, led.index));
   if (led && !isPart) {
-    const start = partyStart(text.slice(0, led.index), units, /tham mưu$/iu.test(led[0]));
+    const found = ledIn(text, led, units);
     // "Phòng Kinh tế: soạn …; chủ trì, phối hợp với …": the party before the colon goes on.
-    if (start === null && readColon(text, roles, units)) return;
-    const lead = start === null ? '' : tidy(named(text.slice(start.at, led.index)));
-    if (start !== null && lead !== '') {
-      roles.lead = bareEnd(lead);
-      // "Tham mưu" is part of the work as well.
-      const said = led[0].replace(/tham mưu$/iu, '');
-      roles.spans.push([start.from, led.index + said.length]);
-      if (/(?<!\p{L})chủ trì(?!\p{L})/iu.test(text.slice(led.index + led[0].length))) {
-        roles.lead = null;
-        roles.doubts.push({ field: 'lead', reason: 'dòng này nêu nhiều nơi chủ trì' });
-      } else if (parties(lead).some((party) => /(?:đề xuất|báo cáo|tổng hợp)$/u.test(party))) {
-        roles.lead = null;
-        roles.doubts.push({ field: 'lead', reason: SEVERAL });
-      } else if (NO_NAME.test(lead)) {
-        roles.lead = null;
-        roles.doubts.push({ field: 'lead', reason: `“${lead}” không cho biết là nơi nào` });
-      } else if (parties(lead).length > 1) {
-        roles.lead = null;
-        roles.doubts.push({ field: 'lead', reason: `nhiều nơi cùng chủ trì: “${lead}”` });
-      } else if (/tham mưu$/iu.test(led[0]) && othersAtWork(text, roles, units) > 0) {
-        roles.lead = null;
-        roles.doubts.push({ field: 'lead', reason: SEVERAL });
-      }
-    }
+    if (found === null && readColon(text, roles, units)) return;
+    if (found === null || found.lead === '') return;
+    roles.lead = bareEnd(found.lead);
+    roles.spans.push(found.span);
+    const isShared = /tham mưu$/iu.test(led[0]) && othersAtWork(text, roles, units) > 0;
+    const doubt = found.doubt ?? (isShared ? SEVERAL : null);
+    if (doubt === null) return;
+    roles.lead = null;
+    roles.doubts.push({ field: 'lead', reason: doubt });
     return;
   }
   // "(Văn phòng Sở gửi hướng dẫn …)": a clause that begins with a unit and goes on with what it does.
@@ -106,13 +90,6 @@ function readLead(text: string, units: Units, roles: Roles): void {
     roles.doubts.push({ field: 'lead', reason: SEVERAL });
   }
 }
-
-/** "Họp giao ban". */
-const GIVES_NOTHING = /^[Gg]iao (?:ban|lưu|thông|dịch|nộp|nhận|tiếp|đất)(?!\p{L})/u;
-
-/** "Công chức đầu mối …": the word of a kind, cut off its name. */
-const NO_NAME =
-  /^(?:công chức|viên chức|cán bộ|chuyên viên|người|đơn vị|cơ quan|bộ phận|phòng|ban|tổ|trung tâm|chi cục)$/iu;
 
 /** "Phòng Pháp chế: …": a party before a colon; whether there is one. */
 function readColon(text: string, roles: Roles, units: Units): boolean {
@@ -169,46 +146,4 @@ function othersAtWork(text: string, { lead, spans }: Roles, units: Units): numbe
 export function beforeColon(text: string): string | null {
   const name = /^(?<name>[^:;.()]{4,90}):\s+\p{L}/u.exec(text)?.groups!['name'];
   return name !== undefined && parties(name).every(isProperName) ? name : null;
-}
-
-/** A party without what it is called from here on: "(sau đây gọi tắt là Phòng …)". */
-const named = (party: string): string =>
-  party.replace(/\s*\((?:sau đây|gọi tắt|viết tắt|nay là)[^)]*\)/iu, '');
-
-const clauseStarts = (text: string): number[] =>
-  [
-    ...text.matchAll(
-      /(?:^|[(;:]\s*|(?<!(?:^|[\s(])(?:P|TP|TT|CC|Q))\.\s+|,\s+(?=(?:giao|do)\s))/giu,
-    ),
-  ].map((match) => match.index + match[0].length);
-
-/**
- * Where the party that stands before "chủ trì" begins: after "giao", or at the beginning of its clause.
- * "Các thông tư do Cục tham mưu" tells of its noun, and of nobody's duty.
- */
-function partyStart(
-  before: string,
-  units: Units,
-  isRelative: boolean,
-): { at: number; from: number } | null {
-  const starts = clauseStarts(before).toReversed();
-  const commas = [...before.matchAll(/,\s+/gu)].map((m) => m.index + m[0].length).toReversed();
-  const given = [...before.matchAll(new RegExp(`(?<!\\p{L})${GIVES}\\s+`, 'giu'))].findLast(
-    (match) => !GIVES_NOTHING.test(before.slice(match.index)),
-  );
-  if (
-    given &&
-    isRelative &&
-    /^do\s/u.test(given[0]) &&
-    /\p{L}\s+$/u.test(before.slice(0, given.index))
-  )
-    return null;
-  if (given && !/[.;(]/u.test(named(before.slice(given.index + given[0].length)))) {
-    return { at: given.index + given[0].length, from: given.index };
-  }
-  const [clauseAt] = starts;
-  if (clauseAt !== undefined && isParty(before.slice(clauseAt), units))
-    return { at: clauseAt, from: clauseAt };
-  const comma = commas.find((at) => isParty(before.slice(at), units));
-  return comma === undefined ? null : { at: comma, from: comma };
 }

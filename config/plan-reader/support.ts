@@ -48,14 +48,19 @@ function readSupport(text: string, units: Units, roles: Support): void {
     /^\s*(?:[.;():]|,|$)/u.test(text.slice(end)) ||
     (CLEAR_NAME.test(last) && CLEAR_WORK.test(text.slice(end))) ||
     (OF_PLACE.test(last) && text.slice(end).trimStart().search(WORK) === 0);
-  if (!closed && units.match(last).kind === 'none' && !/^các\s/iu.test(last)) {
-    roles.support = [];
-    roles.doubts.push({
-      field: 'support',
-      reason: `không rõ tên nơi phối hợp kết thúc ở đâu: “${last}…”`,
-    });
-  }
+  const open = !closed && !units.knows(last) && !/^các\s/iu.test(last) ? last : undefined;
+  const doubtful = open ?? roles.support.find((name) => !units.knows(name) && RUNS_ON.test(name));
+  if (doubtful === undefined) return;
+  roles.support = [];
+  roles.doubts.push({
+    field: 'support',
+    reason: `không rõ tên nơi phối hợp kết thúc ở đâu: “${doubtful}…”`,
+  });
 }
+
+/** "Hội Khuyến học gây 02 quỹ cho …", "Phòng Tư pháp, Viettel": words that no name holds, a sign before what may be another. */
+const RUNS_ON =
+  /^(?!các\s)\p{Lu}.*(?:\s\d+\s+\p{Ll}|\s(?:cho|để|nhằm|những|việc|bằng|đến|tại|mỗi|từng)\s|,\s+\p{Lu}(?!.*\svà\s))/u;
 
 /** "Đoàn Thanh niên phường": behind the level a name is at its end. */
 const OF_PLACE = /\s(?:phường|xã|huyện|tỉnh|thành phố|thị trấn)$/u;

@@ -21,7 +21,7 @@ export type Matched =
   | { kind: 'none' };
 
 const HEADS =
-  'đồng chí|đ/c|văn phòng|phòng|p\\.|ban|trung tâm|tt\\.|chi cục|cc\\.|cục|tổng cục|thanh tra|sở|bộ|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|công an|tổ|đội|hội|đoàn|trường|trạm|khoa|bộ phận|công đoàn|kho bạc|bảo hiểm|viện|bệnh viện|học viện|thư viện|bảo tàng|hạt|quỹ|đài|báo|công ty|ngân hàng|bưu điện|mặt trận|mttq|chánh|trưởng|phó|giám đốc|hiệu trưởng|chủ tịch|lãnh đạo|thủ trưởng|các|toàn thể|tất cả|từng|mỗi|cán bộ|công chức|viên chức|giáo viên|nhân viên|chuyên viên|kế toán|văn thư|thành viên|bch|bgđ|vp|liên đoàn|liên minh|tỉnh|huyện|thành phố|phường|xã';
+  'đồng chí|đ/c|văn phòng|phòng|p\\.|ban|trung tâm|tt\\.|chi cục|cc\\.|cục|tổng cục|thanh tra|sở|bộ|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|công an|tổ|đội|hội|đoàn|trường|trạm|khoa|bộ phận|công đoàn|kho bạc|bảo hiểm|viện|bệnh viện|học viện|thư viện|bảo tàng|hạt|quỹ|đài|báo|công ty|ngân hàng|bưu điện|mặt trận|mttq|chánh|trưởng|phó|giám đốc|hiệu trưởng|chủ tịch|lãnh đạo|thủ trưởng|các|toàn thể|tất cả|từng|mỗi|cán bộ|công chức|viên chức|giáo viên|nhân viên|chuyên viên|kế toán|văn thư|thành viên|bch|bgđ|vp|liên đoàn|liên minh|thành đoàn|thành ủy|thị đoàn|thị ủy|quận đoàn|quận ủy|đảng ủy|đảng bộ|chi bộ|chi đoàn|hiệp hội|tòa án|tỉnh|huyện|thành phố|phường|xã';
 
 /** Words that begin like a unit and are none: "Tổ chức hội nghị", "Ban hành kế hoạch". */
 const NONE =
@@ -51,6 +51,10 @@ const ADDRESS = /^(?:đồng chí|đ\/c)\s+/iu;
 
 /** "Văn phòng" before "HĐND và UBND xã" is the beginning of another's name. */
 const GOES_ON = /^ \p{Lu}/u;
+
+/** "Trung tâm Y tế" before "thành phố", "Phòng Kinh tế" before "và Hạ tầng": the beginning of a longer name. */
+const NAME_GOES_ON =
+  /^\s+(?:\p{Lu}|(?:thành phố|thị xã|tỉnh|huyện|quận|phường|xã|cấp|khu vực|trung ương|thuộc|số \d)(?!\p{L})|(?:[-–]|và) (?!(?:các|Phòng|Ban|Sở|Công an|UBND|Hội|Đoàn|Trung tâm|Văn phòng|Thanh tra|Chi cục)(?!\p{L})))/u;
 
 /** Finds the units of the directory by name, abbreviation, post and former name. */
 export class Units {
@@ -106,11 +110,21 @@ export class Units {
 
   /** Keeps the parties that items name, for sentences in which a name and a verb run together. */
   hear(items: readonly { lead: string | null; support: string[] }[]): void {
-    for (const { lead, support } of items) {
-      for (const name of [...(lead === null ? [] : parties(lead)), ...support]) {
-        if (/^(?!Các\s)\p{Lu}/u.test(name) && beginsAsUnit(name)) this.heard.add(fold(name));
-      }
+    const leads = items.flatMap(({ lead }) => (lead === null ? [] : parties(lead)));
+    const support = items.flatMap((item) => item.support);
+    for (const name of [...leads, ...support]) {
+      const isOwn = /^(?!Các\s)\p{Lu}/u.test(name) && beginsAsUnit(name);
+      // "Phòng Tư pháp mở lớp" beside one that is led by "Phòng Tư pháp" was read too far.
+      const isTooFar = leads.some(
+        (lead) => name.startsWith(`${lead} `) && !NAME_GOES_ON.test(name.slice(lead.length)),
+      );
+      if (isOwn && !isTooFar) this.heard.add(fold(name));
     }
+  }
+
+  /** Whether a name is of the directory, or one that the document itself gives elsewhere. */
+  knows(name: string): boolean {
+    return this.heard.has(fold(name)) || this.match(name).kind !== 'none';
   }
 
   /** The units of the directory that a sentence names, as it writes them. */
@@ -132,7 +146,8 @@ export class Units {
     for (let count = Math.min(words.length, 14); count > 0; count--) {
       const last = words[count - 1]!;
       const phrase = text.slice(0, last.index + last[0].length).replace(/[.:]+$/u, '');
-      if (this.heard.has(fold(phrase))) return phrase;
+      const isHeard = this.heard.has(fold(phrase));
+      if (isHeard && !NAME_GOES_ON.test(text.slice(phrase.length))) return phrase;
       if (this.match(phrase).kind === 'units' && !GOES_ON.test(text.slice(phrase.length)))
         return phrase;
     }
