@@ -31,12 +31,27 @@ const ASKED_FOR =
   'là vào lúc đúng thời hạn vòng tối đa làm việc lịch hoàn thành thực hiện xong để gửi nộp báo cáo ' +
   'trình dự kiến khoảng thường xuyên liên tục đột xuất chuyên đề theo yêu cầu tiến độ công văn bản ' +
   'bố mục mở bước ngay có nhận được của sở nội vụ ubnd tỉnh văn phòng giai đoạn mùng và tiếp kế so ' +
-  'với i ii iii iv h g hành chính hiện nay trở đi về năm bốn hai ba sáu bảy tám chín mười';
+  'với i ii iii iv h g hành chính hiện nay trở đi về bốn hai ba sáu bảy tám chín mười tiên liền kề ' +
+  'sớm ít số chót suốt thiểu ban đợt kết thúc nhiệm gian trưa tại điểm nhưng trường hợp nêu hoặc đề ' +
+  'nghị thể đủ họp chia quanh chi cụ cần riêng thẩm tổng sơ từng này hoạch phụ lục lễ ở lớp phải ' +
+  'dương trên ra đầy sự ký lực những cho triển khai học thượng trung hạ còn tiết quy ghi thấy phát ' +
+  'sinh thiết lập tức đó hôm bao gồm trừ hồi';
 
-const KNOWN: ReadonlyMap<string, string> = new Map([
-  ...ASKED_FOR.split(' ').map((word): [string, string] => [word, word]),
-  ...SPELLINGS,
-]);
+/** A word as it is typed: small, in capitals, with a capital; a letter in one character or in several. */
+function typed(word: string): string[] {
+  const cases = [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)];
+  return [...cases, ...cases.map((each) => each.normalize('NFD'))];
+}
+
+// As names of an object the words are the strings that literals are; pieces of a longer string are not.
+const LITERALS = Object.keys(Object.fromEntries(ASKED_FOR.split(' ').map((word) => [word, true])));
+
+/** By each way of typing it, the word. */
+const KNOWN: ReadonlyMap<string, string> = new Map(
+  [...LITERALS.map((word) => [word, word] as const), ...SPELLINGS].flatMap(([spelling, word]) =>
+    typed(spelling).map((each): [string, string] => [each, word]),
+  ),
+);
 
 const isSpace = (c: number): boolean =>
   c <= 0x20 ||
@@ -96,6 +111,15 @@ const kindAt = (words: string, i: number): number => {
 const isQuarter = (text: string): boolean =>
   text.startsWith('quý') && KNOWN.has(text.slice(3)) && 'iiiv'.includes(text.slice(3));
 
+/** A word in small letters of one character each, as readings spell it. */
+function wordOf(written: string, capital: boolean, combining: boolean): string {
+  const known = KNOWN.get(written);
+  if (known !== undefined) return known;
+  const lower = capital ? written.toLowerCase() : written;
+  const text = combining ? lower.normalize('NFC') : lower;
+  return KNOWN.get(text) ?? text;
+}
+
 /** Splits the words; letters and digits part even without a space between them ("05ngày"). */
 export function tokensOf(words: string): Token[] {
   const tokens: Token[] = [];
@@ -121,14 +145,12 @@ export function tokensOf(words: string): Token[] {
         i++;
       }
       const written = words.slice(start, i);
-      const lower = capital ? written.toLowerCase() : written;
-      const text = combining ? lower.normalize('NFC') : lower;
-      const known = KNOWN.get(text);
-      if (known === undefined && isQuarter(text)) {
+      const text = wordOf(written, capital, combining);
+      if (isQuarter(text)) {
         // "quýIV", written without the space.
         tokens.push({ text: 'quý', kind: 'word', start, end: i - text.length + 3 });
         tokens.push({ text: text.slice(3), kind: 'word', start: i - text.length + 3, end: i });
-      } else tokens.push({ text: known ?? text, kind: 'word', start, end: i });
+      } else tokens.push({ text, kind: 'word', start, end: i });
     }
   }
   return tokens;
