@@ -15,12 +15,15 @@ export function sentencesOf({ form, name, leads, cores }: Wording, count: number
     const rest = Math.floor(n / leads.length);
     const core = cores[rest % cores.length]!;
     const tail = TAILS[Math.floor(rest / cores.length)]!;
-    found.add(spelled(lead + core + tail, k));
+    found.add(asFromFile(spelled(lead + core + tail, k)));
   }
   if (found.size < count)
     throw new Error(`form ${form} (${name}) has only ${found.size} sentences`);
   return [...found];
 }
+
+/** Joined strings are kept as their pieces until somebody looks: what comes from a file is whole. */
+const asFromFile = (words: string): string => JSON.parse(JSON.stringify(words)) as string;
 
 function spelled(words: string, k: number): string {
   switch (k % 10) {
