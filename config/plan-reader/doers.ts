@@ -1,6 +1,6 @@
 import { clause } from './party-end';
 import { CLEAR_NAME, CLEAR_WORK, WORK } from './role-words';
-import { teamCalled } from './teams';
+import { calledBy } from './teams';
 import { beginsAsUnit, isProperName, parties, type Units } from './units';
 
 /** What stands behind a party: its work, or nothing but a time. */
@@ -55,7 +55,7 @@ export function group(text: string): string | null {
   const name = GROUP.exec(text)?.[0];
   return name === undefined
     ? null
-    : text.slice(0, name.length + teamCalled(name, text.slice(name.length)));
+    : text.slice(0, name.length + calledBy(name, text.slice(name.length)));
 }
 
 /** Whether a text begins with a party. */

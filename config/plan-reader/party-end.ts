@@ -1,5 +1,5 @@
 import { LED, SUPPORT_LABEL, WORK } from './role-words';
-import { teamCalled } from './teams';
+import { calledBy } from './teams';
 import { beginsAsUnit, isProperName, type Units } from './units';
 
 /** How far the parties at the beginning of a text go: to the sign or the verb that ends them. */
@@ -40,7 +40,7 @@ function unknownParty(text: string, units: Units): number {
     const name = text.slice(0, verb.index).trimEnd();
     // "Phòng Quản lý quy hoạch và xây dựng: …": the colon tells where the name ends.
     if (text.charAt(stop) === ':' && verb.index + verb[0].length === stop) continue;
-    if (teamCalled(name, text.slice(name.length, stop)) > 0) continue;
+    if (calledBy(name, text.slice(name.length)) > 0) continue;
     // "Đoàn kiểm tra" and "xã nơi mở lớp" are names still.
     if ((/\s/u.test(name) || PLACE.test(name)) && !TOLD_OF.test(name)) return name.length;
   }

@@ -4,7 +4,7 @@ import { isLabelled, says } from './closing';
 import { namesTime } from './deadlines';
 import type { LeftOut } from './draft';
 import { sentenceDue, type RawItem } from './item';
-import { pathOf, type Line, type Node } from './outline';
+import { NO_RANK, pathOf, type Line, type Node } from './outline';
 import { areReferred } from './referred';
 import { rolesIn } from './roles';
 import { bare, LONGEST_TASK } from './text';
@@ -97,7 +97,9 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
   const carries = own.roles.lead !== null || attributes.lead !== undefined;
   const timed = own.spans.length > 0 || attributes.due !== undefined || own.unsure.length > 0;
   const isPoint =
-    (carries && timed) || (closing.length > 0 && !below.some((one) => says(one, units)));
+    (carries && timed) ||
+    (closing.length > 0 && !below.some((one) => says(one, units))) ||
+    (timed && areDetails(node, below, units));
   if (below.length > 0 && !isPoint) {
     const heading = headingOf(line.text, units);
     const next: Above = {
@@ -129,6 +131,22 @@ function walk(node: Node, above: Above, read: ProseRead, units: Units): void {
   const whole = { ...node, line: { ...line, text } };
   read.items.push(doubted(itemOf(whole, pathOf(node), above, attributes, own, units), node));
 }
+
+/**
+ * "- Tổ chức lễ phát động (tháng 4). + Treo băng rôn; + Phát loa": signs under a dash that has a name
+ * and a time are what belongs to it. Behind a colon, and where they have times of their own, they are duties.
+ */
+const areDetails = ({ line, closing }: Node, below: readonly Node[], units: Units): boolean =>
+  line.rank >= SIGNS &&
+  line.rank < NO_RANK &&
+  closing.length === 0 &&
+  !/:\s*$/u.test(line.text) &&
+  timeOver(line.text) === null &&
+  headingOf(line.text, units) === null &&
+  below.every((one) => one.closing.length + one.children.length === 0 && !says(one, units));
+
+/** From stars and dashes on. */
+const SIGNS = 6;
 
 /** Each text, and the labelled values at its end as a text of their own. */
 const withTails = (texts: readonly string[], units: Units): string[] =>

@@ -4,7 +4,9 @@ import { sentenceDue, titleOf, type RawItem } from './item';
 import type { Node } from './outline';
 import { isParty } from './doers';
 import { clause as clauseEnd } from './party-end';
+import { pointsAt, stepsOf } from './points';
 import { referencesIn } from './references';
+import { WORK } from './role-words';
 import { rolesIn } from './roles';
 import { bare } from './text';
 import { isProperName, parties, type Units } from './units';
@@ -19,8 +21,9 @@ interface Task {
   said: string;
   /** Where the line stands that says nothing else; null: it has a duty of its own as well. */
   place: Place | null;
-  /** Why it is not certain which points are meant. */
+  /** Why it is not certain which points are meant, or that the time is theirs. */
   doubt: string | null;
+  timeDoubt: string | null;
 }
 
 /**
@@ -62,15 +65,14 @@ function tasksIn(node: Node, items: readonly RawItem[], units: Units): Task[] {
   if (referencesIn(text).length === 0) return [];
   const unit = unitAbove(node, units);
   const others = items.filter((item) => stepsOf(item.line)[0] !== partOf(node));
-  const clauses = clausesIn(text);
+  const clauses = clausesIn(text, units);
   let lead: string | null = unit;
   return clauses.flatMap((clause): Task[] => {
     const references = referencesIn(clause);
     const [first] = references;
-    const points = others.filter((item) =>
-      references.some(({ paths }) => paths.some((path) => isAt(item, path, items))),
-    );
-    if (!first || points.length === 0 || !doesWhatIsAt(clause.slice(0, first.start))) return [];
+    if (!first || !doesWhatIsAt(clause.slice(0, first.start), units)) return [];
+    const { points, isClear } = pointsAt(clause.slice(0, first.start), references, others, items);
+    if (points.length === 0) return [];
     // Without the numbers, which are no times; what stands on both sides of them is not one.
     const rest = references.reduceRight(
       (all, { start, end }) => `${all.slice(0, start)};${all.slice(end)}`,
@@ -81,9 +83,12 @@ function tasksIn(node: Node, items: readonly RawItem[], units: Units): Task[] {
     lead = roles.lead ?? (party === '' ? lead : null);
     const own = clauses.some((one) => referencesIn(one).length === 0) ? clause : text;
     const said = unit === null || own.includes(unit) ? own : `${unit}: ${own}`;
-    const task = { points, said, place: isAll(rest, roles.spans) ? place : null };
+    const isOnly = isAll(rest, roles.spans) && clauses.every((one) => referencesIn(one).length > 0);
+    const timeDoubt = doubtOfTime(clause.slice(references.at(-1)!.end));
+    const task = { points, said, place: isOnly ? place : null, timeDoubt };
     const { spans } = sentenceDue(rest);
-    const doubt = EXCEPTS.test(clause) ? `“${clause}”: không rõ gồm những nội dung nào` : null;
+    const isOpen = !isClear || EXCEPTS.test(clause);
+    const doubt = isOpen ? `“${clause}”: không rõ gồm những nội dung nào` : null;
     const helps = HELPS.test(rest.slice(party.length).replace(lead ?? '', ''));
     const helper = party === '' ? lead : party;
     return [
@@ -94,16 +99,38 @@ function tasksIn(node: Node, items: readonly RawItem[], units: Units): Task[] {
   });
 }
 
-/** The parts of a line, each of which names points; what names none goes on with the one before, unless another does it. */
-function clausesIn(text: string): string[] {
+/**
+ * The parts of a line, each of which names points. What names none goes on with the one before, unless
+ * another does it; behind several points a further duty is of its own.
+ */
+function clausesIn(text: string, units: Units): string[] {
   const clauses: string[] = [];
   for (const part of text.split(/(?<=;)\s+/u)) {
-    const goesOn = referencesIn(part).length === 0 && !/^\p{Lu}/u.test(part);
-    if (clauses.length > 0 && goesOn) clauses.push(`${clauses.pop()!} ${part}`);
+    const before = clauses.at(-1) ?? '';
+    const isOwn = referencesIn(part).length > 0 || /^\p{Lu}/u.test(part);
+    const goesOn = !isOwn && (!namesSeveral(before) || tellsOnlyWhoAndWhen(part, units));
+    if (clauses.length > 0 && goesOn) clauses.splice(-1, 1, `${before} ${part}`);
     else clauses.push(part);
   }
   return clauses;
 }
+
+const namesSeveral = (clause: string): boolean =>
+  referencesIn(clause).flatMap(({ paths }) => paths).length > 1;
+
+const tellsOnlyWhoAndWhen = (part: string, units: Units): boolean =>
+  sentenceDue(part).spans[0]?.start === 0 || isAll(part, rolesIn(part, units).spans);
+
+/** "… tại mục 2, lập báo cáo trước ngày 15/5": a time behind a further work may be of that alone. */
+function doubtOfTime(behind: string): string | null {
+  const [time] = sentenceDue(behind).spans;
+  const works = time === undefined ? [] : (behind.slice(0, time.start).match(WORK) ?? []);
+  return works.some((work) => !OF_THE_POINT.test(work))
+    ? `không rõ “${time!.due.words}” là thời hạn của nội dung nào`
+    : null;
+}
+
+const OF_THE_POINT = /^(?:hoàn thành|thực hiện|triển khai|trong|theo|để|bảo đảm|đảm bảo)$/u;
 
 /** "trừ điểm 2": which points are meant a person says. */
 const EXCEPTS = /(?<!\p{L})(?:trừ|ngoài|ngoại trừ|ngoại lệ|không (?:bao )?gồm)(?!\p{L})/iu;
@@ -113,7 +140,15 @@ const OTHERWISE =
   /(?<!\p{L})(?:theo dõi|đôn đốc|kiểm tra|giám sát|kinh phí|kết quả|tiến độ|tổng hợp|báo cáo|đánh giá|tổng kết|sơ kết|hướng dẫn|căn cứ|theo|khi|sau|từ)(?!\p{L})/iu;
 const DOES =
   /(?<!\p{L})(?:chủ trì|tham mưu|thực hiện|triển khai|hoàn thành|phụ trách|trách nhiệm|phối hợp|tham gia)(?!\p{L})[^,;:]*$/iu;
-const doesWhatIsAt = (before: string): boolean => DOES.test(before) && !OTHERWISE.test(before);
+
+function doesWhatIsAt(before: string, units: Units): boolean {
+  // "Phòng Kế hoạch tổng hợp": a verb in the name of a party is none of its work.
+  const said = rolesIn(before, units).spans.reduceRight(
+    (all, [from, to]) => `${all.slice(0, from)} ${all.slice(to)}`,
+    before,
+  );
+  return DOES.test(before) && !OTHERWISE.test(said);
+}
 const HELPS =
   /^[\s:,;-]*(?:có trách nhiệm )?(?:phối hợp|tham gia)(?!\p{L})(?!.*(?<!\p{L})chủ trì)/iu;
 
@@ -147,22 +182,6 @@ function unitAbove({ parent }: Node, units: Units): string | null {
   return isUnit ? name : unitAbove(parent, units);
 }
 
-/** Whether a line is called so, or stands under what is; a number alone has to be of one line. */
-function isAt({ line }: RawItem, path: readonly string[], items: readonly RawItem[]): boolean {
-  if (path.length === 1)
-    return (
-      !/^[IVXL]/u.test(path[0]!) &&
-      endsIn(line, path) &&
-      items.filter((one) => endsIn(one.line, path)).length === 1
-    );
-  const steps = stepsOf(line);
-  return [0, 1].some((from) => path.every((step, i) => steps[from + i] === step));
-}
-
-const stepsOf = (line: string): string[] => line.split(',')[0]!.split('.');
-const endsIn = (line: string, [number]: readonly string[]): boolean =>
-  !line.includes(',') && stepsOf(line).at(-1) === number;
-
 function given(item: RawItem, tasks: readonly Task[]): RawItem {
   if (tasks.length === 0) return item;
   const unsure = [...item.unsure];
@@ -177,8 +196,9 @@ function given(item: RawItem, tasks: readonly Task[]): RawItem {
   if (times.length > 1) ask('due', `ghi nhiều thời hạn ở các chỗ: ${times.join(' | ')}`);
   const shared = tasks.find(({ points, due }) => points.length > 1 && isSeveral(due));
   if (shared) ask('due', `nhiều thời hạn cho nhiều nội dung: “${shared.said}”`);
-  for (const { doubt } of tasks) {
+  for (const { doubt, timeDoubt } of tasks) {
     if (doubt !== null) for (const field of ['lead', 'due']) ask(field, doubt);
+    if (timeDoubt !== null) ask('due', timeDoubt);
   }
   const isAsked = unsure.some(({ field }) => field === 'lead');
   const lead = isAsked ? null : (named[0] ?? null);

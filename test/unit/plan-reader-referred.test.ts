@@ -146,3 +146,67 @@ it('shows a line that says more than who does which point', () => {
   expect(summary(items[2]!)).toBe('II.3 | Diễn tập | Thanh tra Sở |  |  | trước ngày 1/6/2026');
   expect(leftOut.map(({ sentence }) => sentence)).toEqual([line.slice('1. '.length)]);
 });
+
+it('finds no other work in the name of the unit that a point is given to', () => {
+  expect(
+    referred(
+      '1. Phòng Hành chính - Tổng hợp chủ trì thực hiện nội dung tại mục 1 phần II.',
+      '2. Phòng Pháp chế chủ trì, phối hợp với Phòng Kế hoạch tổng hợp thực hiện nội dung tại mục 2, 3 phần II.',
+    ),
+  ).toEqual([
+    'II.1 | Kiện toàn Ban Chỉ huy | Phòng Hành chính - Tổng hợp |  |  |  | ? due',
+    'II.2 | Xây dựng phương án | Phòng Pháp chế | Phòng Kế hoạch tổng hợp |  |  | ? due',
+    'II.3 | Diễn tập | Phòng Pháp chế | Phòng Kế hoạch tổng hợp |  |  | ? due',
+  ]);
+});
+
+it('leaves the time of a further duty to that', () => {
+  const further = 'lập kế hoạch chi tiết của từng đợt, trình duyệt trước ngày 05/3/2026.';
+  const { items, leftOut } = planOf(
+    ...[...POINTS, 'III. TỔ CHỨC THỰC HIỆN'],
+    `1. Thanh tra Sở chủ trì thực hiện các nội dung tại mục 1, 2 phần II; ${further}`,
+  );
+  expect(items.map(summary)).toEqual([
+    'II.1 | Kiện toàn Ban Chỉ huy | Thanh tra Sở |  |  |  | ? due',
+    'II.2 | Xây dựng phương án | Thanh tra Sở |  |  |  | ? due',
+    OPEN[2],
+  ]);
+  expect(leftOut.map(({ sentence }) => sentence)).toEqual([expect.stringContaining(further)]);
+});
+
+it('asks whether the time of a further duty is that of the only point', () => {
+  expect(
+    referred(
+      '1. Thanh tra Sở thực hiện nội dung tại mục 1 phần II; gửi báo cáo trước ngày 05/3.',
+    )[0],
+  ).toBe('II.1 | Kiện toàn Ban Chỉ huy | Thanh tra Sở |  |  | trước ngày 05/3 | ? due');
+});
+
+const PARTS = [
+  ...['II. NHIỆM VỤ', '1. Kiểm tra', '- Kiểm tra dịp Tết (tháng 01/2026).'],
+  '- Hậu kiểm hồ sơ (quý III/2026).',
+];
+const partly = (...lines: string[]): (string | null)[] =>
+  planOf(...PARTS, 'III. TỔ CHỨC THỰC HIỆN', ...lines).items.map(({ lead }) => lead);
+
+it('gives a part of a point that is named to whom it is given', () => {
+  expect(
+    partly('1. Phòng Pháp chế chủ trì thực hiện nội dung hậu kiểm tại mục 1 phần II.'),
+  ).toEqual([null, 'Phòng Pháp chế']);
+});
+
+it('asks who does a part of a point that is given to one, and the whole of it to another', () => {
+  expect(
+    partly(
+      '1. Thanh tra Sở chủ trì thực hiện các nội dung tại mục 1 phần II.',
+      '2. Phòng Pháp chế chủ trì thực hiện nội dung hậu kiểm tại mục 1 phần II.',
+    ),
+  ).toEqual(['Thanh tra Sở', null]);
+});
+
+it('asks whose a point is of which a part is given that none of its lines is called', () => {
+  expect(partly('1. Phòng Pháp chế thực hiện nội dung tập huấn tại mục 1 phần II.')).toEqual([
+    null,
+    null,
+  ]);
+});
