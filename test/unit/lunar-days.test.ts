@@ -5,7 +5,7 @@ import {
   isWorkingDay,
   yearOf,
 } from '../../workflows/rules/calendar/calendar';
-import { lunarHolidays } from '../../workflows/rules/calendar/lunar-days';
+import { LUNAR, lunarHolidays } from '../../workflows/rules/calendar/lunar-days';
 import { addDays, at, dayOf, type Day } from '../../workflows/rules/time';
 
 const NEW_MOON = 0;
@@ -56,14 +56,11 @@ describe('the lunar days off', () => {
     ]);
   });
 
-  test.each([2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031])(
-    'of %i are where the moon puts them',
-    (year) => {
-      const [first, , third] = months(year);
-      const days = lunarHolidays(year).map(({ day }) => day);
-      expect(days).toEqual([-1, 0, 1, 2].map((n) => addDays(first!, n)).concat(addDays(third!, 9)));
-    },
-  );
+  test.each(Object.keys(LUNAR).map(Number))('of %i are where the moon puts them', (year) => {
+    const [first, , third] = months(year);
+    const days = lunarHolidays(year).map(({ day }) => day);
+    expect(days).toEqual([-1, 0, 1, 2].map((n) => addDays(first!, n)).concat(addDays(third!, 9)));
+  });
 });
 
 describe('a year that nobody has announced', () => {
@@ -76,6 +73,7 @@ describe('a year that nobody has announced', () => {
   // Worked out by hand from Điều 111, 112: the eve and mùng 1–3, Giỗ Tổ, what falls on a weekend
   // paid back on the next working day.
   test.each([
+    [2020, '01-01 01-24 01-27 01-28 01-29 04-02 04-30 05-01 09-02'],
     [2028, '01-03 01-25 01-26 01-27 01-28 04-04 05-01 05-02 09-04 11-24'],
     [2029, '01-01 02-12 02-13 02-14 02-15 04-23 04-30 05-01 09-03'],
     [2030, '01-01 02-01 02-04 02-05 02-06 04-12 04-30 05-01 09-02'],
