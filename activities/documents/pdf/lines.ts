@@ -92,9 +92,12 @@ const isHyphen = (text: string, next: string): boolean =>
 function continues(before: Line, line: Line, edge: number): boolean {
   if (before.columns > 1 || line.columns > 1) return false;
   if (line.y - before.y > before.size * 2.6 || line.y < before.y) return false;
-  const word = line.text.split(/\s/u, 1)[0]!;
-  const letter = (line.right - line.left) / Math.max(1, line.text.length);
-  const room = edge - before.right;
-  // The next word would have stood on the line before: the writer broke it.
-  return room < (word.length + 1) * letter + before.size * 0.3;
+  return isFull(before, line, edge);
+}
+
+/** Whether the next line's first word had no room on a line: else the writer broke it. */
+export function isFull(before: Line, next: Line, edge: number): boolean {
+  const word = next.text.split(/\s/u, 1)[0]!;
+  const letter = (next.right - next.left) / Math.max(1, next.text.length);
+  return edge - before.right < (word.length + 1) * letter + before.size * 0.3;
 }

@@ -12,6 +12,8 @@ import { loadPages } from './load';
 import { bareTables, type BareTable } from './bare/tables';
 import type { Page, Piece } from './page';
 import { joinTables, type Piled } from './pages';
+import { partParties } from './party-lines';
+import type { CellLines } from './rest';
 
 /** Fewer letters a page than this is no plan: a picture of a page, perhaps with the words of a signature. */
 const LETTERS = 60;
@@ -46,9 +48,12 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       'Tệp PDF có bảng không kẻ ô, không phân biệt được các cột; đề nghị dùng bản .docx, hoặc kẻ ô cho bảng rồi xuất lại.',
     );
   }
-  return {
-    blocks: numbered(joinTables(pages.flatMap((page, i) => blocksOf(page, grids[i]!, bare)))),
-  };
+  const lines = new Map<Cell, CellLines>();
+  const piled = pages.flatMap((page, i) => blocksOf(page, grids[i]!, bare, lines));
+  const blocks = joinTables(piled, lines);
+  const linesIn = (cell: Cell): string[] => (lines.get(cell)?.lines ?? []).map(({ text }) => text);
+  for (const block of blocks) if (block.kind === 'table') partParties(block, linesIn);
+  return { blocks: numbered(blocks) };
 }
 
 /** A head and a signature stand in columns; so many lines of a page that do are a table. */
@@ -59,7 +64,12 @@ const hasColumns = (pieces: Piece[]): boolean => {
   return new Set(beside.map(({ y }) => Math.round(y))).size > MOST_LINES;
 };
 
-function blocksOf(page: Page, grids: Grid[], bare: BareTable[]): Piled[] {
+function blocksOf(
+  page: Page,
+  grids: Grid[],
+  bare: BareTable[],
+  cellLines: Map<Cell, CellLines>,
+): Piled[] {
   const inTable = new Set([
     ...grids.flatMap(({ slots }) => slots.flat(2)),
     ...bare.flatMap(({ pieces }) => pieces),
@@ -76,7 +86,7 @@ function blocksOf(page: Page, grids: Grid[], bare: BareTable[]): Piled[] {
   }));
   const ruled = grids.map((grid) => ({
     y: grid.ys[0]!,
-    piled: { block: tableOf(grid, { page: page.number }), columns: grid.xs },
+    piled: { block: tableOf(grid, { page: page.number }, cellLines), columns: grid.xs },
   }));
   const unruled = bare
     .filter((each) => each.page === page.number)
@@ -84,7 +94,7 @@ function blocksOf(page: Page, grids: Grid[], bare: BareTable[]): Piled[] {
   return [...texts, ...ruled, ...unruled].sort((a, b) => a.y - b.y).map(({ piled }) => piled);
 }
 
-function tableOf({ xs, slots }: Grid, place: Place): Table {
+function tableOf({ xs, slots }: Grid, place: Place, cellLines: Map<Cell, CellLines>): Table {
   const cells = new Map<Piece[], Cell>();
   const rows = slots.map((row, r) =>
     row.map((pieces, column): Cell => {
@@ -92,11 +102,13 @@ function tableOf({ xs, slots }: Grid, place: Place): Table {
       if (known) return known;
       const widest = row.filter((other) => other === pieces).length;
       const edge = xs[column + widest]! - 4;
-      const text = paragraphsOf(linesOf(pieces), edge)
+      const lines = linesOf(pieces);
+      const text = paragraphsOf(lines, edge)
         .map((paragraph) => paragraph.text)
         .join('\n');
       const cell = { text, row: r, column, place };
       cells.set(pieces, cell);
+      if (lines.length > 0) cellLines.set(cell, { lines, edge });
       return cell;
     }),
   );
