@@ -26,6 +26,7 @@ import { monthStretches } from './month-stretches';
 import { months } from './months';
 import { narrower } from './narrower';
 import { notTheDeadline } from './not-the-deadline';
+import { nextDays } from './next-days';
 import { numberedDays } from './numbered-days';
 import { offices } from './offices';
 import { openings } from './openings';
@@ -38,6 +39,7 @@ import { reportNames } from './report-names';
 import { sentences } from './sentences';
 import { several } from './several';
 import { standing } from './standing';
+import { stopped } from './stopped';
 import { stretchHours } from './stretch-hours';
 import { turns } from './turns';
 import { twoClauses } from './two-clauses';
@@ -78,6 +80,7 @@ export const wordings: WordingCase[] = [
   ...months,
   ...narrower,
   ...notTheDeadline,
+  ...nextDays,
   ...numberedDays,
   ...offices,
   ...openings,
@@ -90,6 +93,7 @@ export const wordings: WordingCase[] = [
   ...sentences,
   ...several,
   ...standing,
+  ...stopped,
   ...stretchHours,
   ...turns,
   ...twoClauses,

@@ -61,7 +61,8 @@ export const clausesBehind: WordingCase[] = [
     words: 'đến tháng 6/2025 hoàn thành',
     year: 2024,
     opens: null,
-    due: '2025-06-30T23:59:59',
+    due: '2025-05-30T23:59:59',
+    doubted: true,
   },
   {
     form: 6,

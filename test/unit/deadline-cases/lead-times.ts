@@ -144,8 +144,8 @@ export const leadTimes: WordingCase[] = [
     form: 21,
     words: 'báo cáo đầu mỗi quý',
     year: 2024,
-    opens: '2023-10-01',
-    due: '2023-12-29T23:59:59',
+    opens: '2024-01-01',
+    due: '2024-01-01T23:59:59',
     doubted: true,
   },
   {

@@ -81,7 +81,7 @@ export const leftBeside: WordingCase[] = [
     form: 5,
     words: 'đến tháng 6',
     year: 2024,
-    due: '2024-06-28T23:59:59',
+    due: '2024-05-31T23:59:59',
     doubted: true,
   },
   {

@@ -30,7 +30,7 @@ export const monthStretches: WordingCase[] = [
     year: 2025,
     opens: '2025-01-01',
     due: '2025-01-03T23:59:59',
-    doubted: false,
+    doubted: true,
     dues: [
       '2025-01-03',
       '2025-02-03',
@@ -52,7 +52,7 @@ export const monthStretches: WordingCase[] = [
     year: 2021,
     opens: '2021-01-10',
     due: '2021-01-15T23:59:59',
-    doubted: false,
+    doubted: true,
     dues: [
       '2021-01-15',
       '2021-02-10',
@@ -74,7 +74,7 @@ export const monthStretches: WordingCase[] = [
     year: 2023,
     opens: '2023-01-01',
     due: '2023-01-03T23:59:59',
-    doubted: false,
+    doubted: true,
     dues: [
       '2023-01-03',
       '2023-02-03',

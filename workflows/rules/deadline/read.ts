@@ -17,6 +17,7 @@ import { takeReportName } from './reading/report-names';
 import { countsAhead, readSpan, spanAhead } from './reading/spans';
 import { readTail, skipMarks } from './reading/tails';
 import { closeTurn, holdsPromise } from './reading/turns';
+import { untilPeriods } from './reading/until-period';
 import { tidy } from './reading/words';
 
 const LONGEST = 500;
@@ -66,11 +67,12 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
     readLead(cursor);
   }
   if (!takeReportName(cursor, true)) openLead(cursor);
+  const begins = cursor.at;
   const first = readFirst(cursor);
   if (!first || cursor.isRefused) return null;
   if (first.kind === 'date' && !first.strict && !readHourBehind(cursor)) return null;
   if (!closeTurn(cursor)) return null;
-  const times = readList(cursor, first);
+  const times = readList(cursor, first, begins);
   const form = times && readApart(cursor, times);
   if (!form || cursor.isRefused || !holdsPromise(cursor, form)) return null;
   if (form.kind === 'standing' || recurs(form)) skipDemand(cursor);
@@ -86,7 +88,8 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   const { around, parts } = cursor;
   if (around.regular && !recurs(form)) return cursor.want('hằng tháng');
   const { hour, tentative } = around;
-  const ended: Form = done && form.kind === 'period' ? { ...form, window: false } : form;
+  const whole: Form = done && form.kind === 'period' ? { ...form, window: false } : form;
+  const ended = around.untilPeriod ? untilPeriods(whole) : whole;
   const doubts = doubtsOf(ended, around);
   return { words: tidy(cursor.words), form: ended, hour, tentative, doubts, parts };
 }

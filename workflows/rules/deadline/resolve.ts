@@ -4,7 +4,7 @@ import type { Deadline, Facts, Form, Hour, Recurring, Resolved } from './deadlin
 import type { Policy } from './policy';
 import type { Outcome } from './reckoning/outcome';
 import { reckon } from './reckoning/reckon';
-import { cyclesFrom, firstDay, reckonCycle } from './reckoning/recur';
+import { cyclesFrom, firstDay, isOff, isWindow, reckonCycle } from './reckoning/recur';
 import { Reckoning } from './reckoning/settle';
 
 export type { Facts, Resolved, Roll } from './deadline';
@@ -70,10 +70,25 @@ function otherOfCycles(
 /** The days of one form. */
 export function resolveForm(form: Form, ground: Ground): Resolved {
   if (form.kind === 'list') return firstOfList(form.of, ground);
-  if (form.kind === 'recurring')
-    return resolveCycle(form, firstCycleOf(form, ground.facts.planYear), ground);
+  if (form.kind === 'recurring') return resolveFirst(form, ground);
   const reckoning = new Reckoning(ground.calendar, ground.policy, ground.hour);
   return resolvedBy(reckon(form, ground.facts, reckoning), reckoning);
+}
+
+/** The first time of what recurs, with what is doubtful of it; of a window also what is of later ones. */
+function resolveFirst(form: Recurring, ground: Ground): Resolved {
+  const year = form.year ?? ground.facts.planYear;
+  const first = firstCycleOf(form, year);
+  const resolved = resolveCycle(form, first, ground);
+  if (!isWindow(form)) return resolved;
+  for (const cycle of cyclesFrom(form, civilDay(year, 1, 1))) {
+    if (cycle <= first) continue;
+    if (firstDay(form, cycle) > civilDay(year, 12, 31)) break;
+    if (!isOff(form, cycle, ground.calendar)) continue;
+    const { due, doubts } = resolveCycle(form, cycle, ground);
+    for (const doubt of doubts) resolved.doubts.push({ ...doubt, taken: due });
+  }
+  return resolved;
 }
 
 /** What a reckoning has come to. */
@@ -86,9 +101,8 @@ export function resolvedBy(
   return { opens, due: ends, waitsFor, proof, doubts, provisional };
 }
 
-/** The first cycle that begins in the plan's year, or in the one that the words name. */
-function firstCycleOf(form: Recurring, planYear: number): number | Day {
-  const year = form.year ?? planYear;
+/** The first cycle that begins in a year. */
+function firstCycleOf(form: Recurring, year: number): number | Day {
   const newYear = civilDay(year, 1, 1);
   for (const cycle of cyclesFrom(form, newYear)) {
     if (firstDay(form, cycle) >= newYear) return cycle;

@@ -52,6 +52,8 @@ export interface Around {
   besides: Form | null;
   /** "Trong tháng 6, trước ngày 20": the month of which a day behind it is. */
   within: Period | null;
+  /** "Giữa tháng 6 và tháng 12", "ngày 25 hằng tháng, quý": the second as a whole. */
+  wholeToo: Form | null;
   /** "Hằng tháng trong quý II": a time in each of these months. */
   each: boolean;
   /** "Trừ trường hợp …" behind a time. */
@@ -77,7 +79,7 @@ export interface Around {
   /** "Trong thời hạn 10 ngày trước ngày bầu cử": up to the eve. */
   lastDays: Form | null;
   /** "Đến tháng 6": before it, or to its end. */
-  untilPeriod: Form | null;
+  untilPeriod: boolean;
   /** "Đối với báo cáo năm": what a time is for. */
   scoped: boolean;
   /** What a bare time behind its object may belong to instead. */
@@ -114,6 +116,7 @@ export const nothingAround = (): Around => ({
   progress: false,
   besides: null,
   within: null,
+  wholeToo: null,
   each: false,
   exception: false,
   bareDay: false,
@@ -127,7 +130,7 @@ export const nothingAround = (): Around => ({
   asked: false,
   ongoing: false,
   lastDays: null,
-  untilPeriod: null,
+  untilPeriod: false,
   scoped: false,
   object: null,
   dataDay: null,

@@ -7,6 +7,7 @@ import { takeLatest } from './limits';
 import { readCycleEnd, spanAfterCycle } from './cycle-end';
 import { cycleAhead } from './cycles';
 import { bareEventAhead, readEvent } from './events';
+import { skipNextOf } from './next-day';
 import { countsAhead, readSpan, spanAhead } from './spans';
 
 /** "05 ngày làm việc kể từ …", "10 ngày làm việc trước …". */
@@ -43,6 +44,7 @@ function readWithin(cursor: Cursor, span: Span): Form | null {
   if (!after && cursor.peek() !== 'khi') return null;
   const cycle = readCycleEnd(cursor);
   if (cycle) return spanAfterCycle(cursor, span, cycle);
+  skipNextOf(cursor);
   const anchor = readAnchor(cursor);
   if (!anchor) return null;
   const until = readUntil(cursor);

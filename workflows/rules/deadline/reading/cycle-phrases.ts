@@ -6,6 +6,7 @@ import { dateOfCycleAhead, readDatesOfCycle } from './dates-of-cycle';
 import { monthsBehind, readEachOf } from './each-month';
 import { hourAhead, setHour } from './hours';
 import type { Limit } from './limits';
+import { beforeBeginning } from './days-of-cycle';
 import { readWindowOfMonth } from './days-of-month';
 import { oftenHere, takeOften } from './often';
 
@@ -83,7 +84,8 @@ function readDaysOfCycle(cursor: Cursor, cycle: Recurring): Recurring[] | null {
         : readCycleDay(cursor, cycle.every, strict);
     if (on === null) return null;
     const { midnight, hour } = cursor.around;
-    days.push({ ...cycle, on, strict: (strict || midnight) && hour === null });
+    const before = (strict || midnight) && hour === null;
+    days.push({ ...cycle, on: before ? beforeBeginning(on) : on, strict: before });
   } while (takeAnother(cursor, cycle));
   return days;
 }

@@ -2,7 +2,7 @@ import { sayWeekday, two } from '../../time';
 import type { CycleDay, Hour, Recurring } from '../deadline';
 import { sayHour } from './hours';
 import { sayNthWeekday } from './weekdays';
-import { sayDayOf, sayPointOf } from './days-of-cycle';
+import { isBeginning, sayDayOf, sayPointOf } from './days-of-cycle';
 
 const EVERY: Readonly<Record<Recurring['every'], string>> = {
   week: 'hằng tuần',
@@ -19,7 +19,7 @@ export function sayCycle({ every, on, strict, year }: Recurring, hour: Hour | nu
   const cycle = `${EVERY[every]}${year === null ? '' : ` năm ${year}`}`;
   if (on === null) return cycle;
   const day = sayDay(every, on, strict);
-  if ('since' in on)
+  if ('since' in on && !isBeginning(on))
     return `${cycle}, từ ngày ${two(on.since as number)} đến ${sayUntil(hour)}${day}`;
   if (hour === null) return `${cycle}, ${strict ? 'trước' : 'vào'} ${day}`;
   return `${cycle}, ${hour.includes(':') ? 'trước' : 'trong'} ${sayHour(hour)} ${day}`;

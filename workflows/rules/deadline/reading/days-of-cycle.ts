@@ -25,13 +25,24 @@ export function dayOfQuarter({ number, later = 0 }: Period, strict: boolean): Cy
 export const workingDay = (at: 'first' | 'last', months: number): CycleDay =>
   at === 'last' ? { month: months, day: 0, working: true } : { month: 1, day: 1, working: true };
 
-/** The first, the middle or the last day of a cycle. */
+/**
+ * The first, the middle or the last day of a cycle. Like any point, and unlike "ngày 01", the first never
+ * leaves it: it opens on its own day.
+ */
 export function cycleDay(at: string, months: 1 | 2 | 3 | 4 | 6 | 12): CycleDay {
   if (at === 'cuối') return { month: months, day: 0 };
-  if (at === 'đầu') return { month: 1, day: 1 };
+  if (at === 'đầu') return { month: 1, day: 1, since: 1 };
   const month = Math.ceil(months / 2);
   return months % 2 === 0 ? { month, day: 0 } : { month, day: 15 };
 }
+
+/** "Đầu tháng" of every month, which `cycleDay` gives. */
+export const isBeginning = (on: CycleDay | null): boolean =>
+  on !== null && 'since' in on && on.since === 1 && on.day === 1;
+
+/** "Trước đầu tháng" is of the month before, where nothing holds it. */
+export const beforeBeginning = (on: CycleDay): CycleDay =>
+  isBeginning(on) ? { month: 1, day: 1 } : on;
 
 /**
  * The last day of a cycle, or of its first half, behind "trước": before a month as a whole would be
@@ -45,7 +56,9 @@ export function sayPointOf(months: number, { month, day, from }: DayOfCycle): st
 }
 
 /** As it stands behind "vào" or "trước"; `months` are those of the cycle. */
-export function sayDayOf(months: number, { month, day, from, working }: DayOfCycle): string {
+export function sayDayOf(months: number, on: DayOfCycle): string {
+  const { month, day, from, working } = on;
+  if (isBeginning(on)) return `đầu ${CYCLES.get(months) ?? 'kỳ'}`;
   if (working) return `ngày làm việc ${day === 0 ? 'cuối cùng' : 'đầu tiên'} của kỳ`;
   if (months === 12) {
     const later = month > 12 ? 1 : month < 1 ? -1 : undefined;
@@ -63,6 +76,12 @@ export function sayDayOf(months: number, { month, day, from, working }: DayOfCyc
   const ofMonth = `${sayNth(months, month)} ${unit}${month > months ? ' sau' : ''}`;
   return day === 0 ? ofMonth : `ngày ${two(day)} ${ofMonth}`;
 }
+
+const CYCLES: ReadonlyMap<number, string> = new Map([
+  [1, 'tháng'],
+  [3, 'quý'],
+  [12, 'năm'],
+]);
 
 function sayNth(months: number, month: number): string {
   const n = month > months ? month - months : month;

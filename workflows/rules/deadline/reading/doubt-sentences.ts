@@ -69,6 +69,11 @@ export const BARE_DAY = asked(
   'ngày đó của một tháng khác',
   'ngày không ghi tháng; đang hiểu là của tháng ghi liền trước',
 );
+export const SHARED_DAY = asked(
+  'shared-day',
+  'trọn tháng, quý, kỳ ghi sau; ngày hoặc phần thời gian chỉ là của tháng, quý, kỳ ghi trước',
+  'ngày hoặc phần thời gian chỉ ghi một lần; đang hiểu là dùng chung cho các tháng, quý, kỳ ghi sau',
+);
 export const EXCEPTION = asked(
   'exception',
   'thời hạn khác, trong trường hợp được trừ',
@@ -187,8 +192,14 @@ export const LAST_DAYS = asked(
 );
 export const UNTIL_PERIOD = asked(
   'until-period',
+  'đến hết khoảng thời gian đó',
+  '“đến” một tháng, quý mà không ghi “hết”; đang hiểu là xong trước khi bước sang khoảng thời gian đó',
+);
+/** Before what begins with the plan's year there is no plan. */
+export const UNTIL_END = asked(
+  'until-period',
   'xong trước khi bước sang khoảng thời gian đó',
-  '“đến” một tháng, quý, năm mà không ghi “hết”; đang hiểu là đến hết khoảng thời gian đó',
+  '“đến” một tháng, quý mà không ghi “hết”; đang hiểu là đến hết khoảng thời gian đó, vì trước đó chưa đến năm kế hoạch',
 );
 export const OBJECT_PERIOD = asked(
   'report-period',

@@ -34,10 +34,10 @@ import {
   REPORT_PERIOD,
   SCHOOL_YEAR,
   SCOPE,
+  SHARED_DAY,
   STANDING,
   TERM,
   TWO_TIMES,
-  UNTIL_PERIOD,
   WEEKDAY_OF_WEEK,
   WEEK_OF_MONTH,
   ownEvent,
@@ -48,6 +48,7 @@ import { addOneWindow } from './one-window';
 import { isOwn } from './papers';
 import { sayPeriod } from './period-days';
 import { addTurn } from './shared';
+import { untilDoubt } from './until-period';
 
 /** Where the words of a form, with what stands around them, allow another reading. */
 export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
@@ -71,13 +72,14 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (around.progress) doubts.push(PROGRESS);
   if (around.exception) doubts.push(EXCEPTION);
   if (around.bareDay) doubts.push(BARE_DAY);
+  if (around.wholeToo) doubts.push({ ...SHARED_DAY, other: around.wholeToo });
   if (around.longer) doubts.push({ ...COUNT_RANGE, other: around.longer });
   if (around.onDemand) doubts.push(ON_DEMAND);
   if (around.asked) doubts.push(ON_TIME);
   if (around.ongoing && form.kind !== 'standing' && form.kind !== 'recurring') doubts.push(ONGOING);
   if (around.lastDays) doubts.push({ ...LAST_DAYS, other: around.lastDays });
   if (around.dataDay) doubts.push({ ...DATA_DAY_BEFORE, other: around.dataDay });
-  if (around.untilPeriod) doubts.push({ ...UNTIL_PERIOD, other: around.untilPeriod });
+  if (around.untilPeriod) addUntil(doubts, form);
   if (around.awaited) doubts.push(AFTER_EVENT);
   if (around.besides) doubts.push({ ...TWO_TIMES, other: around.besides });
   if (form.kind === 'list' && around.scoped) doubts.push(SCOPE);
@@ -133,9 +135,19 @@ function addReportPeriod(doubts: WordDoubt[], { unit, number }: Period, whole: b
   if (whole) doubts.push(STANDING);
 }
 
+/** "Đến tháng 9": before it, or to its end. */
+function addUntil(doubts: WordDoubt[], form: Form): void {
+  for (const one of form.kind === 'list' ? form.of : [form]) {
+    const doubt = untilDoubt(one);
+    if (doubt) doubts.push(doubt);
+  }
+}
+
 /** "Trước ngày 10/12": read literally the day is too late, though many mean it as the limit. */
 function addStrict(doubts: WordDoubt[], form: Form, around: Cursor['around']): void {
   if (!('strict' in form) || !form.strict) return;
+  // Whether the period itself counts is asked by `addUntil`.
+  if (around.untilPeriod && form.kind === 'period') return;
   if (around.midnight) return addMidnight(doubts, form);
   const code = around.twofold ? 'strict-limit' : 'strict';
   const words = around.twofold ? 'chậm nhất trước' : 'trước';

@@ -64,6 +64,22 @@ function takeNext(cursor: Cursor): boolean {
   return cursor.peek(1) !== 'khi' && cursor.peek(1) !== 'ngày' && cursor.skip('sau');
 }
 
+/**
+ * Takes "ngày tiếp theo của" before "ngày nhận được công văn" behind "kể từ": it names the first day that
+ * counts, which is the same without it (Điều 147 Bộ luật Dân sự 2015).
+ */
+export function skipNextOf(cursor: Cursor): void {
+  if (cursor.peek() !== 'ngày' || !NEXT.has(cursor.peek(1))) return;
+  const { at } = cursor;
+  cursor.at++;
+  const next = takeNext(cursor) || cursor.skip('sau');
+  if (next && !cursor.skip('liền', 'kề')) cursor.skip('sau');
+  cursor.skip('của');
+  if (!next || cursor.peek() !== 'ngày') cursor.at = at;
+}
+
+const NEXT = new Set('tiếp kế hôm liền sau'.split(' '));
+
 /** Whether "ngày làm việc tiếp theo" stands here. */
 export function nextDayAhead(cursor: Cursor): boolean {
   const start = cursor.at;

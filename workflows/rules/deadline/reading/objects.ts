@@ -42,7 +42,11 @@ export function objectOf(
   const pair = (i: number): string => `${tokens[i]?.text} ${tokens[i + 1]?.text}`;
   const { text, kind } = tokens[at]!;
   if (DAYS.has(text) && isDeed(tokens, start, at)) return 'deed';
-  if (text === 'từ') return hasPair(tokens, start, at, DATA) ? 'report' : null;
+  if (text === 'từ') {
+    // "Kỳ báo cáo | từ ngày … đến ngày …": the days of which it tells.
+    const ofReport = tokens[start - 1]?.text === 'kỳ' || tokens[start]?.text === 'kỳ';
+    return ofReport || hasPair(tokens, start, at, DATA) ? 'report' : null;
+  }
   if (text === 'ngày') return DOCUMENTS.has(pair(at - 2)) ? 'document' : null;
   if (text === 'đến')
     return tokens[at - 1]?.text === 'tính' || DATA.has(pair(at - 2)) ? 'data' : null;

@@ -76,7 +76,7 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
       cursor.mark('limit', start);
       const form = readTime(cursor, 'by');
       if (!whole && form?.kind === 'period' && form.period.unit !== 'year')
-        cursor.around.untilPeriod = { ...form, strict: true };
+        cursor.around.untilPeriod = true;
       return form;
     }
     case 'ít':
@@ -128,16 +128,20 @@ function readInside(cursor: Cursor, limit: Limit): Form | null {
   if (days > 0) return readCountedRange(cursor, days);
   if (cursor.skip('thời', 'hạn') || cursor.skip('vòng')) {
     cursor.mark('limit', from);
-    const isLimit = takeLatest(cursor);
-    const form = readCounted(cursor);
-    if (form?.kind === 'ahead' && !isLimit)
-      cursor.around.lastDays = { ...form, span: { count: 1, unit: 'calendar' } };
-    return form;
+    return takeLatest(cursor) ? readCounted(cursor) : readStretch(cursor);
   }
   if (cursor.peek() === 'suốt') return readStanding(cursor);
-  if (spanAhead(cursor)) return readCounted(cursor);
+  if (spanAhead(cursor)) return readStretch(cursor);
   if (cursor.peek() === 'ngày' && !dayBehind(cursor)) return readSameDay(cursor);
   return timeAhead(cursor) ? readTime(cursor, limit) : null;
+}
+
+/** "trong 10 ngày kể từ …"; "trong 10 ngày trước ngày 15/7" may be the ten days up to its eve. */
+function readStretch(cursor: Cursor): Form | null {
+  const form = readCounted(cursor);
+  if (form?.kind === 'ahead')
+    cursor.around.lastDays = { ...form, span: { count: 1, unit: 'calendar' } };
+  return form;
 }
 
 /** Takes "khoảng", "thời gian", "tuần" before "từ … đến …". */

@@ -50,7 +50,8 @@ export const phraseAhead = (cursor: Cursor): boolean =>
   isWord(cursor, 0) &&
   isOfPhrase(cursor) &&
   !NO_BEGINNING.has(cursor.peek()) &&
-  !(cursor.peek() === 'kế' && cursor.peek(1) === 'tiếp');
+  !(cursor.peek() === 'kế' && cursor.peek(1) === 'tiếp') &&
+  !(cursor.peek() === 'tiếp' && cursor.peek(1) === 'theo');
 
 /** Whether what stands here can be of an event's name. */
 export function isOfPhrase(cursor: Cursor): boolean {

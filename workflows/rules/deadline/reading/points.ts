@@ -6,7 +6,7 @@ import { rangeAhead, readTo, takeUntil } from './edges';
 import type { Limit } from './limits';
 import { pointAhead, readPointEdge } from './point-edges';
 import { periodAhead, readPeriod } from './periods';
-import { cycleDay, workingDay } from './days-of-cycle';
+import { beforeBeginning, cycleDay, workingDay } from './days-of-cycle';
 import { WHOLE } from './cycle-names';
 
 /** "đầu tháng 9", "cuối quý IV", "giữa năm", "cuối mỗi tháng"; `named`: behind "ngày". */
@@ -30,7 +30,8 @@ export function readPoint(cursor: Cursor, limit: Limit, named: boolean): Form | 
     cursor.at++;
     if (!each && !named) cursor.around.alone = true;
     if (takeCycle(cursor) !== null) cursor.around.alone = false;
-    return recurringOn(cursor, every, cycleDay(word, every), strict);
+    const day = cycleDay(word, every);
+    return recurringOn(cursor, every, strict ? beforeBeginning(day) : day, strict);
   }
   const period = readPeriod(cursor);
   if (!strict && limit === 'in' && period && rangeAhead(cursor))

@@ -1,3 +1,4 @@
+import { rollBack, type Calendar } from '../../calendar/calendar';
 import { addDays, civilDay, lastOfMonth, sayDay, two, weekday, type Day } from '../../time';
 import type { Recurring } from '../deadline';
 import { nthWeekdayOf } from '../reading/weekdays';
@@ -70,10 +71,9 @@ export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning)
   const bound = form.strict ? eve : capped ? due : null;
   // A month or a quarter is a window that no day rolls out of; a day of it is a date, and rolls freely;
   // days of it with a first of their own are a window.
-  const isWindow = form.on !== null && 'since' in form.on && form.on.since !== undefined;
   const capsFirst = capped && !form.strict && form.every !== 'week';
   const settled = reckoning.settle(eve, {
-    first: isWindow ? since : capsFirst ? first : null,
+    first: isWindow(form) ? since : capsFirst ? first : null,
     last: bound,
   });
   if (settled >= since) return { opens: since, due: settled, waitsFor: null };
@@ -83,6 +83,16 @@ export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning)
     `Hạn chuyển về trước ngày đầu kỳ (${sayDay(first)}) nên mở từ ngày đầu kỳ liền trước, ${sayDay(opens)}`,
   );
   return { opens, due: settled, waitsFor: null };
+}
+
+/** Whether it has days within its cycle that are a window by themselves. */
+export const isWindow = ({ on, strict }: Recurring): boolean =>
+  on !== null && 'since' in on && on.since !== undefined && !strict;
+
+/** Whether the window of a cycle has no working day. */
+export function isOff(form: Recurring, cycle: Cycle, calendar: Calendar): boolean {
+  const { since, due } = daysOfCycle(form, cycle);
+  return rollBack(calendar, due) < since;
 }
 
 /** The first or the last working day of a cycle, whatever rolls. */
