@@ -195,6 +195,22 @@ describe('dondoc explain', () => {
     expect(answers.at(-1)).toMatchObject({ kind: 'standing' });
   });
 
+  test('takes null in a batch as nothing given, and any name as the name of an event', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'explain-'));
+    const file = path.join(folder, 'batch.jsonl');
+    const named = '{"words":"ngày 15/8","year":2021,"events":{"__proto__":"2021-05-05"}}';
+    const bare = '{"words":"ngày 15/8","year":2021,"events":null,"roll":null}';
+    writeFileSync(file, `${bare}\n${named}\n`);
+    const { out } = await explain('--batch', file, '--json');
+    rmSync(folder, { recursive: true });
+    const [first, second] = out.split('\n').map((line) => JSON.parse(line) as object);
+    expect(first).toMatchObject({ due: '2021-08-13T23:59:59+07:00' });
+    expect(second).toMatchObject({
+      due: '2021-08-13T23:59:59+07:00',
+      warnings: ['Lời văn không dùng đến sự kiện “__proto__”.'],
+    });
+  });
+
   test('refuses a batch that is not there', async () => {
     const { exit, err } = await explain('--batch', path.join(tmpdir(), 'no', 'such.jsonl'));
     expect([exit, err]).toEqual([1, expect.stringContaining('such.jsonl')]);

@@ -45,21 +45,24 @@ const EXAMPLE = '{"words": "trong tháng 7", "year": 2021}';
 function orderOf(line: string): ExplainOrder | string {
   const given = jsonOf(line);
   if (given === null) return `Dòng không phải là một yêu cầu JSON; ghi như ${EXAMPLE}.`;
-  const { words, year, events = {}, roll = 'back' } = given;
+  const { words, year } = given;
+  // Programs write null for what is not given.
+  const events = given.events ?? {};
+  const roll = given.roll ?? 'back';
   if (typeof words !== 'string') return `Thiếu “words”, lời văn của thời hạn; ghi như ${EXAMPLE}.`;
   if (!isYear(year)) return `“year” phải là năm kế hoạch từ ${FIRST_YEAR} đến 2099, ví dụ 2021.`;
   if (!isRoll(roll)) return '“roll” phải là back, forward hoặc none.';
   if (!isRecord(events))
     return '“events” phải là các cặp tên và ngày, ví dụ {"công văn": "2021-07-18"}.';
-  const days: Record<string, Day> = {};
+  const days = new Map<string, Day>();
   for (const [name, value] of Object.entries(events)) {
     const day = typeof value === 'string' ? eventDay(value) : null;
     if (day === null) return wrongEvent(name, JSON.stringify(value));
     const event = eventName(name);
-    if (event in days) return givenTwice(event);
-    days[event] = day;
+    if (days.has(event)) return givenTwice(event);
+    days.set(event, day);
   }
-  return { words, year, events: days, roll };
+  return { words, year, events: Object.fromEntries(days), roll };
 }
 
 /** The name that the words give an event, however its capitals, spaces and letters are typed. */
