@@ -1,5 +1,6 @@
 import { deadlinesIn } from './deadlines';
 import { labelledIn, type LabelKind } from './labels';
+import { markedIn } from './marked-parties';
 import { clause } from './party-end';
 import { rolesIn } from './roles';
 import { parties, type Units } from './units';
@@ -38,7 +39,7 @@ export function attributesOf(
   }
   const said = attributes.lead;
   if (said !== undefined && /chủ trì|phối hợp/iu.test(said)) {
-    const own = rolesIn(said, units);
+    const own = markedIn(said) ?? rolesIn(said, units);
     const { lead, support } = own.lead === null ? rolesIn(`Chủ trì: ${said}`, units) : own;
     if (lead === null) delete attributes.lead;
     else attributes.lead = lead;

@@ -1,6 +1,5 @@
-import { clause } from './party-end';
+import { clause, levelEnd } from './party-end';
 import { CLEAR_NAME, CLEAR_WORK, WORK } from './role-words';
-import { calledBy } from './teams';
 import { beginsAsUnit, isProperName, parties, type Units } from './units';
 
 /** What stands behind a party: its work, or nothing but a time. */
@@ -14,8 +13,19 @@ export function doer(text: string): string | null {
       text,
     );
   const name = found?.groups!['name'];
-  return name !== undefined && beginsAsUnit(name) ? name : clearName(text);
+  if (name !== undefined && beginsAsUnit(name)) return name;
+  return clearName(text) ?? nameAtLevel(text);
 }
+
+/** "Công an xã tổng hợp …", "UBND các xã, thị trấn báo cáo …": behind the level the work begins. */
+function nameAtLevel(text: string): string | null {
+  const [own] = text.split(/[,;.:()]/u, 1) as [string];
+  const end = LEVELS.exec(text)?.[0].length ?? levelEnd(own);
+  return end !== null && text.slice(end).trimStart().search(WORK) === 0 ? text.slice(0, end) : null;
+}
+
+const LEVELS =
+  /^(?:UBND|Ủy ban nhân dân|Công an|Trạm Y tế) (?:các )?(?:huyện|thành phố|thị xã|xã|phường|thị trấn)(?:(?:,| và) (?:huyện|thành phố|thị xã|xã|phường|thị trấn))*(?=\s+\p{Ll})/u;
 
 /** A name up to a verb that no name of its kind holds. */
 export function clearName(text: string): string | null {
@@ -40,23 +50,6 @@ export const isName = (text: string, units: Units): boolean =>
     text.length < 90 &&
     parties(text).length === 1 &&
     clause(text, units) === text.length);
-
-const MEMBER =
-  '(?:các )?(?:phòng|ban|đơn vị|cơ quan|bộ phận|tổ|khoa|trường|trạm|chi cục|trung tâm|ngành|sở|đoàn thể|địa phương|xã|phường|huyện|thành phố|thị trấn|thôn|bản|tổ dân phố|khu phố|công chức|viên chức|cán bộ|người lao động|cụm|khối|cơ sở)';
-const OF =
-  '(?: (?:chuyên môn|nghiệp vụ|trực thuộc|thuộc Sở|thuộc|của Sở|Sở|có liên quan|liên quan|sự nghiệp|chức năng|trên địa bàn|thi đua|giáo dục|y tế|trung học phổ thông))*';
-const GROUP = new RegExp(
-  `^(?:(?:lãnh đạo|thủ trưởng|trưởng|giám đốc) )?(?:các|toàn thể|tất cả|mỗi|từng) ${MEMBER}${OF}(?:(?:, | và )(?:(?:lãnh đạo|thủ trưởng|trưởng|giám đốc) )?(?:các )?${MEMBER}${OF})*(?!\\p{L})`,
-  'iu',
-);
-
-/** "các phòng, đơn vị thuộc Sở" with which a clause begins. */
-export function group(text: string): string | null {
-  const name = GROUP.exec(text)?.[0];
-  return name === undefined
-    ? null
-    : text.slice(0, name.length + calledBy(name, text.slice(name.length)));
-}
 
 /** Whether a text begins with a party. */
 export const isParty = (text: string, units: Units): boolean =>

@@ -189,6 +189,8 @@ const LINK =
 
 function withoutLink(stretch: string): string {
   const words = tidy(stretch).replace(SIGNS, '');
+  // "Kiểm tra định kỳ (quý II)": before a sign the word is of the name.
+  if (/(?<!\p{L})định kỳ\s*[(,;:]\s*$/iu.test(stretch)) return words;
   const rest = words.replace(LINK, '');
   return rest === words ? words : withoutLink(rest);
 }

@@ -33,7 +33,9 @@ export function ledIn(text: string, led: RegExpExecArray, units: Units): Led | n
 }
 
 function doubtOf(lead: string, behind: string): string | null {
-  if (/(?<!\p{L})chủ trì(?!\p{L})/iu.test(behind)) return 'dòng này nêu nhiều nơi chủ trì';
+  // "là đầu mối, chủ trì …" says it twice of one.
+  if (/(?<!\p{L})chủ trì(?!\p{L})/iu.test(behind.replace(/^(?:,| và)? chủ trì(?!\p{L})/u, '')))
+    return 'dòng này nêu nhiều nơi chủ trì';
   if (parties(lead).some((party) => /(?:đề xuất|báo cáo|(?<!Kế hoạch )tổng hợp)$/u.test(party)))
     return SEVERAL;
   if (NO_NAME.test(lead)) return `“${lead}” không cho biết là nơi nào`;

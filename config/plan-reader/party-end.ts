@@ -16,7 +16,9 @@ export function clause(text: string, units: Units): number {
     const goesOn =
       beginsAsUnit(next) ||
       units.leading(next) !== null ||
-      /^(?:đơn vị|ban|phòng|cơ quan|địa phương)(?!\p{L})/u.test(next);
+      /^(?:đơn vị|ban|ngành|phòng|cơ quan|đoàn thể|tổ chức|địa phương|thị xã|thị trấn)(?!\p{L})/u.test(
+        next,
+      );
     const isLabel = SUPPORT_LABEL.exec(next)?.index === 0;
     const led = LED.exec(next.split(/[,;.]/u, 1)[0]!);
     // Behind a list "tham mưu" is the work of all of it.
@@ -48,7 +50,7 @@ function unknownParty(text: string, units: Units): number {
 }
 
 /** "Hội Nông dân thành phố đối soát …": behind the level in a proper name begins something else. */
-function levelEnd(text: string): number | null {
+export function levelEnd(text: string): number | null {
   const level = LEVEL.exec(text);
   const end = level && level.index + level[0].length;
   return end !== null && end < text.length && isProperName(text.slice(0, end)) ? end : null;

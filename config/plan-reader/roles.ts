@@ -1,5 +1,6 @@
 import { leadAlone } from './alone';
-import { clearName, doer, doesWork, group, isParty, wholly } from './doers';
+import { clearName, doer, doesWork, isParty, wholly } from './doers';
+import { group } from './groups';
 import { clauseStarts, ledIn, SEVERAL } from './led';
 import { clause } from './party-end';
 import { LEAD_LABEL, LED } from './role-words';

@@ -1,3 +1,4 @@
+import { mayDo } from './groups';
 import { clause } from './party-end';
 import { CLEAR_NAME, CLEAR_WORK, SUPPORT_LABEL, SUPPORTS, WORK } from './role-words';
 import { bareEnd } from './text';
@@ -49,7 +50,8 @@ function readSupport(text: string, units: Units, roles: Support): void {
     (CLEAR_NAME.test(last) && CLEAR_WORK.test(text.slice(end))) ||
     (OF_PLACE.test(last) && text.slice(end).trimStart().search(WORK) === 0);
   const open = !closed && !units.knows(last) && !/^các\s/iu.test(last) ? last : undefined;
-  const doubtful = open ?? roles.support.find((name) => !units.knows(name) && RUNS_ON.test(name));
+  const doubtful =
+    open ?? roles.support.find((name) => mayDo(name) || (!units.knows(name) && RUNS_ON.test(name)));
   if (doubtful === undefined) return;
   roles.support = [];
   roles.doubts.push({
@@ -67,7 +69,7 @@ const OF_PLACE = /\s(?:phường|xã|huyện|tỉnh|thành phố|thị trấn)$/
 
 /** "Đề nghị Hội Nông dân tỉnh cử đại diện phối hợp giám sát". */
 const ASKED =
-  /^(?:Đề nghị|Mời) (?<party>\p{Lu}[^,;:.()]{2,60}?)(?: cử (?:đại diện|cán bộ|người))? (?:phối hợp|tham gia)(?! với)(?!\p{L})/u;
+  /^(?:Đề nghị|Mời) (?<party>\p{Lu}[^;:.()]{2,120}?)(?: cử (?:đại diện|cán bộ|người))? (?:phối hợp|tham gia)(?! với)(?!\p{L})/u;
 
 /** "…, các phòng, đơn vị thuộc Sở phối hợp": those who support stand before the word. */
 function readBefore(text: string, roles: Support): void {

@@ -71,3 +71,41 @@ it('takes no shorter name that leads elsewhere for a longer one', () => {
     ),
   ).toBe('Văn phòng Sở | Trung tâm Y tế thành phố');
 });
+
+it.each([
+  [
+    'các sở, ban, ngành và UBND các huyện, thị xã, thành phố phân bổ kinh phí, trong quý I.',
+    'các sở, ban, ngành; UBND các huyện, thị xã, thành phố',
+  ],
+  ['các trường trung học phổ thông tổ chức trong tháng 5.', 'các trường trung học phổ thông'],
+  ['các đoàn thể, các xã, phường triển khai trong tháng 5.', 'các đoàn thể; các xã, phường'],
+])('a list of kinds is whole: “%s”', (line, support) => {
+  expect(parties(`Phân bổ kinh phí. ${LED} ${line}`)).toBe(`Văn phòng Sở | ${support}`);
+});
+
+it('asks where a kind goes on in words that may be the work', () => {
+  expect(parties(`Khám sức khỏe. ${LED} các trường khám sức khỏe học sinh trong tháng 9.`)).toBe(
+    'Văn phòng Sở |  | ? support',
+  );
+});
+
+it.each([
+  ['Công an xã tổng hợp tình hình trước ngày 20 hằng tháng.', 'Công an xã | '],
+  [
+    'Trung tâm Dịch vụ nông nghiệp huyện hướng dẫn gieo trồng, trong quý I.',
+    'Trung tâm Dịch vụ nông nghiệp huyện | ',
+  ],
+  ['UBND các xã, thị trấn báo cáo kết quả trước ngày 20 hằng tháng.', 'UBND các xã, thị trấn | '],
+  ['Văn phòng - Thống kê: tổng hợp số liệu trong quý I.', 'Văn phòng - Thống kê | '],
+  ['Giao Văn phòng Sở là cơ quan đầu mối, chủ trì rà soát quy chế trong quý I.', 'Văn phòng Sở | '],
+])('“%s” says who does it', (line, wanted) => {
+  expect(parties(line)).toBe(wanted);
+});
+
+it.each([
+  'Hội thi Bí thư chi bộ giỏi cấp tỉnh tổ chức trong quý I.',
+  'Các việc hoàn thành trong quý I.',
+  'Đề nghị Tỉnh đoàn, Hội Cựu chiến binh tỉnh phối hợp tuyên truyền trong tháng 3/2026.',
+])('“%s” names nobody that leads', (line) => {
+  expect(parties(line)).toMatch(/^\? \| .*\? lead/u);
+});

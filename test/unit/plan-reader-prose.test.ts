@@ -221,3 +221,30 @@ test('quarters that head the parts of a programme give their time to what stands
     ['II.2', 'Xây dựng lịch công tác tuần', 'thứ Sáu hằng tuần'],
   ]);
 });
+
+it.each([
+  [
+    'Thanh tra Sở (chủ trì); Phòng Pháp chế, Văn phòng Sở (phối hợp).',
+    'Phòng Pháp chế; Văn phòng Sở',
+  ],
+  ['Thanh tra Sở (chủ trì), Phòng Pháp chế và Văn phòng Sở.', 'Phòng Pháp chế; Văn phòng Sở'],
+  ['Thanh tra Sở (chủ trì).', ''],
+])('behind a label brackets tell who leads and who helps: “%s”', (said, support) => {
+  expect(
+    items('1. Kiểm tra công vụ', `- Đơn vị thực hiện: ${said}`, '- Thời gian: quý II.'),
+  ).toEqual([`I.1 | Kiểm tra công vụ | Thanh tra Sở | ${support} |  | quý II`]);
+});
+
+it('keeps a word of the name that stands before a time in brackets', () => {
+  expect(items('1. Văn phòng Sở kiểm tra định kỳ (quý II).')).toEqual([
+    'I.1 | kiểm tra định kỳ | Văn phòng Sở |  |  | quý II',
+  ]);
+});
+
+it('names all that are asked to help', () => {
+  expect(
+    items('1. Đề nghị Tỉnh đoàn, Hội Cựu chiến binh tỉnh phối hợp tuyên truyền trong quý I.'),
+  ).toEqual([
+    'I.1 | Đề nghị Tỉnh đoàn, Hội Cựu chiến binh tỉnh phối hợp tuyên truyền | ? | Tỉnh đoàn; Hội Cựu chiến binh tỉnh |  | trong quý I | ? lead',
+  ]);
+});
