@@ -38,6 +38,7 @@ import { recurringQuarters } from './recurring-quarters';
 import { reportNames } from './report-names';
 import { sentences } from './sentences';
 import { several } from './several';
+import { sharedDays } from './shared-days';
 import { standing } from './standing';
 import { stopped } from './stopped';
 import { stretchHours } from './stretch-hours';
@@ -92,6 +93,7 @@ export const wordings: WordingCase[] = [
   ...reportNames,
   ...sentences,
   ...several,
+  ...sharedDays,
   ...standing,
   ...stopped,
   ...stretchHours,

@@ -29,6 +29,7 @@ export type DoubtCode =
   | 'short-year'
   | 'by-paper'
   | 'bare-day'
+  | 'shared-day'
   | 'exception'
   | 'count-range'
   | 'school-year'

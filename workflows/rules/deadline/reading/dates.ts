@@ -48,10 +48,11 @@ export function readDate(cursor: Cursor): CivilDate | null {
   );
 }
 
-/** "các" of "ngày 15 (của) các tháng 3, 6": the month of the first of several days. */
+/** "của", "các" of "ngày 15 của các tháng 3, 6": the month of the first of several days. */
 function skipMonths(cursor: Cursor): void {
   const of = cursor.peek() === 'của' ? 1 : 0;
-  if (cursor.peek(of) === 'các' && cursor.peek(of + 1) === 'tháng') cursor.at += of + 1;
+  const each = cursor.peek(of) === 'các' ? 1 : 0;
+  if (of + each > 0 && cursor.peek(of + each) === 'tháng') cursor.at += of + each;
 }
 
 /** The "20" of "trong tháng 6, trước ngày 20": a day of the month named before. */

@@ -1,11 +1,9 @@
-import { civilDay, isDay } from '../../time';
 import type { Cursor } from './cursor';
 import type { Form, Period, Recurring } from '../deadline';
-import { recurringOn, takeYearly } from './cycles';
 import { monthsBehind, readEachOf } from './each-month';
-import { sayDate } from './dates';
 import { readLead } from './leads';
 import { limitAhead, type Limit } from './limits';
+import { readOtherMonth, type Said } from './other-months';
 import { readPart } from './parts';
 import { readSibling, siblingAhead } from './periods';
 import { readYearly } from './whole-periods';
@@ -14,37 +12,46 @@ import { skipScope } from './scopes';
 import { isYearly, shareCycle, shareYears, shareCycleOf } from './shared';
 import { closeTurn, turnAhead } from './turns';
 import { bracketedEndAhead, endedBy, readBracketedEnd } from './window-ends';
-import { readYearOf } from './years';
-import { dayOfYear } from './days-of-cycle';
 
 /** Kinds that can stand beside one another: each has a day of its own. */
 const LISTED = new Set(['date', 'period', 'point', 'between', 'recurring']);
 
 /**
  * "tháng 6 và tháng 12", "ngày 15/6, ngày 15/12", "quý II và IV": more of the same behind the first.
- * A year, and "hằng năm", holds for those that have none; so does the limit ("trước").
+ * A year, and "hằng năm", holds for those that have none; so does the limit ("trước"). The first stands in
+ * the tokens from `begins` on.
  */
-export function readList(cursor: Cursor, first: Form): Form | null {
+export function readList(cursor: Cursor, first: Form, begins: number): Form | null {
   if (isEachMonth(first) && monthsBehind(cursor)) return readEachOf(cursor, first);
   const days = first.kind === 'list' && first.of.every(({ kind }) => kind === 'date');
   if ((!LISTED.has(first.kind) && !days) || 'after' in first) return first;
   if (first.kind === 'period' && bracketedEndAhead(cursor)) return readBracketedEnd(cursor, first);
-  skipScope(cursor);
   const forms: Form[] = first.kind === 'list' ? [...first.of] : [first];
   const given = forms.length;
-  const months = cursor.peek(-2) === 'tháng';
+  let said: Said = { forms: [...forms], from: begins, to: cursor.at };
+  skipScope(cursor);
   const { around } = cursor;
   const hour = around.hour;
   for (let last: Form = forms.at(-1)!; joinAhead(cursor, last); last = forms.at(-1)!) {
     const joint = cursor.peek(-1);
+    const same = readOtherMonth(cursor, said, forms);
+    if (same === null) return null;
+    if (same) {
+      forms.push(...same);
+      skipScope(cursor);
+      continue;
+    }
     const { object } = around;
+    const from = cursor.at;
     const handed = HANDS.has(cursor.peek());
     const turn = around.turns;
     const limited = limitAhead(cursor);
     around.within = forms.length === 1 ? monthOf(last) : null;
-    const next = (months && readMonthOfDay(cursor, first)) || readNext(cursor, last);
+    const next = readNext(cursor, last);
     around.within = null;
-    if (next === null || cursor.isRefused || !closeTurn(cursor)) return null;
+    if (next === null || cursor.isRefused) return null;
+    const to = cursor.at;
+    if (!closeTurn(cursor)) return null;
     skipScope(cursor);
     const turned = around.turns > turn;
     const alone = forms.length === 1 && joint !== 'và' && !turned;
@@ -64,6 +71,7 @@ export function readList(cursor: Cursor, first: Form): Form | null {
     if (!turned && !isBeside(last, more[0]!, limited, joint) && !isYearly(next))
       return cursor.want('hết thời hạn');
     forms.push(...more);
+    said = { forms: more, from, to };
   }
   if (forms.length === given) return first;
   const strict = forms.some((form) => 'strict' in form && form.strict);
@@ -95,29 +103,6 @@ function isBeside(before: Form, next: Form, limited: boolean, joint: string): bo
   const whole = before.kind === 'period' || before.kind === 'between';
   return !whole || next.kind === 'period' || (!limited && joint !== ',');
 }
-
-/** The "6" of "ngày 15 tháng 3, 6, 9, 12": the same day of another month. */
-function readMonthOfDay(cursor: Cursor, first: Form): Form | null {
-  const after = cursor.peek(1);
-  if (first.kind !== 'date' || !cursor.isNumber() || cursor.peek().length > 2) return null;
-  if (after !== '' && !MONTH_ENDS.has(after)) return null;
-  const start = cursor.at;
-  const month = Number(cursor.peek());
-  cursor.at++;
-  const { day } = first.date;
-  const of = readYearOf(cursor);
-  if (of === undefined) return null;
-  if (!isDay(civilDay(of.year ?? ANY_LEAP_YEAR, month, day)))
-    return cursor.refuse(start, `Không có ngày ${sayDate({ day, month, ...of })}`);
-  cursor.mark('time', start);
-  if (of.year === null && takeYearly(cursor))
-    return recurringOn(cursor, 12, dayOfYear({ month, day, ...of }), first.strict);
-  return { ...first, date: { day, month, ...of } };
-}
-
-const MONTH_ENDS = new Set([',', 'và', ';', '.', 'năm', 'hằng', '/']);
-
-const ANY_LEAP_YEAR = 2000;
 
 function readNext(cursor: Cursor, before: Form): Form | null {
   const limit = limitOf(before);
@@ -163,7 +148,8 @@ function joinAhead(cursor: Cursor, before: Form): boolean {
     (cursor.peek() === 'các' && cursor.peek(1) === 'ngày') ||
     (cursor.peek() === 'năm' && before.kind === 'period' && before.period.unit === 'year') ||
     (HANDS.has(cursor.peek()) && numberBehind(cursor)) ||
-    (before.kind === 'period' && siblingAhead(cursor, before.period.unit));
+    (before.kind === 'period' && siblingAhead(cursor, before.period.unit)) ||
+    (before.kind === 'point' && before.period.unit === 'quarter' && ROMANS.has(cursor.peek()));
   if (!follows) cursor.at = start;
   return follows;
 }

@@ -87,6 +87,18 @@ export function readPartOfMonth(cursor: Cursor, limit: Limit): Form | null {
   return { kind: 'period', period: week, window, strict: false };
 }
 
+/** The part of a month whose "tháng" is a token, as a window of another month; null: no part stands there. */
+export function partIn(cursor: Cursor, month: number, period: Period): Form | null {
+  for (let at = month - 1; at >= 0 && month - at < LONGEST_PART; at--) {
+    const part = partAt(cursor, at);
+    if (part?.month === month) return formOf(part, period, true);
+  }
+  return null;
+}
+
+/** "10 ngày đầu tiên của", "tuần thứ hai của". */
+const LONGEST_PART = 7;
+
 /** Days of a month that are counted from its first day or to its last. */
 function formOf(part: Days, month: Period, window: boolean): Form {
   const { number, unit: _unit, ...of } = month;

@@ -146,6 +146,7 @@ export function shareCycleOf(form: Form): Form {
     const on = dayOfYear(form.date);
     return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
   }
+  if (form.kind === 'point') return cycleOfPoint(form);
   if (form.kind !== 'period' || form.period.year !== null) return form;
   if (form.period.unit === 'quarter') {
     const on = dayOfQuarter(form.period, form.strict);
@@ -155,4 +156,15 @@ export function shareCycleOf(form: Form): Form {
   const { number, later = 0 } = form.period;
   const on = dayOfMonth(number + 12 * later, form.strict);
   return { kind: 'recurring', every: 12, on, strict: form.strict, year: null };
+}
+
+/** "Giữa tháng 6", "cuối năm" of every year; the form itself where it is none of these. */
+function cycleOfPoint(form: Extract<Form, { kind: 'point' }>): Form {
+  const { at, period, strict, working } = form;
+  const { unit, number, year, later = 0 } = period;
+  if (strict || working || year !== null || (at !== 'middle' && at !== 'last')) return form;
+  const month = unit === 'month' ? number + 12 * later : unit === 'year' && at === 'last' ? 12 : 0;
+  if (month < 1 || (unit === 'year' && later !== 0)) return form;
+  const on = { month, day: at === 'last' ? 0 : 15 };
+  return { kind: 'recurring', every: 12, on, strict, year: null };
 }
