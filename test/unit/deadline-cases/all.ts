@@ -1,4 +1,5 @@
 import { beside } from './beside';
+import { beyondTheMonth } from './beyond-the-month';
 import { byPaper } from './by-paper';
 import { clausesBehind } from './clauses-behind';
 import { countedBack } from './counted-back';
@@ -54,6 +55,7 @@ import type { WordingCase } from './wording';
 /** Every wording that must be read. */
 export const wordings: WordingCase[] = [
   ...beside,
+  ...beyondTheMonth,
   ...byPaper,
   ...clausesBehind,
   ...countedBack,

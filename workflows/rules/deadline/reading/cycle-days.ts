@@ -99,7 +99,7 @@ export function readMonthOfCycle(cursor: Cursor, every: Every): number | null {
   const months = every;
   const start = cursor.at++;
   if (every === 1) {
-    if (cursor.skip('sau') || cursor.skip('tiếp', 'theo') || cursor.skip('kế', 'tiếp')) return 2;
+    if (takeNext(cursor)) return 2;
     if (cursor.peek() === 'báo' && ENDS.has(cursor.peek(2))) cursor.skip('báo', 'cáo');
     return 1;
   }
@@ -118,9 +118,20 @@ export function readMonthOfCycle(cursor: Cursor, every: Every): number | null {
   }
   if (whole === undefined && cursor.peek() !== 'kỳ') return nth;
   cursor.at++;
-  return cursor.skip('sau') || cursor.skip('tiếp', 'theo') || cursor.skip('kế', 'tiếp')
-    ? nth + months
-    : nth;
+  return takeNext(cursor) ? nth + months : nth;
+}
+
+/** Takes "sau", "tiếp theo", "kế tiếp", "liền kề" behind a month or a quarter: the one after it. */
+function takeNext(cursor: Cursor): boolean {
+  const beside = cursor.skip('liền', 'kề') || cursor.skip('liền', 'sau');
+  // "Liền kề trước": the one before it.
+  if (beside && cursor.peek() === 'trước') {
+    cursor.at -= 2;
+    return false;
+  }
+  const next = cursor.skip('sau') || cursor.skip('tiếp', 'theo') || cursor.skip('kế', 'tiếp');
+  if (next && !beside) cursor.skip('liền', 'kề');
+  return next || beside;
 }
 
 /** What stands behind "tháng báo cáo", where nothing is reported. */
@@ -136,8 +147,7 @@ function readNth(cursor: Cursor, months: number): number | null {
     return 1;
   }
   if ((months > 2 && cursor.skip('thứ', 'hai')) || (months === 3 && cursor.skip('giữa'))) return 2;
-  if (cursor.skip('sau') || cursor.skip('tiếp', 'theo') || cursor.skip('kế', 'tiếp'))
-    return months + 1;
+  if (takeNext(cursor)) return months + 1;
   return null;
 }
 

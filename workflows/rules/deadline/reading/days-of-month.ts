@@ -1,6 +1,7 @@
 import type { CycleDay, DayOfCycle, Form } from '../deadline';
 import { recurringOn, takeCycle } from './cycles';
 import type { Cursor } from './cursor';
+import { readMonthOfCycle } from './cycle-days';
 import { hourAhead, setHour } from './hours';
 
 /** How many days stand before "hằng tháng": "15 và 30 hằng tháng"; 0 when no such cycle follows. */
@@ -38,7 +39,7 @@ export function readDaysOfMonth(cursor: Cursor, count: number, strict: boolean):
 export const noSuchDay = (day: number): string =>
   day === 31 ? 'Nhiều tháng không có ngày 31' : `Không có ngày ${day} trong tháng`;
 
-/** "từ ngày 01 đến ngày 05" of every month; null refuses. */
+/** "từ ngày 01 đến ngày 05", "từ ngày 25 đến ngày 05 tháng sau" of every month; null refuses. */
 export function readWindowOfMonth(cursor: Cursor): DayOfCycle | null {
   const start = cursor.at++;
   const since = readBareDay(cursor);
@@ -46,7 +47,9 @@ export function readWindowOfMonth(cursor: Cursor): DayOfCycle | null {
   if (hourAhead(cursor) && !setHour(cursor)) return null;
   const day = readBareDay(cursor);
   if (day === null) return null;
+  const next = cursor.peek() === 'tháng' && readMonthOfCycle(cursor, 1) === 2;
   cursor.mark('time', start);
+  if (next) return { month: 2, day, from: 1, since };
   if (since <= day) return { month: 1, day, since };
   return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
 }
@@ -59,7 +62,9 @@ function readBareDay(cursor: Cursor): number | null {
   return cursor.refuse(start, noSuchDay(day), 'ngày cuối tháng');
 }
 
-/** Whether "từ ngày 01 đến ngày 05 hằng tháng" stands here. */
+const NEXT = new Set(['sau', 'tiếp', 'kế', 'liền']);
+
+/** Whether "từ ngày 01 đến ngày 05 hằng tháng", "từ ngày 25 đến ngày 05 tháng sau" stands here. */
 export function windowOfMonthAhead(cursor: Cursor): boolean {
   let at = 1;
   for (const joins of ['đến', '']) {
@@ -70,6 +75,7 @@ export function windowOfMonthAhead(cursor: Cursor): boolean {
     if (joins) at++;
   }
   const cycle = cursor.peek(at) === 'của' ? at + 1 : at;
+  if (cursor.peek(cycle) === 'tháng') return NEXT.has(cursor.peek(cycle + 1));
   return (
     (cursor.peek(cycle) === 'hằng' || cursor.peek(cycle) === 'mỗi') &&
     cursor.peek(cycle + 1) === 'tháng'

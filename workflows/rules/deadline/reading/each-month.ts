@@ -8,16 +8,24 @@ import { periodAhead, readPeriod } from './periods';
 export function monthsBehind(cursor: Cursor): boolean {
   const ahead = cursor.peek() === ',' ? 1 : 0;
   const next = cursor.peek(ahead + 1);
-  if (cursor.peek(ahead) === 'từ') return next === 'tháng' && cursor.isNumber(ahead + 2);
+  if (cursor.peek(ahead) === 'kể' || cursor.peek(ahead) === 'bắt') {
+    const from = ahead + (cursor.peek(ahead) === 'kể' ? 1 : 2);
+    return cursor.peek(from) === 'từ' && monthAt(cursor, from + 1);
+  }
+  if (cursor.peek(ahead) === 'từ') return monthAt(cursor, ahead + 1);
   if (cursor.peek(ahead) !== 'trong') return false;
   return next === 'quý' || (cursor.isNumber(ahead + 1) && cursor.peek(ahead + 2) === 'tháng');
 }
+
+const monthAt = (cursor: Cursor, ahead: number): boolean =>
+  cursor.peek(ahead) === 'tháng' && cursor.isNumber(ahead + 1);
 
 /** Each month of those that `monthsBehind` has seen, or the day of each; null refuses. */
 export function readEachOf(cursor: Cursor, cycle: Recurring): Form | null {
   const { on } = cycle;
   cursor.skip(',');
   const start = cursor.at;
+  if (!cursor.skip('kể')) cursor.skip('bắt', 'đầu');
   const months = cursor.skip('từ') ? readStretch(cursor) : readWhole(cursor);
   if (!months || cycle.year !== null || (on && !isPlainDay(on))) return null;
   cursor.mark('time', start);
@@ -50,10 +58,16 @@ interface Months {
   year: number | null;
 }
 
-/** "tháng 3 đến tháng 8/2024" behind "từ". */
+/** "tháng 3 đến tháng 8/2024" behind "từ"; without an end up to the end of the year. */
 function readStretch(cursor: Cursor): Months | null {
   const from = periodAhead(cursor) ? readPeriod(cursor) : null;
-  if (from?.unit !== 'month' || !(cursor.skip('-') || cursor.take('đến'))) return null;
+  if (from?.unit !== 'month') return null;
+  if (!cursor.skip('-') && !cursor.skip('đến')) {
+    cursor.skip('trở', 'đi');
+    // From a month of a year that is named on: to which year is not said.
+    if (from.later || from.year !== null) return cursor.want('đến tháng 12');
+    return { first: from.number, last: 12, year: null };
+  }
   cursor.skip('hết');
   const to = cursor.peek() === 'tháng' ? readPeriod(cursor) : null;
   if (to?.unit !== 'month' || from.later || to.later) return null;

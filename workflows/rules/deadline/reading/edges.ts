@@ -1,5 +1,6 @@
+import { civilDay, isDay } from '../../time';
 import type { Cursor } from './cursor';
-import { readDate, readNamedDate } from './dates';
+import { readDate, readNamedDate, sayDate } from './dates';
 import type { CivilDate, Edge, Form } from '../deadline';
 import { hourAhead, isBefore, readHour, setHour } from './hours';
 import { takeLatest } from './limits';
@@ -188,6 +189,7 @@ export function readDayRange(
   const start = cursor.at;
   cursor.at += ahead;
   takeUntil(cursor);
+  if (monthEndAhead(cursor)) return readToMonthEnd(cursor, start, day);
   cursor.skip('ngày');
   const to = readDate(cursor);
   if (to === null) return null;
@@ -198,3 +200,24 @@ export function readDayRange(
   cursor.mark('time', start);
   return { kind: 'between', from, to, strict: false };
 }
+
+/** Whether "(đến hết) tháng 8", "(đến) cuối tháng 8" stands here. */
+const monthEndAhead = (cursor: Cursor): boolean =>
+  cursor.peek() === 'tháng'
+    ? cursor.peek(-1) === 'hết'
+    : cursor.peek() === 'cuối' && cursor.peek(1) === 'tháng';
+
+/** "từ ngày 15 đến hết tháng 8": from the 15th of that month. */
+function readToMonthEnd(cursor: Cursor, start: number, day: number): Form | null {
+  cursor.skip('cuối');
+  const to = readPeriod(cursor);
+  if (to === null) return null;
+  const { number: month, year, later } = to;
+  const from: CivilDate = { day, month, year, ...(later && { later }) };
+  if (!isDay(civilDay(year ?? ANY_COMMON_YEAR, month, day)))
+    return cursor.refuse(start, `Không có ngày ${sayDate(from)}`);
+  cursor.mark('time', start);
+  return { kind: 'between', from, to, strict: false };
+}
+
+const ANY_COMMON_YEAR = 2001;

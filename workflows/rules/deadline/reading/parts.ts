@@ -115,7 +115,10 @@ function countsBehind(cursor: Cursor): boolean {
 /** "từ ngày 01 đến ngày 05 hằng tháng". */
 function readEachMonth(cursor: Cursor): Form | null {
   const on = readWindowOfMonth(cursor);
-  if (on === null || takeCycle(cursor) !== 1) return null;
+  if (on === null) return null;
+  const every = takeCycle(cursor);
+  if (every === null && on.month === 2) cursor.around.alone = true;
+  else if (every !== 1) return null;
   return recurringOn(cursor, 1, on, false);
 }
 

@@ -205,7 +205,7 @@ function cycleBehindDay(cursor: Cursor): 1 | 3 | 12 | null {
     return cursor.peek(ahead + 1) === 'tháng' ? 1 : null;
   if (cursor.peek(ahead) !== 'tháng') return null;
   const next = cursor.peek(++ahead);
-  if (next === 'sau' || next === 'tiếp' || next === 'kế') return 1;
+  if (next === 'sau' || next === 'tiếp' || next === 'kế' || next === 'liền') return 1;
   if (next === 'cuối' || next === 'đầu' || next === 'giữa' || next === 'thứ')
     return isOfYear(cursor, ahead + 1) ? 12 : 3;
   return ahead === 3 && !cursor.isNumber(ahead) ? 1 : null;

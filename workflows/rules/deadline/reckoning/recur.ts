@@ -1,6 +1,6 @@
 import { rollBack, type Calendar } from '../../calendar/calendar';
 import { addDays, civilDay, lastOfMonth, sayDay, two, weekday, type Day } from '../../time';
-import type { Recurring } from '../deadline';
+import type { DayOfCycle, Recurring } from '../deadline';
 import { nthWeekdayOf } from '../reading/weekdays';
 import type { Outcome } from './outcome';
 import { capital } from './proof';
@@ -151,12 +151,16 @@ function daysOfCycle({ on, every, strict }: Recurring, cycle: Cycle): CycleDays 
     const opens = firstDayIn(cycle + from - 1);
     return { first: opens, last: end, since: opens, due: end, capped: true };
   }
-  const since = on.since === undefined ? first : dayIn(end, on.since);
+  const since = on.since === undefined ? first : dayIn(opensIn(on, cycle, end), on.since);
   const missing = on.day > 28 && on.day > Number(end.slice(8)) ? { day: on.day, last: end } : null;
   // The last day of the month comes before one that it does not have.
   const due = missing ? addDays(end, strict ? 1 : 0) : dayIn(end, on.day);
   return { first, last, since, due, capped: false, missing };
 }
+
+/** The last day of the month in which a window opens: that of its end, if none else is said. */
+const opensIn = ({ from }: DayOfCycle, cycle: number, end: Day): Day =>
+  from === undefined ? end : lastDayIn(cycle + from - 1);
 
 const isBeyond = ({ month }: { month: number }, every: Recurring['every']): boolean =>
   typeof every === 'number' && month > every;
@@ -181,7 +185,7 @@ const lastDayIn = (month: number): Day => lastOfMonth(Math.floor(month / 12), (m
 function sayCycleOf({ every, on }: Recurring, first: Day, last: Day): string {
   const year = first.slice(0, 4);
   const month = Number(first.slice(5, 7));
-  if (on && 'from' in on)
+  if (on && 'from' in on && on.day === 0)
     return `quý ${['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)]}/${year}`;
   const ofMonth = on && 'day' in on && on.day === 0 && !isBeyond(on, every);
   if (every === 1 || ofMonth) return `tháng ${month}/${year}`;
