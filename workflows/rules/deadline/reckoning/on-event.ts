@@ -2,7 +2,7 @@ import { addDays, sayDay, type Day } from '../../time';
 import type { Anchor, EventWords, Facts, Form } from '../deadline';
 import { yearOf } from '../reading/years';
 import { civil, whose } from './civil';
-import { found, type Outcome } from './outcome';
+import { dayOfEvent, found, type Outcome } from './outcome';
 import { saySchedule } from '../reading/schedules';
 import { capital, sayEvent, sayWaiting } from './proof';
 import type { Reckoning } from './settle';
@@ -48,7 +48,7 @@ export function reckonAhead(
 
 /** What begins with an event and has no end of its own. */
 export function reckonWhen(event: EventWords, facts: Facts, reckoning: Reckoning): Outcome {
-  const day = facts.events[event.name];
+  const day = dayOfEvent(facts, event.name);
   if (day === undefined) return waiting({ event }, reckoning);
   reckoning.proof.push(
     `${sayEvent(event, day)}: bắt đầu thực hiện; câu chữ không ấn định ngày cuối`,
@@ -62,7 +62,7 @@ export function reckonSoon(
   facts: Facts,
   reckoning: Reckoning,
 ): Outcome {
-  const day = facts.events[after.name];
+  const day = dayOfEvent(facts, after.name);
   if (day === undefined) return waiting({ event: after }, reckoning);
   const count = days ?? reckoning.policy.soon;
   const said = sayEvent(after, day);
@@ -81,7 +81,8 @@ export function reckonSoon(
 /** The first day of the schedule; the day of a schedule is fixed and does not roll. */
 export function reckonSchedule(of: string | null, facts: Facts, reckoning: Reckoning): Outcome {
   const days = facts.table ? Object.values(facts.table) : [];
-  const first = days.length > 0 ? days.reduce((a, b) => (b < a ? b : a)) : facts.events['lịch'];
+  const first =
+    days.length > 0 ? days.reduce((a, b) => (b < a ? b : a)) : dayOfEvent(facts, 'lịch');
   if (first === undefined) return waiting({ event: { name: 'lịch', who: of } }, reckoning);
   reckoning.proof.push(`${capital(saySchedule(of))}: ngày ${sayDay(first)}`);
   return found(null, first);
@@ -96,7 +97,7 @@ function anchorDay(
     const day = civil(anchor.date, yearOf(anchor.date, facts.planYear), reckoning);
     return { day, said: `Ngày ${sayDay(day)}${whose(anchor.date)}` };
   }
-  const day = facts.events[anchor.event.name];
+  const day = dayOfEvent(facts, anchor.event.name);
   return day === undefined ? null : { day, said: sayEvent(anchor.event, day) };
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../time';
-import type { Hour } from '../deadline';
+import type { Facts, Hour } from '../deadline';
 
 /** What a form comes to. */
 export interface Outcome {
@@ -16,3 +16,10 @@ export const found = (opens: Day | null, due: Day | null): Outcome => ({
   due,
   waitsFor: null,
 });
+
+/**
+ * The day on which an event happened; undefined while it has not. Its name is what any plan's words
+ * say, so that of the object only what was given counts.
+ */
+export const dayOfEvent = ({ events }: Facts, name: string): Day | undefined =>
+  Object.hasOwn(events, name) ? events[name] : undefined;
