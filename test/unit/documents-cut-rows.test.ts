@@ -1,5 +1,8 @@
 import { betweenParties, partParties } from '../../activities/documents/pdf/party-lines';
+import { paragraphsOf } from '../../activities/documents/pdf/lines';
 import { takeRest, type CellLines } from '../../activities/documents/pdf/rest';
+import { partTimes } from '../../activities/documents/pdf/time-lines';
+import { beginsPart } from '../../activities/documents/wrapping';
 import type { Cell, Table } from '../../config/plan-reader/document';
 
 const HEAD = 'STT|Nội dung|Chủ trì|Phối hợp|Thời gian';
@@ -117,7 +120,12 @@ it.each([
   ['Tỉnh đoàn; Hội Nông dân tỉnh', 'Sở Y tế', 'two'],
   ['Phòng Pháp chế', 'Phòng Quản lý xây dựng', 'two'],
   ['Sở Y tế', 'Phòng Nội vụ', 'two'],
+  ['Trạm Y tế phường', 'Hội Liên hiệp Phụ nữ phường', 'two'],
+  ['Sở Giáo dục và Đào tạo', 'Tỉnh đoàn', 'two'],
+  ['Huyện đoàn', 'Trung tâm Truyền thông', 'two'],
+  ['Phòng Công tác sinh viên', 'các khoa', 'two'],
   ['Văn phòng', 'UBND tỉnh', 'one'],
+  ['Thủ trưởng', 'các phòng', 'one'],
   ['Lãnh đạo', 'Sở Y tế', 'one'],
   ['Thanh tra', 'Sở', 'one'],
   ['Các phòng thuộc', 'Sở Y tế', 'one'],
@@ -129,6 +137,7 @@ it.each([
   ['Trung tâm Y tế', 'Sở Y tế', 'unclear'],
   ['Các phòng chuyên môn', 'Sở Y tế', 'unclear'],
   ['Sở Y tế', 'Hội Nông dân', 'unclear'],
+  ['Ban Giám hiệu', 'các trường', 'unclear'],
 ])('behind the full line “%s” the line “%s” makes them %s', (before, next, between) => {
   expect(betweenParties(before, next)).toBe(between);
 });
@@ -145,4 +154,49 @@ it('parties are parted in the columns of parties alone, and asked about where it
   expect([title!.text, support!.text]).toEqual([lines.join(' '), lines.join('\n')]);
   expect([title!.doubt, support!.doubt]).toEqual([undefined, undefined]);
   expect(lead!.doubt).toContain('không rõ');
+});
+
+it.each([
+  [['Tháng 4', 'Tháng 8'], 'Tháng 4\nTháng 8'],
+  [['Trong tháng 4', 'Trong tháng 9', 'năm 2026'], 'Trong tháng 4\nTrong tháng 9 năm 2026'],
+  [['Thường xuyên trong năm', 'học'], 'Thường xuyên trong năm học'],
+  [['Thường xuyên', 'trong năm học'], 'Thường xuyên trong năm học'],
+  [['Từ ngày 01/4', 'đến ngày 31/5'], 'Từ ngày 01/4 đến ngày 31/5'],
+  [['Tháng 4', 'theo chỉ đạo'], 'Tháng 4 theo chỉ đạo'],
+])('the times of full lines %j are “%s”', (lines, times) => {
+  const rows = rowsOf([HEAD, `1|Họp|Sở Y tế||${lines.join(' ')}`], new Map());
+  partTimes({ kind: 'table', rows, place: {} }, () => lines);
+  expect(rows[1]!.at(-1)!.text).toBe(times);
+});
+
+it.each(['Chương trình công tác', 'Điều tra xã hội học', 'Mục tiêu cụ thể', 'Phần mềm quản lý'])(
+  '“%s” begins no part of a plan',
+  (text) => {
+    expect(beginsPart(text)).toBe(false);
+  },
+);
+
+it.each(['Chương II', 'Điều 5.', 'Mục A', 'Phần thứ hai', 'Mục 3: Báo cáo'])(
+  '“%s” begins a part',
+  (text) => {
+    expect(beginsPart(text)).toBe(true);
+  },
+);
+
+it('a word longer than its column is one word', () => {
+  const line = (text: string, y: number) => ({
+    text,
+    left: 0,
+    right: text.length * 8,
+    y,
+    size: 10,
+    columns: 1,
+  });
+  const read = (edge: number) => paragraphsOf([line('QLXLVPH', 0), line('C', 12)], edge)[0]!.text;
+  expect([read(60), read(70)]).toEqual(['QLXLVPHC', 'QLXLVPH C']);
+});
+
+it('a small letter begins a task where no number tells, if who and when stand beside it', () => {
+  const merged = ['1|Họp|Sở Y tế||Tháng 1', '^|Báo cáo|Sở Y tế||Tháng 2'];
+  expect(joined(TASK, '|rà soát|Văn phòng Sở||Tháng 4', merged)).toBeNull();
 });

@@ -59,7 +59,9 @@ export function paragraphsOf(lines: Line[], edge: number): { text: string; line:
       (!beginsPart(line.text) || isHyphen(open.text, line.text)) &&
       continues(open.last, line, edge)
     ) {
-      open.text = goneOn(open.text, line.text);
+      open.text = cutsWord(open.last, line, edge)
+        ? `${open.text}${line.text}`
+        : goneOn(open.text, line.text);
       open.last = line;
     } else {
       paragraphs.push({ text: line.text, line, last: line });
@@ -67,6 +69,12 @@ export function paragraphsOf(lines: Line[], edge: number): { text: string; line:
   }
   return paragraphs;
 }
+
+/** "QLXLVPH" | "C": a word longer than its column, which no space parts. */
+const cutsWord = (before: Line, next: Line, edge: number): boolean =>
+  /^\p{Lu}{3,}$/u.test(before.text) &&
+  /^\p{Lu}+(?!\p{L})/u.test(next.text) &&
+  edge - before.right < (next.right - next.left) / next.text.length + before.size * 0.2;
 
 /** A text with what stands on the next line; a name may be broken behind its hyphen, a date within its figures. */
 export const goneOn = (text: string, next: string): string =>
@@ -86,7 +94,7 @@ const DATE =
   /^(?:(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])(?:\1(?:19|20)\d\d)?|(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)$/u;
 
 /** "Phòng Kế hoạch" | "- Tài chính": a name that is broken before its dash, and no list. */
-const isHyphen = (text: string, next: string): boolean =>
+export const isHyphen = (text: string, next: string): boolean =>
   /^[-–]\s\p{Lu}/u.test(next) && /^\p{L}(?!.*\n)/u.test(text) && /[\p{L}\d]$/u.test(text);
 
 function continues(before: Line, line: Line, edge: number): boolean {

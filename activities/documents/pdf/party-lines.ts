@@ -37,11 +37,13 @@ const DOUBT = 'không rõ chỗ xuống dòng trong ô có phải là chỗ hế
 /** Whether a party ends with a full line, and another begins on the next. */
 export function betweenParties(text: string, next: string): 'one' | 'two' | 'unclear' {
   const before = parties(text).at(-1) ?? '';
-  if (WANTS_MORE.test(text) || !/^\p{Lu}\S*\s+\S/u.test(next)) return 'one';
+  if (WANTS_MORE.test(text) || !/^(?:\p{Lu}\S*|các)\s+\S/u.test(next)) return 'one';
   if (!beginsAsUnit(next) || PART_OF_NAME.test(next)) return 'one';
   if (!isProperName(before) && !GROUP.test(before) && !ENDED.test(before)) return 'one';
   const isSameKind = kindOf(before) !== undefined && kindOf(before) === kindOf(next);
-  if (isSameKind || ((ENDED.test(before) || TOP.test(before)) && OTHER.test(next))) return 'two';
+  if (isSameKind || (TOP.test(before) && OTHER.test(next))) return 'two';
+  if (ENDED.test(before) && (OTHER.test(next) || isProperName(next))) return 'two';
+  if (OWN.test(before) && BODIES.test(next)) return 'two';
   return 'unclear';
 }
 
@@ -52,11 +54,15 @@ const PART_OF_NAME =
 const GROUP = /^(?:các|tất cả|toàn thể)\s/iu;
 /** A name ends in whose it is. */
 const ENDED =
-  /(?<!\p{L})(?:sở|tỉnh|huyện|thành phố|xã|phường|thị trấn|đặc khu|tỉnh đoàn|thành đoàn)$/iu;
+  /(?<!\p{L})(?:sở|tỉnh|huyện|thành phố|xã|phường|thị trấn|đặc khu|(?:tỉnh|thành|huyện|xã|phường) (?:đoàn|ủy|đội))$/iu;
 /** Of no higher office of the same plan. */
 const TOP = /^(?:các )?(?:sở|ubnd|ủy ban|bộ|công an|tỉnh đoàn|thành đoàn|địa phương)(?!\p{L})/iu;
+/** "Phòng Công tác sinh viên" | "các khoa". */
+const OWN =
+  /^(?:Phòng|Trung tâm|Chi cục|Khoa|Tổ|Sở|UBND|Công an|Công đoàn|(?:Tỉnh|Thành|Huyện|Xã) đoàn)(?!\p{L})/u;
+const BODIES = /^các (?:khoa|phòng|tổ|cơ quan|đơn vị|ban|bộ phận|sở|ngành|đoàn thể)(?!\p{L})/u;
 const OTHER =
-  /^(?:Các|UBND|Ủy ban nhân dân|Sở|Công an|Phòng|Văn phòng|Trung tâm|Chi cục|Tỉnh đoàn|Thành đoàn|HĐND)\s/u;
+  /^(?:Các|UBND|Ủy ban nhân dân|Sở|Công an|Phòng|Văn phòng|Trung tâm|Chi cục|(?:Tỉnh|Thành|Huyện|Xã) đoàn|HĐND)(?!\p{L})/u;
 
 const kindOf = (name: string): string | undefined =>
   /^(?:Phòng|Trung tâm|Chi cục|Khoa|Tổ|Sở|Trường)(?=\s)/u.exec(name)?.[0];

@@ -14,6 +14,7 @@ import type { Page, Piece } from './page';
 import { joinTables, type Piled } from './pages';
 import { partParties } from './party-lines';
 import type { CellLines } from './rest';
+import { partTimes } from './time-lines';
 
 /** Fewer letters a page than this is no plan: a picture of a page, perhaps with the words of a signature. */
 const LETTERS = 60;
@@ -52,7 +53,10 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const piled = pages.flatMap((page, i) => blocksOf(page, grids[i]!, bare, lines));
   const blocks = joinTables(piled, lines);
   const linesIn = (cell: Cell): string[] => (lines.get(cell)?.lines ?? []).map(({ text }) => text);
-  for (const block of blocks) if (block.kind === 'table') partParties(block, linesIn);
+  for (const table of blocks.filter((block) => block.kind === 'table')) {
+    partParties(table, linesIn);
+    partTimes(table, linesIn);
+  }
   return { blocks: numbered(blocks) };
 }
 

@@ -4,7 +4,7 @@ import { dueOf } from '../../../config/plan-reader/deadlines';
 import type { Cell, Table } from '../../../config/plan-reader/document';
 import { beginsAsUnit } from '../../../config/plan-reader/units';
 import { beginsPart } from '../wrapping';
-import { goneOn, isFull, type Line } from './lines';
+import { goneOn, isFull, isHyphen, type Line } from './lines';
 
 /** The lines of a cell, and where its column ends. */
 export interface CellLines {
@@ -75,7 +75,12 @@ function restOf(
     one.isSaid || (!isTask && (one.isOneLine ? !one.isWhole : isCounted));
   const name = added.find(({ kind }) => kind === 'title');
   if (!columns && !added.every(isSure)) return null;
-  if (name && !name.isSaid && (isTask || !(isCounted || added.every(isSure)))) return null;
+  if (name && isTask && !isCounted && name.isSaid) name.cell.doubt = name.above.doubt = DOUBT;
+  if (
+    name &&
+    (isTask ? !(isCounted && name.isSaid) : !name.isSaid && !isCounted && !added.every(isSure))
+  )
+    return null;
   return added.map((one) => ({
     ...one,
     isSure: isSure(one) && (one !== name || one.isSaid || isCounted),
@@ -89,25 +94,35 @@ function addedBy(cell: Cell, above: Cell, columns: Column[] | undefined, lines: 
     end !== undefined &&
     begin !== undefined &&
     isFull(end.lines.at(-1)!, begin.lines[0]!, end.edge);
-  const wantsMore = MORE.test(above.text) || (kind !== 'title' && above.text.endsWith(';'));
+  const isPart = beginsPart(cell.text) && !isHyphen(above.text, cell.text);
   const isSmall = above.text !== '' && /^[\p{Ll}(]/u.test(cell.text);
   // The name of a task begins with a capital letter.
   const isSaid =
-    !beginsPart(cell.text) && (wantsMore || (isSmall && (isBroken || kind === 'title')));
-  const isOneLine = isSaid || (isBroken && !beginsPart(cell.text));
+    !isPart && (wantsMore(above.text, kind) || (isSmall && (isBroken || kind === 'title')));
+  const isOneLine = isSaid || (isBroken && !isPart);
   return { cell, above, kind, isOneLine, isSaid, isWhole: isWhole(cell.text, kind) };
 }
 
-/** What a text ends with that goes on. */
-const MORE =
-  /(?:[,(–-]|(?<!\p{L})(?:và|của|với|cho|các|thuộc|tại|theo|từ|đến|trước|ngày|tháng|quý|năm))$/iu;
+/** Whether a text ends with what goes on: "và", "thuộc", of a time "trước ngày", of a list its sign. */
+const wantsMore = (text: string, kind: Column): boolean =>
+  /(?:[,(–-]|(?<!\p{L})(?:và|của|với|cho|các|thuộc|tại|theo))$/iu.test(text) ||
+  (kind === 'due' &&
+    /(?<!(?:hằng|hàng|mỗi|cuối|đầu|giữa|cả|trong) )(?<!\p{L})(?:từ|đến|trước|ngày|tháng|quý|năm)$/iu.test(
+      text,
+    )) ||
+  (kind !== 'title' && text.endsWith(';'));
 
 /** Whether a text could be all that a cell of the kind says. */
 function isWhole(text: string, kind: Column): boolean {
   if (kind === 'due') return dueOf(text).every(({ deadline }) => deadline !== null);
-  return PARTIES.has(kind) && /^\p{Lu}\S*\s/u.test(text) && beginsAsUnit(text);
+  return (
+    PARTIES.has(kind) &&
+    (ABBREVIATION.test(text) || (/^\p{Lu}\S*\s/u.test(text) && beginsAsUnit(text)))
+  );
 }
 
+/** "BGH", "VP". */
+const ABBREVIATION = /^\p{Lu}{2,}$/u;
 const PARTIES = new Set<Column>(['lead', 'support', 'roles']);
 
 /** Over how many columns the cell of a row at a column goes. */
