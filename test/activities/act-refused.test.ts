@@ -2,7 +2,7 @@ import { act } from '../../client/use-cases/acts/act';
 import type { Receipt } from '../../client/use-cases/acts/receipt';
 import { readAct } from '../../config/acts';
 import type { Verb } from '../../workflows/rules/duty/acts';
-import { dayOf } from '../../workflows/rules/time';
+import { addDays, dayOf, sayDay } from '../../workflows/rules/time';
 import { anyLines } from '../support/any-lines';
 import { begin, living, type Living } from '../support/living';
 
@@ -105,6 +105,20 @@ describe('what is refused before anything is stored', () => {
     await expect(acted('1', 'send-report', 'vp.chief', order)).rejects.toThrow(
       'Không có báo cáo cấp 2 của bước “Các phòng, đơn vị tham gia ý kiến” nào đang chờ gửi.',
     );
+  });
+
+  it('is a letter that is due before it came, corrected into one as well', async () => {
+    const today = dayOf(Date.now());
+    const before = sayDay(addDays(today, -1));
+    const letter = { kind: 'request', arrivedOn: today, due: `ngày ${before}` };
+    const refused = `trước ngày đến ${sayDay(today)} của văn bản; đề nghị kiểm tra lại`;
+    await expect(acted('4', 'letter-in', 'vp.clerk', letter)).rejects.toThrow(refused);
+    const correction = {
+      intake: 'bat-ky',
+      act: { verb: 'letter-in', ...letter },
+      reason: 'ghi nhầm',
+    };
+    await expect(acted('4', 'correct', 'vp.clerk', correction)).rejects.toThrow(refused);
   });
 
   it('is a letter whose deadline nobody can read', async () => {

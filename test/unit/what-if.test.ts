@@ -62,6 +62,10 @@ describe('what is assumed', () => {
       'Văn bản đến ngày 20/5/2021, trước khi khởi động kế hoạch ngày 04/6/2021',
     ],
     ['letter:3=2021-07-20,hôm nào đó', 'Không đọc được thời hạn'],
+    [
+      'letter:3=2021-07-20,ngày 19/7/2021',
+      'Thời hạn “ngày 19/7/2021” tính ra ngày 19/7/2021, trước ngày đến 20/7/2021 của văn bản; đề nghị kiểm tra lại',
+    ],
     ['off:2021-08-15', 'Ngày 15/8/2021 vốn là ngày nghỉ.'],
     ['extend:1/opinions/qlxd=2', 'Mục 1 không mở bước "opinions" trong năm'],
     ['extend:3/unit-lists/pc=2', 'không giao "pc" việc có thời hạn; đang giao: qhkt, qlxd'],

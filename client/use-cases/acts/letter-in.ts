@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { policyOf } from '../../../workflows/rules/deadline/policy';
 import { read } from '../../../workflows/rules/deadline/read';
-import { resolve } from '../../../workflows/rules/deadline/resolve';
+import { dueBeforeArrival } from '../../../workflows/rules/plan/letter-due';
 import { dayOf, sayDay, type Day } from '../../../workflows/rules/time';
 import type { ActOrder } from './order';
 import { Refused, type UseCaseParts } from '../parts';
@@ -15,7 +14,7 @@ export async function checkLetter(parts: UseCaseParts, order: ActOrder): Promise
   const corrected = order.act.act.verb === 'correct' ? order.act.act.act : null;
   const act = corrected ?? order.act.act;
   if (act.verb !== 'letter-in') return;
-  if (act.due !== null) checkDue(parts, act.due, act.arrivedOn);
+  if (act.due !== null) await checkDue(parts, order.plan, act.due, act.arrivedOn);
   if (corrected) return;
   await refuseUnawaited(parts, order);
   const number = said['number'];
@@ -51,14 +50,27 @@ async function refuseUnawaited({ database }: UseCaseParts, { plan, no }: ActOrde
   if (item?.task && !item.letter) throw new Refused(`Mục ${no} không chờ văn bản nào.`);
 }
 
-/** A letter's deadline must be readable, and lie where days can be counted; it may have passed. */
-function checkDue(parts: UseCaseParts, words: string, arrivedOn: Day): void {
+/**
+ * A letter's deadline must be readable, lie where days can be counted, and not before the letter
+ * came; it may have passed since.
+ */
+async function checkDue(
+  { database, calendar }: UseCaseParts,
+  plan: string,
+  words: string,
+  arrivedOn: Day,
+): Promise<void> {
   const reading = read(words);
   if (!reading.ok) throw new Refused(reading.refused);
-  const events = { 'công văn': arrivedOn, 'văn bản': arrivedOn };
-  const planYear = Number(arrivedOn.slice(0, 4));
+  const { year } = await database
+    .selectFrom('plans')
+    .select('year')
+    .where('id', '=', plan)
+    .executeTakeFirstOrThrow();
+  const facts = { plan: { year }, calendar: calendar() };
   try {
-    resolve(reading.deadline, { planYear, events }, parts.calendar(), policyOf('back'));
+    const early = dueBeforeArrival(words, arrivedOn, facts);
+    if (early !== null) throw new Refused(early);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Refused(`Không tính được thời hạn "${words}"; đề nghị ghi ngày cụ thể.`);

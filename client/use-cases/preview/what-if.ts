@@ -10,7 +10,8 @@ import type { Actor } from '../../../workflows/rules/duty/acts';
 import { dueOf } from '../../../workflows/rules/duty/due';
 import { mailTime } from '../../../workflows/rules/notices/mail-times';
 import type { SilentAct } from '../../../workflows/rules/notices/silent-year';
-import { at, dayOf, sayDay } from '../../../workflows/rules/time';
+import { dueBeforeArrival } from '../../../workflows/rules/plan/letter-due';
+import { at, dayOf, sayDay, type Day } from '../../../workflows/rules/time';
 import { Refused } from '../parts';
 import type { Assumption } from './assumption';
 import {
@@ -86,8 +87,7 @@ function letterIn(order: PreviewOrder, { item: no, on, due }: Letter): SilentAct
   if (task?.after)
     throw new Refused(`Mục ${no} chờ hoàn thành mục ${task.after}, không chờ văn bản nào.`);
   if (!letter) throw new Refused(`Mục ${no} không chờ văn bản nào.`);
-  const reading = due === null ? null : read(due);
-  if (reading && !reading.ok) throw new Refused(reading.refused);
+  if (due !== null) checkDue(order, due, on);
   if (at(on, HOUR) < order.startedAt) {
     const started = sayDay(dayOf(order.startedAt));
     throw new Refused(
@@ -96,6 +96,13 @@ function letterIn(order: PreviewOrder, { item: no, on, due }: Letter): SilentAct
   }
   const act = { verb: 'letter-in' as const, kind: letter.kind, arrivedOn: on, due, units: [] };
   return { at: at(on, HOUR), by: CLERK, act };
+}
+
+function checkDue({ year, calendar }: PreviewOrder, due: string, on: Day): void {
+  const reading = read(due);
+  if (!reading.ok) throw new Refused(reading.refused);
+  const early = dueBeforeArrival(due, on, { plan: { year }, calendar });
+  if (early !== null) throw new Refused(early);
 }
 
 /** Granted on the day on which the unit is told of its duty. */
