@@ -56,6 +56,9 @@ export const refused: RefusedCase[] = [
   { words: 'từ trước đến nay' },
   { words: 'trong khi chờ hướng dẫn' },
   { words: 'trước ngày 10/12 (nếu có)', refusedAt: 17 },
+  // What is done already has no deadline to come.
+  { words: 'tháng 4 (đã hoàn thành)', refusedAt: 8 },
+  { words: 'ngày 15/4 (đã thực hiện)', refusedAt: 10 },
   { words: 'trước ngày 10/12; đồng thời báo cáo trước ngày 15' },
   { words: '(trước ngày 10/12' },
   { words: 'sau khi tổ chức 02 hội nghị', refusedAt: 16, stood: '02' },
@@ -227,6 +230,15 @@ export const refused: RefusedCase[] = [
   { words: 'Trước ngày 15/6, các phòng không gửi báo cáo' },
   { words: 'Trước ngày 15/6, các phòng gửi báo cáo; trước ngày 20/6, Văn phòng tổng hợp' },
   { words: 'trước ngày 20/12, trừ trường hợp gia hạn đến ngày 25/12' },
+
+  // A day said once that the other cycle cannot have, or that is another one's.
+  { words: 'ngày 15 tháng đầu quý, năm', why: 'of which month of the year?' },
+  { words: 'trước ngày 15/12 hằng năm và hằng quý' },
+  { words: 'từ ngày 20 đến ngày 25 hằng tháng, hằng quý' },
+  { words: 'ngày 25 hằng tháng, quý, tuần' },
+  { words: 'ngày 20 hằng tháng, hằng quý ngày 25' },
+  { words: 'hằng quý, năm, trước ngày 25', why: 'of which month?' },
+  { words: 'ngày 30 tháng 6, tháng 2', refusedAt: 18, stood: '2' },
 
   // Months that are not told, or do not follow; a day that February lacks or that has no month.
   { words: 'ngày 30 hằng tháng trong quý I' },

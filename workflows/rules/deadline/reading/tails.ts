@@ -84,6 +84,8 @@ const TIMES = words('làm mùng thứ chủ cuối đầu sau trước tiếp k�
 function takeBrackets(cursor: Cursor): boolean {
   if (cursor.peek() !== '(') return false;
   const start = cursor.at;
+  // "(đã hoàn thành)": nothing is left to be done.
+  if (cursor.peek(1) === 'đã') return false;
   // A weekday behind what has none belongs to a day that is not said.
   if (cursor.peek(1) === 'thứ' || (cursor.peek(1) === 'chủ' && cursor.peek(2) === 'nhật'))
     return false;
