@@ -1,4 +1,4 @@
-import type { DueSpan } from './deadlines';
+import { deadlinesIn, type DueSpan } from './deadlines';
 
 /** What a sentence says of times beside those that were read, as doubts of its deadline. */
 export function timesBeside(text: string, spans: readonly DueSpan[]): string[] {
@@ -26,6 +26,10 @@ export const limitsBeside = (labelled: string, spans: readonly DueSpan[]): strin
     .map(({ due: { words } }) => words)
     .filter((words) => isLimit(words) && !labelled.includes(words))
     .map((words) => `câu còn nêu “${words}”`);
+
+/** The time that a labelled note names beside that of the duty. */
+export const timesNoted = (note = ''): string[] =>
+  deadlinesIn(note).map(({ due: { words } }) => `ghi chú còn nêu “${words}”`);
 
 /** Whether words say up to when, and not in or from when. */
 export const isLimit = (words: string): boolean =>

@@ -158,7 +158,7 @@ const COUNT =
 
 /** "Đợt 1:", "Báo cáo 06 tháng:", "6 tháng cuối năm:"; one that names a year says which day is meant. */
 const LABEL =
-  /^(?:[^:\d]{2,40}(?:\d{1,2})?|[^:\d]{0,30}\d{1,2} tháng(?: (?:đầu|cuối) năm)?\s*):\s*(?=\S)/u;
+  /^(?:[^:;\d]{2,40}(?:\d{1,2})?|[^:;\d]{0,30}\d{1,2} tháng(?: (?:đầu|cuối) năm)?\s*):\s*(?=\S)/u;
 
 function readDue(text: string): DueFound {
   const words = tidy(text)

@@ -8,6 +8,7 @@ const TASKED = '(?:chủ trì|thực hiện|đầu mối|phụ trách|tham mưu|
 const KINDS = {
   lead: `(?:${PLACES} )?(?:được giao )?${TASKED}(?: (?:chính|chung))?(?:(?:,| và)? (?:chủ trì|tham mưu|thực hiện|tổ chức thực hiện))?|trách nhiệm(?: (?:thực hiện|chủ trì|chính))?|phân công(?: (?:thực hiện|chủ trì))?`,
   support: `(?:${PLACES} )?phối hợp(?: (?:thực hiện|chính))?|PH`,
+  note: 'ghi chú|lưu ý',
   other:
     '(?:thời gian )?bắt đầu|nội dung|hình thức|địa điểm|(?:nguồn )?kinh phí(?: thực hiện)?|đối tượng|thành phần|số lượng|quy mô|phạm vi|cách thức|yêu cầu|mục đích|lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)',
   due: '(?:thời gian|thời hạn|tiến độ)(?:(?:,| và)? \\p{Ll}+){0,5}|hạn (?:nộp|gửi|hoàn thành)|hoàn thành|kết thúc',

@@ -1,4 +1,4 @@
-import { isLimit, limitsBeside, OWN_SCHEDULE, purposeIn, timesBeside } from './beside';
+import { isLimit, limitsBeside, OWN_SCHEDULE, purposeIn, timesBeside, timesNoted } from './beside';
 import type { Attributes } from './attributes';
 import { dueOf, type DueSpan } from './deadlines';
 import { openUnder } from './group-time';
@@ -123,7 +123,7 @@ export function itemOf(
           ...(purpose === null ? [] : [`câu còn nêu “${tidy(line.text.slice(purpose))}”`]),
           ...timesBeside(line.text, own.spans),
         ]
-      : limitsBeside(attributes.due, own.spans);
+      : [...limitsBeside(attributes.due, own.spans), ...timesNoted(attributes.note)];
   if (!doubted('due')) unsure.push(...beside.map((reason) => ({ field: 'due', reason })));
   const open = above.dueText === null ? null : openUnder(above.dueText, line.text);
   if (open !== null && !doubted('due'))

@@ -55,8 +55,15 @@ export function proseItems(tree: readonly Node[], units: Units): ProseRead {
   const carried = sectionItems(carrying, isDuty, false, units);
   const owed = carried.items.filter(({ lead, due }) => lead !== null && due.length > 0);
   const dated = tasks.items.filter(({ due }) => due.length > 0);
-  return owed.length > dated.length ? carried : tasks;
+  if (owed.length <= dated.length) return tasks;
+  const heads = new Set(plain.map(({ line }) => line.place));
+  const unled = tasks.items
+    .filter(({ place }) => !heads.has(place))
+    .map(({ sentence, place }) => ({ sentence, place, reason: UNLED }));
+  return { ...carried, leftOut: [...carried.leftOut, ...unled] };
 }
+
+const UNLED = 'không nêu nơi chủ trì, phần tổ chức thực hiện giao việc cho từng nơi';
 
 function sectionItems(
   sections: readonly Node[],

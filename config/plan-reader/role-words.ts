@@ -1,6 +1,6 @@
 /** What makes the party before it the one who leads. */
 const LEADS =
-  '(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:(?:cùng |đồng )?chủ trì|làm đầu mối|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu)';
+  '(?:là (?:(?:cơ quan|đơn vị|bộ phận) )?)?(?:(?:cùng |đồng )?chủ trì|làm đầu mối|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu)';
 /** Words before the party. */
 export const GIVES = '(?:giao(?: cho)?|phân công|đề nghị|yêu cầu|do|đơn vị chủ trì:|chủ trì:)';
 

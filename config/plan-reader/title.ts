@@ -41,7 +41,8 @@ function doubtOf(title: string, line: Worded, units: Units): string | null {
     return 'câu bắt đầu bằng nơi thực hiện, không có tên nội dung riêng';
   if (ROLE_LEFT.test(title) || LABEL_LEFT.test(title) || count(title, '(') !== count(title, ')'))
     return 'chưa tách được nơi chủ trì, thời hạn khỏi tên nội dung';
-  if (namesParties(title)) return 'chưa tách được nơi thực hiện khỏi tên nội dung';
+  if (namesParties(title) || (line.lead === null && endsInParty(title)))
+    return 'chưa tách được nơi thực hiện khỏi tên nội dung';
   if (FURTHER.test(title) || title.split(/;\s*/u).slice(1).some(isOthers))
     return `câu nêu nhiều việc: ${title}`;
   const other =
@@ -65,6 +66,12 @@ const FURTHER = /^(?:và|đồng thời|sau đó)\s/iu;
 function namesParties(title: string): boolean {
   const behind = /:\s+(?<said>[^:]+)$/u.exec(title)?.groups?.['said'];
   return behind !== undefined && parties(behind).every(isProperName);
+}
+
+/** "Rà soát quy chế - Phòng Kế hoạch - Tài chính". */
+function endsInParty(title: string): boolean {
+  const [, ...behind] = title.split(/\s[-–]\s/u);
+  return behind.some((_, i) => isProperName(behind.slice(i).join(' - ')));
 }
 
 /** "…; Phòng Pháp chế thẩm định": the work of another. */

@@ -248,3 +248,35 @@ it('names all that are asked to help', () => {
     'I.1 | Đề nghị Tỉnh đoàn, Hội Cựu chiến binh tỉnh phối hợp tuyên truyền | ? | Tỉnh đoàn; Hội Cựu chiến binh tỉnh |  | trong quý I | ? lead',
   ]);
 });
+
+it('asks for the name where a party stands in it behind a dash', () => {
+  const [line] = items('1. Rà soát quy chế chi tiêu - Phòng Kế hoạch - Tài chính - Quý II.');
+  expect(line).toBe('I.1 | ? | ? |  |  | Quý II | ? title, lead');
+});
+
+it('asks whether the time of a note counts beside the labelled one', () => {
+  expect(
+    items(
+      '1. Thanh lý tài sản. Giao Văn phòng Sở.',
+      'Thời gian: Quý III. Ghi chú: sau khi UBND tỉnh phê duyệt.',
+    ),
+  ).toEqual(['I.1 | Thanh lý tài sản | Văn phòng Sở |  |  | Quý III | ? due']);
+});
+
+it('keeps both times where the second alone has a label', () => {
+  expect(items('1. Tập huấn. Giao Văn phòng Sở.', 'Thời gian: Quý II; đợt sau: tháng 9.')).toEqual([
+    'I.1 | Tập huấn | Văn phòng Sở |  |  | Quý II; tháng 9',
+  ]);
+});
+
+it('shows the points of the tasks beside the duties of units that are taken instead', () => {
+  const { items: found, leftOut } = planOf(
+    ...['II. NỘI DUNG', '1. Tuyên truyền pháp luật.', '2. Tập huấn nghiệp vụ.'],
+    ...['III. TỔ CHỨC THỰC HIỆN', '1. Văn phòng Sở: soạn đề cương trước ngày 20/3/2026.'],
+  );
+  expect(found.map(({ line }) => line)).toEqual(['III.1']);
+  expect(leftOut.map(({ sentence }) => sentence)).toEqual([
+    'Tuyên truyền pháp luật.',
+    'Tập huấn nghiệp vụ.',
+  ]);
+});
