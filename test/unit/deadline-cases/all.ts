@@ -39,6 +39,7 @@ import { recurringQuarters } from './recurring-quarters';
 import { reportNames } from './report-names';
 import { sentences } from './sentences';
 import { several } from './several';
+import { sharedCycles } from './shared-cycles';
 import { sharedDays } from './shared-days';
 import { standing } from './standing';
 import { stopped } from './stopped';
@@ -95,6 +96,7 @@ export const wordings: WordingCase[] = [
   ...reportNames,
   ...sentences,
   ...several,
+  ...sharedCycles,
   ...sharedDays,
   ...standing,
   ...stopped,

@@ -238,7 +238,7 @@ export const refused: RefusedCase[] = [
   { words: 'ngày 25 hằng tháng, quý, tuần' },
   { words: 'ngày 20 hằng tháng, hằng quý ngày 25' },
   { words: 'hằng quý, năm, trước ngày 25', why: 'of which month?' },
-  { words: 'ngày 30 tháng 6, tháng 2', refusedAt: 18, stood: '2' },
+  { words: 'ngày 30 tháng 6, tháng 2', refusedAt: 17, stood: 'tháng 2' },
 
   // Months that are not told, or do not follow; a day that February lacks or that has no month.
   { words: 'ngày 30 hằng tháng trong quý I' },

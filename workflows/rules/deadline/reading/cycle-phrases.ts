@@ -8,6 +8,7 @@ import { hourAhead, setHour } from './hours';
 import type { Limit } from './limits';
 import { beforeBeginning } from './days-of-cycle';
 import { readWindowOfMonth } from './days-of-month';
+import { readDayOfAll } from './other-cycles';
 import { oftenHere, takeOften } from './often';
 
 /** "hằng tháng", "định kỳ 6 tháng, năm", "hằng quý, trước ngày 15 tháng cuối quý". */
@@ -29,7 +30,10 @@ export function readCycle(cursor: Cursor, limit: Limit): Form | null {
     (joined && cursor.isNumber(joined)) ||
     (whole.every === 12 && (lead === 'tháng' || lead === 'quý'));
   if (tentative || !dated || (second && !often)) {
-    if (second) return { kind: 'list', of: cycles };
+    if (second)
+      return (
+        (dated && !tentative && readForAll(cursor, cycles, joined)) || { kind: 'list', of: cycles }
+      );
     return limit === 'before' ? cursor.want('ngày 15') : cycle;
   }
   cursor.at += joined;
@@ -45,6 +49,19 @@ export function readCycle(cursor: Cursor, limit: Limit): Form | null {
     return cursor.refuse(first, `Ghi ${often.times} lần mà nêu ${of.length} ngày`);
   if (often) cursor.around.evenly = false;
   return of.length === 1 ? of[0]! : { kind: 'list', of };
+}
+
+/** ", trước ngày 25", "(trước ngày 20 của tháng cuối kỳ)" for all of the cycles; null, and nothing is taken, before else. */
+function readForAll(cursor: Cursor, cycles: Recurring[], joined: number): Form | null {
+  const start = cursor.at;
+  const parts = cursor.parts.length;
+  cursor.at += joined;
+  const strict = readDayLimit(cursor) ?? false;
+  const all = readDayOfAll(cursor, cycles, strict);
+  if (all && (cursor.tokens[start]!.text !== '(' || cursor.take(')'))) return all;
+  cursor.at = start;
+  cursor.parts.length = parts;
+  return null;
 }
 
 const DAY_LEADS = new Set(

@@ -43,7 +43,9 @@ function bareCyclesAhead(cursor: Cursor): boolean {
   return WHOLE.has(cursor.peek(next)) && endsName(cursor.peek(next + 1));
 }
 
-const endsName = (text: string): boolean => text === '' || ',;.)'.includes(text) || text === 'và';
+/** What stands behind the name of a cycle that is complete. */
+export const endsName = (text: string): boolean =>
+  text === '' || ',;.)'.includes(text) || text === 'và';
 
 /** "03 tháng một lần", "6 tháng/lần": how many tokens stand behind the months; 0 when none do. */
 function timesAhead(cursor: Cursor): number {
@@ -60,18 +62,21 @@ function timesAhead(cursor: Cursor): number {
 const monthsHere = (cursor: Cursor): number =>
   cursor.isNumber() ? Number(cursor.peek()) : (numberInWords([cursor.peek()]) ?? 0);
 
-/** "hằng tháng", "định kỳ 6 tháng, năm", "hằng quý năm 2021": the cycles, at their ends. */
-export function readCycles(cursor: Cursor): Recurring[] | null {
+/**
+ * "hằng tháng", "định kỳ 6 tháng, năm", "hằng quý năm 2021": the cycles, at their ends. `more`: of a list that
+ * has begun before, "quý, 9 tháng".
+ */
+export function readCycles(cursor: Cursor, more = false): Recurring[] | null {
   const start = cursor.at;
   const cycles: Recurring[] = [];
   if (eachAhead(cursor)) cursor.around.alone = cursor.skip('các');
   const regular = cursor.around.alone || cursor.skip('định', 'kỳ') || bareCyclesAhead(cursor);
   do {
-    if (cycles.length > 0 && takeNineMonths(cursor)) {
+    if ((more || cycles.length > 0) && takeNineMonths(cursor)) {
       cycles.push(NINE_MONTHS);
       continue;
     }
-    const every = readEvery(cursor, regular || cycles.length > 0);
+    const every = readEvery(cursor, more || regular || cycles.length > 0);
     if (every === null) return null;
     cycles.push({ kind: 'recurring', every, on: null, strict: false, year: null });
   } while (anotherAhead(cursor));

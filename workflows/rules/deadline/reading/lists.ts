@@ -1,8 +1,10 @@
 import type { Cursor } from './cursor';
 import type { Form, Period, Recurring } from '../deadline';
+import { endsName } from './cycles';
 import { monthsBehind, readEachOf } from './each-month';
 import { readLead } from './leads';
 import { limitAhead, type Limit } from './limits';
+import { readOtherCycles } from './other-cycles';
 import { readOtherMonth, type Said } from './other-months';
 import { readPart } from './parts';
 import { readSibling, siblingAhead } from './periods';
@@ -28,13 +30,15 @@ export function readList(cursor: Cursor, first: Form, begins: number): Form | nu
   if (first.kind === 'period' && bracketedEndAhead(cursor)) return readBracketedEnd(cursor, first);
   const forms: Form[] = first.kind === 'list' ? [...first.of] : [first];
   const given = forms.length;
-  let said: Said = { forms: [...forms], from: begins, to: cursor.at };
+  const ends = cursor.at;
+  let said: Said | null = null;
   skipScope(cursor);
   const { around } = cursor;
   const hour = around.hour;
   for (let last: Form = forms.at(-1)!; joinAhead(cursor, last); last = forms.at(-1)!) {
     const joint = cursor.peek(-1);
-    const same = readOtherMonth(cursor, said, forms);
+    said ??= { forms: [...forms], from: begins, to: ends };
+    const same = readAgain(cursor, said, forms);
     if (same === null) return null;
     if (same) {
       forms.push(...same);
@@ -104,6 +108,12 @@ function isBeside(before: Form, next: Form, limited: boolean, joint: string): bo
   return !whole || next.kind === 'period' || (!limited && joint !== ',');
 }
 
+/** The day of what was read last in other months, quarters or cycles; undefined: none stand here. */
+const readAgain = (cursor: Cursor, said: Said, before: Form[]): Form[] | null | undefined =>
+  said.forms[0]!.kind === 'recurring'
+    ? readOtherCycles(cursor, said.forms)
+    : readOtherMonth(cursor, said, before);
+
 function readNext(cursor: Cursor, before: Form): Form | null {
   const limit = limitOf(before);
   if (before.kind === 'period' && siblingAhead(cursor, before.period.unit)) {
@@ -149,7 +159,8 @@ function joinAhead(cursor: Cursor, before: Form): boolean {
     (cursor.peek() === 'năm' && before.kind === 'period' && before.period.unit === 'year') ||
     (HANDS.has(cursor.peek()) && numberBehind(cursor)) ||
     (before.kind === 'period' && siblingAhead(cursor, before.period.unit)) ||
-    (before.kind === 'point' && before.period.unit === 'quarter' && ROMANS.has(cursor.peek()));
+    (before.kind === 'point' && before.period.unit === 'quarter' && ROMANS.has(cursor.peek())) ||
+    (before.kind === 'recurring' && cursor.peek() === 'năm' && endsName(cursor.peek(1)));
   if (!follows) cursor.at = start;
   return follows;
 }
