@@ -6,6 +6,7 @@ export type Column =
   | 'support'
   | 'roles'
   | 'due'
+  | 'hour'
   | 'starts'
   | 'product'
   | 'receiver'

@@ -3,6 +3,7 @@ import { isPeriod, isWindow, limitOf, type TaskHead } from './columns';
 import { dueOf } from './deadlines';
 import type { DueFound, Unsure } from './draft';
 import { groupTime, timeUnder, type GroupTime } from './group-time';
+import { atHour } from './hours';
 import { sentenceDue } from './item';
 import { isMark, timeOfMarks } from './matrix';
 import { areApart } from './months';
@@ -44,6 +45,12 @@ export function rowDue(row: Row, head: TaskHead, group: GroupTime | null): RowDu
       return dueOf(meant);
     });
   } else told.due = [...(wider ? [wider] : []), ...times].flatMap(({ words }) => dueOf(words));
+  const hour = textUnder(row, head, 'hour');
+  if (!isBlank(hour)) {
+    const whole = atHour(oneLine(hour!), told.due);
+    if (whole) [told.due, told.said] = [[whole], [...told.said, `Thời gian: ${whole.words}`]];
+    else ask(`cột “${tidy(head.names[head.columns.indexOf('hour')]!)}” ghi “${oneLine(hour!)}”`);
+  }
   if (times.length > 1)
     ask(times.map(({ name, words }) => `cột “${tidy(name)}” ghi “${oneLine(words)}”`).join('; '));
   for (const { name, cell } of times)

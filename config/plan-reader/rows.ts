@@ -103,6 +103,7 @@ const CARRIES = new Set<Column>([
   'support',
   'roles',
   'due',
+  'hour',
   'period',
   'product',
   'starts',
