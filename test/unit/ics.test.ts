@@ -1,9 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readAssumption } from '../../client/use-cases/preview/assumption';
 import { icsOf } from '../../client/use-cases/preview/ics';
 import { daysOfYear } from '../../client/use-cases/preview/plan-days';
 import { walkYear } from '../../client/use-cases/preview/walk-year';
+import { yearWith } from '../../client/use-cases/preview/what-if';
 import { loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { projectRoot } from '../../config/root';
 import { at } from '../../workflows/rules/time';
@@ -114,6 +116,23 @@ describe('the calendar file of a plan', () => {
 
   it('has nothing yet of what waits for its letter', () => {
     expect(events.filter(({ uid }) => /-[146]\.1-/.test(uid))).toEqual([]);
+  });
+
+  it('has no opening of what waits for its month and for a letter too, but its deadlines', () => {
+    const second = events.filter(({ uid }) => uid.startsWith('cchc-2021-2.1-'));
+    const ids = second.map(({ uid }) => uid.split('@')[0]!.slice('cchc-2021-2.1-'.length));
+    expect(ids).not.toContain('opens');
+    expect(ids).toContain('due');
+  });
+
+  it.each([
+    // Before its month, and in it.
+    ['2021-06-10', '2021-07-01'],
+    ['2021-07-12', '2021-07-12'],
+  ])('has it where a letter is thought to come on %s', (on, opens) => {
+    const assumed = readAssumption(`letter:2=${on}`)!;
+    const found = daysOfYear(yearWith(year, [assumed])).find(({ id }) => id.endsWith('-2.1-opens'));
+    expect(found?.day).toBe(opens);
   });
 
   it('is the same to the byte in UTC, in New York and in Vietnam', async () => {

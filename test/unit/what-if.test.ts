@@ -149,6 +149,18 @@ describe('the difference', () => {
     expect(day(added[0]!.at)).toBe('07-06');
   });
 
+  it('of a letter for an item that waits for its month too: it opens when both have come', () => {
+    const guided = orderOf({ template: templateOf('2'), directory: directoryOf('qlxd') });
+    const assumed = assumptions('letter:2=2021-07-12');
+    const { dates } = differenceOf(lettered(walkYear(guided)), lettered(yearWith(guided, assumed)));
+    expect(dates).toEqual([
+      {
+        ...{ item: '2', instance: 1, stage: null, unit: null, what: 'opens' },
+        ...{ from: null, to: '2021-07-12' },
+      },
+    ]);
+  });
+
   it('of an extension: one unit is reminded, chased and reported two working days later', () => {
     const { dates, added, dropped, moved } = difference('extend:3/unit-lists/qlxd=2');
     expect(dates).toEqual([

@@ -4,6 +4,7 @@ import type { ItemRow } from '../../../activities/store/tables';
 import type { Calendar } from '../../../workflows/rules/calendar/calendar';
 import type { DutyState, StageState } from '../../../workflows/rules/duty/state';
 import { dueInstant } from '../../../workflows/rules/duty/due';
+import { openingOf } from '../../../workflows/rules/plan/opening';
 import { stageTemplate } from '../../../workflows/rules/plan/plan';
 import { dayOf, iso, type Instant } from '../../../workflows/rules/time';
 import { aboutOf, readPlan, type PlanRecord, type Version } from './board-record';
@@ -92,7 +93,7 @@ function describeItem(
     lead: template.lead,
     words: template.due,
     ...standing,
-    opens: isoOrNull(row.opens),
+    opens: isoOrNull(openingOf(state, template)),
     due: isoOrNull(row.due),
     proof: row.proof,
     provisional: row.provisional,

@@ -1,6 +1,7 @@
 import { dueOf } from '../../../workflows/rules/duty/due';
 import type { PlannedNotice } from '../../../workflows/rules/notices/notice';
 import type { SilentLetter } from '../../../workflows/rules/notices/silent-year';
+import { openingOf } from '../../../workflows/rules/plan/opening';
 import { dayOf, iso, type Day, type Instant } from '../../../workflows/rules/time';
 import { timelineOfYear } from './preview';
 import type { Timeline } from './timeline';
@@ -136,7 +137,7 @@ function datesOf({ items }: WalkedYear): Dates {
     };
     const dayOrNull = (at: Instant | null | undefined): Day | null =>
       at === null || at === undefined ? null : dayOf(at);
-    add({ stage: null, unit: null, what: 'opens' }, dayOrNull(computed.dates.opens));
+    add({ stage: null, unit: null, what: 'opens' }, dayOrNull(openingOf(state, item)));
     add({ stage: null, unit: null, what: 'due' }, dayOrNull(computed.dates.outside));
     for (const stage of state.stages) {
       const due = dayOrNull(computed.dates.stages[stage.id]?.due);

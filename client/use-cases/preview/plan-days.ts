@@ -1,3 +1,4 @@
+import { openingOf } from '../../../workflows/rules/plan/opening';
 import { titleOf } from '../../../workflows/rules/plan/task';
 import { dayOf, type Day, type Instant } from '../../../workflows/rules/time';
 import type { Board, BoardItem, BoardStage } from '../board/shown';
@@ -23,7 +24,7 @@ export function daysOfYear({ year, items }: WalkedYear): PlanDay[] {
       no: item.no,
       title: titleOf(item, state),
       line: item.line,
-      opens: dayOrNull(dates.opens),
+      opens: dayOrNull(openingOf(state, item)),
       due: dayOrNull(dates.outside),
       proof: outsideProof,
       stages: item.stages.map(({ id, title, basis }) => ({
