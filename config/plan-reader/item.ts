@@ -1,4 +1,5 @@
 import { unsureAwaited } from './awaited';
+import { withoutCited } from './cited';
 import { deadlinesIn, namesTime, type DueSpan } from './deadlines';
 import type { ItemDraft, Miss, Unsure } from './draft';
 import { PLANNED, workflowOf } from './kinds';
@@ -109,7 +110,7 @@ export function sentenceDue(text: string): { spans: DueSpan[]; unsure: Unsure[] 
   );
   const unread = [
     ...rest.matchAll(UNREAD),
-    ...rest.replace(CITED, '').replace(FESTIVAL, '').matchAll(DATE),
+    ...withoutCited(rest).replace(FESTIVAL, '').matchAll(DATE),
   ].find(([words]) => namesTime(words.replace(/^thời (?:hạn|gian)/iu, '')));
   return {
     spans: unread ? [] : spans,
@@ -125,9 +126,6 @@ const ASIDE = /(?:thời điểm|số liệu|tính đến|tính từ)[^,;.]{0,30
 /** "Ngày Pháp luật Việt Nam (09/11)": a day that is called so is no limit. */
 const FESTIVAL = /(?<!\p{L})(?:Ngày|Tuần lễ|Tháng|Tết|Lễ)\s+\p{Lu}[^().;,]{2,60}\([^()]{3,30}\)/gu;
 
-/** The number and date of a document that a sentence cites. */
-const CITED =
-  /số\s+\S+\s+ngày\s+(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/giu;
 const DATE = /(?:\d{1,2} giờ\s+)?ngày\s+\d{1,2}[^,;.()]{0,20}|\d{1,2}\/\d{1,2}\/\d{4}/giu;
 
 const UNREAD =

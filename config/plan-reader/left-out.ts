@@ -1,4 +1,5 @@
 import { attributesOf } from './attributes';
+import { withoutCited } from './cited';
 import { labelledTail } from './labelled-tail';
 import { isAttribute } from './labels';
 import { partsOf, taskHead, type TaskHead } from './columns';
@@ -98,7 +99,7 @@ function timeLeft(
   if (!WORKS.test(text) && !beginsAsUnit(text)) return null;
   for (const piece of text.split(/(?<=[.;])\s+/u)) {
     if (told.has(piece) || (isAim && isTarget(piece))) continue;
-    const { spans, unsure } = sentenceDue(piece.replace(CITED, ''));
+    const { spans, unsure } = sentenceDue(withoutCited(piece));
     const span = spans.find(({ due }) => !isPast(due.words, issued));
     if (span) return `có thời hạn “${span.due.words}”`;
     const unread = unsure.find(({ reason }) => DATED.test(reason) && !isPast(reason, issued));
@@ -114,10 +115,6 @@ const DATED = /ngày\s+\d|\d\s*[/-]\s*\d|tháng\s+\d|quý\s+[IV]/iu;
 const isTarget = (text: string): boolean =>
   /\d\s*%|phấn đấu|tỷ lệ|trong năm 20\d\d|không quá \d+ lần/iu.test(text) &&
   !/(?:giao|gửi|nộp)\s/iu.test(text);
-
-/** The number and date of a document, or the law of a day. */
-const CITED =
-  /(?:số\s+\S+|Luật [^,;.]{3,60}?)\s+ngày\s+(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/giu;
 
 const DAY =
   /(?:(?:(?<day>\d{1,2})(?:[/.-]|\s+tháng\s+))?(?<month>\d{1,2})(?:[/.-]|\s+năm\s+))?(?<year>20\d{2})/gu;

@@ -1,3 +1,4 @@
+import { withoutCited } from './cited';
 import type { TaskHead } from './columns';
 import type { DueFound } from './draft';
 import type { Row } from './rows';
@@ -15,7 +16,7 @@ export function noteIn(
     const said = tidy(text);
     if (MOVED.test(said) && /\d/u.test(said)) return true;
     if (!NOTES.test(fold(names[i]!))) return false;
-    const days = said.replace(CITED, ' ').replace(ASIDE, ' ').match(DAY) ?? [];
+    const days = withoutCited(said).replace(ASIDE, ' ').match(DAY) ?? [];
     return ENDED.test(said) || days.some((day) => !words.some((one) => one.includes(fold(day))));
   });
   return note === undefined ? null : oneLine(note.text);
@@ -32,6 +33,3 @@ const DAY =
   /(?<![\d/.-])\d{1,2}(?:\/\d{1,2}|[.-]\d{1,2}[.-]20\d\d)(?![\d%])|(?<!\p{L})(?:ngày|tháng) \d{1,2}|(?<!\p{L})quý [IV]+(?!\p{L})/giu;
 /** "Nhân dịp 02/9", "Số liệu đến ngày 14": the day of a feast, or of figures. */
 const ASIDE = /(?<!\p{L})(?:số liệu|dịp|kỷ niệm|chào mừng|nhân ngày)(?!\p{L})[^;.,]*/giu;
-/** The number and date of a document, the law of a day. */
-const CITED =
-  /(?:số\s+\S+|(?:Luật|Nghị định|Thông tư|Quyết định|Kế hoạch|Công văn|Nghị quyết|Chỉ thị)(?:\s[^;.]{0,60}?)?)\s+ngày\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})|số\s+\d\S*/giu;

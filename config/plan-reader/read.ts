@@ -13,7 +13,8 @@ import { withReferred } from './referred';
 import { scheduleHead, schedulesIn, type Schedule } from './schedules';
 import { tableItems } from './table';
 import { isCapitals, LONGEST_TASK, tidy } from './text';
-import { Units, type KnownUnit } from './units';
+import type { KnownUnit } from './known-unit';
+import { Units } from './units';
 
 /** What the reader knows before it reads. */
 export interface Known {

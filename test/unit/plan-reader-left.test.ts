@@ -7,7 +7,8 @@ import type { SourceDocument } from '../../config/plan-reader/document';
 import type { LeftOut, PlanDraft } from '../../config/plan-reader/draft';
 import { leftOutOf } from '../../config/plan-reader/left-out';
 import { entriesOf } from '../../config/plan-reader/outline';
-import { Units, type KnownUnit } from '../../config/plan-reader/units';
+import type { KnownUnit } from '../../config/plan-reader/known-unit';
+import { Units } from '../../config/plan-reader/units';
 import { projectRoot } from '../../config/root';
 import { planDocument } from '../support/plan-documents';
 

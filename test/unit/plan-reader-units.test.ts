@@ -1,4 +1,5 @@
-import { Units, parties, type KnownUnit } from '../../config/plan-reader/units';
+import type { KnownUnit } from '../../config/plan-reader/known-unit';
+import { Units, parties } from '../../config/plan-reader/units';
 import { loadDirectory, type Directory } from '../../config/directory';
 import { readPlanWith } from '../../client/use-cases/template/read-plan';
 

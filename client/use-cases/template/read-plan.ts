@@ -2,7 +2,7 @@ import type { Directory } from '../../../config/directory';
 import { sayPlace, type SourceDocument } from '../../../config/plan-reader/document';
 import type { DueFound, ItemDraft, PlanDraft } from '../../../config/plan-reader/draft';
 import { readPlan } from '../../../config/plan-reader/read';
-import type { KnownUnit } from '../../../config/plan-reader/units';
+import type { KnownUnit } from '../../../config/plan-reader/known-unit';
 import type { Calendar } from '../../../workflows/rules/calendar/calendar';
 import { policyOf } from '../../../workflows/rules/deadline/policy';
 import { resolve } from '../../../workflows/rules/deadline/resolve';
