@@ -80,12 +80,13 @@ describe('a line that recurs', () => {
 
   it('is extended in the time that is named, and the others stay', () => {
     const assumed = assumptions('extend:2.7/hand-in/qlxd=1');
-    const found = differenceOf(lettered(walkYear(lines)), lettered(yearWith(lines, assumed)));
+    const after = yearWith(lines, assumed);
+    const found = differenceOf(lettered(walkYear(lines)), lettered(after));
     const [own, ...others] = found.dates;
     expect(others).toEqual([]);
     expect(own).toMatchObject({ item: '2', instance: 7, stage: 'hand-in', what: 'due' });
     expect(new Set(found.moved.map(({ instance }) => instance))).toEqual(new Set([7]));
-    const text = sayDifference(found, assumed, lines);
+    const text = sayDifference(found, assumed, after);
     expect(text).toContain('gia hạn 1 ngày làm việc ở mục 2 (lần 7) “Nộp sản phẩm”');
     expect(text).toMatch(/nhắc việc mục 2 \(lần 7\) “Nộp sản phẩm” → /);
   });
@@ -196,15 +197,39 @@ describe('the difference', () => {
 
   it('of several things together is told side by side, with totals', () => {
     const assumed = assumptions('extend:3/unit-lists/qlxd=2', 'off:2021-08-16');
-    const both = differenceOf(plain, lettered(yearWith(order, assumed)));
-    const text = sayDifference(both, assumed, order);
+    const after = yearWith(order, assumed);
+    const both = differenceOf(plain, lettered(after));
+    const text = sayDifference(both, assumed, after);
     expect(text).toContain('Nếu:\n  - P. QLXD được gia hạn 2 ngày làm việc ở mục 3 “Các phòng');
     expect(text).toContain('  - ngày 16/8/2021 là ngày nghỉ\n');
     expect(text).toMatch(/17\/8\/2021 {2}19\/8\/2021 {2}hạn mục 3 “[^”]+”, P\. QLXD/);
     expect(text).toMatch(/16\/8\/2021 {2}13\/8\/2021 {2}nhắc việc mục 3 “[^”]+” → P\. QHKT \(cấp/);
     expect(text).toMatch(/— {10}02\/8\/2021 {2}giao việc mục 3/);
-    const { before, after } = both.totals;
-    expect(text).toContain(`CẢ NĂM: thư ${before.letters} → ${after.letters} · giao việc`);
-    expect(after.assign).toBe(before.assign + 2);
+    const { totals } = both;
+    const letters = `thư ${totals.before.letters} → ${totals.after.letters}`;
+    expect(text).toContain(`CẢ NĂM: ${letters} · giao việc`);
+    expect(totals.after.assign).toBe(totals.before.assign + 2);
+  });
+
+  it('of an extension says on which day it is taken to be granted, and which letter tells of it', () => {
+    const assumed = assumptions('extend:3/unit-lists/qlxd=2');
+    const after = yearWith(order, assumed);
+    const text = sayDifference(differenceOf(plain, lettered(after)), assumed, after);
+    expect(text).toContain(
+      'lập danh sách”, coi như được đồng ý ngày 02/8/2021 khi đơn vị nhận việc',
+    );
+    expect(text).toMatch(
+      /02\/8\/2021 {2}giao việc mục 3 “[^”]+” → P\. QLXD \([^)]+\): Đồng ý gia hạn, thời hạn 19\/8\/2021/,
+    );
+  });
+
+  it('of a letter says how else its deadline can be read', () => {
+    const assumed = assumptions('letter:3=2021-07-20,trước ngày 25/8/2021');
+    const after = yearWith(order, assumed);
+    const text = sayDifference(differenceOf(plain, lettered(after)), assumed, after);
+    expect(text).toContain(
+      'thời hạn ghi “trước ngày 25/8/2021”\n    lấy cách hiểu sớm hơn; “trước',
+    );
+    expect(text).toMatch(/“trước ngày 25\/8\/2021” còn có thể hiểu là [^\n]*25\/8\/2021/);
   });
 });

@@ -32,8 +32,9 @@ export const seeYear: Answering = async (command, cli) => {
     streams.err(await writePictures(options.svg, yearPictures(drawn.walked, drawn.letters)));
   }
   if (assumed.length > 0) {
-    const difference = differenceOf(lettered(walkYear(order)), lettered(yearWith(order, assumed)));
-    return { json: difference, text: sayDifference(difference, assumed, order) };
+    const after = yearWith(order, assumed);
+    const difference = differenceOf(lettered(walkYear(order)), lettered(after));
+    return { json: difference, text: sayDifference(difference, assumed, after) };
   }
   const seen = preview(order, foresee);
   return { json: seen, text: sayPreview(seen, order) };
