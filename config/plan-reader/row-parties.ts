@@ -1,6 +1,7 @@
 import { leadOf } from './cell-parties';
 import { columnOf, type TaskHead } from './columns';
 import type { Unsure } from './draft';
+import type { LeadGiven } from './lead-given';
 import { isMark } from './matrix';
 import { rolesIn } from './roles';
 import { isBlank, textUnder, type Row } from './rows';
@@ -11,21 +12,24 @@ import { beginsAsUnit, parties, type Units } from './units';
 export interface RowParties {
   lead: string | null;
   support: string[];
+  /** The row over it that says so; null where it does itself. */
+  over: string | null;
   unsure: Unsure[];
 }
 
+/** Who leads by the rows over a row: in their names, or in their columns of parties. */
+export interface Above {
+  unit: string | null;
+  led: LeadGiven | null;
+}
+
 /**
- * Reads them from its columns of parties; marks under the names of units are asked about. In a table
- * without such columns the unit leads that is named over the row.
+ * Reads them from its columns of parties, or from those of the row over it; marks under the names of
+ * units are asked about. In a table without such columns the unit leads that is named over the row.
  */
-export function rowParties(
-  row: Row,
-  head: TaskHead,
-  above: string | null,
-  units: Units,
-): RowParties {
+export function rowParties(row: Row, head: TaskHead, above: Above, units: Units): RowParties {
   const unsure: Unsure[] = [];
-  const { lead, support } = leadersOf(row, head, above, units, unsure);
+  const { lead, support, over } = leadersOf(row, head, above, units, unsure);
   if (lead !== null) unsure.push(...othersNamed(lead, row, head, units));
   const helpers = textUnder(row, head, 'support');
   const marks = lead === null ? marksIn(row, head) : [];
@@ -33,32 +37,51 @@ export function rowParties(
     const reason = `ô được đánh dấu: ${marks.join('; ')}`;
     unsure.push({ field: 'lead', reason }, { field: 'support', reason });
   }
-  if (isBlank(helpers) || NOBODY.test(bare(helpers!))) return { lead, support, unsure };
+  if (isBlank(helpers) || NOBODY.test(bare(helpers!))) return { lead, support, over, unsure };
   if (isMark(helpers!) || !/\p{L}{2}/u.test(helpers!)) {
     unsure.push({ field: 'support', reason: `ô phối hợp chỉ ghi “${oneLine(helpers!)}”` });
-    return { lead, support, unsure };
+    return { lead, support, over, unsure };
   }
-  return { lead, support: parties(helpers!), unsure };
+  return { lead, support: parties(helpers!), over, unsure };
 }
 
 function leadersOf(
   row: Row,
   head: TaskHead,
-  above: string | null,
+  { unit, led }: Above,
   units: Units,
   unsure: Unsure[],
 ): Omit<RowParties, 'unsure'> {
-  const none = { lead: null, support: [] };
+  const none = { lead: null, support: [], over: null };
   const own = (['lead', 'roles'] as const).filter((column) => head.columns.includes(column));
   if (own.length > 0) {
     const [text] = own.flatMap((column) => textUnder(row, head, column) ?? []);
-    return leadOf(text ?? null, units, unsure) ?? none;
+    const read = leadOf(text ?? null, units, unsure);
+    if (read) return { ...read, over: null };
+    return led ? ledBy(led, units, unsure) : none;
   }
-  if (above === null) return none;
-  const isKnown = units.match(above).kind === 'units' && /\s/u.test(above);
-  if (!isKnown) unsure.push({ field: 'lead', reason: `lấy theo dòng “${above}” ở trên` });
-  return { lead: above, support: [] };
+  if (unit === null) return none;
+  const isKnown = units.match(unit).kind === 'units' && /\s/u.test(unit);
+  if (!isKnown) unsure.push({ field: 'lead', reason: takenFrom(unit) });
+  return { lead: unit, support: [], over: unit };
 }
+
+/** The parties of a row over others, which all are asked about but the lead of a group. */
+function ledBy(
+  { lead, support, over, isGroup }: LeadGiven,
+  units: Units,
+  unsure: Unsure[],
+): Omit<RowParties, 'unsure'> {
+  const read = leadOf(lead, units, unsure);
+  const helpers = isGroup
+    ? [...(read?.support ?? []), ...parties(isBlank(support) ? '' : support!)]
+    : [];
+  if (!isGroup && read?.lead) unsure.push({ field: 'lead', reason: takenFrom(over) });
+  if (helpers.length > 0) unsure.push({ field: 'support', reason: takenFrom(over) });
+  return { lead: read?.lead ?? null, support: helpers, over };
+}
+
+const takenFrom = (over: string): string => `lấy theo dòng “${over}” ở trên`;
 
 /** Another column of people or the name of the work may say that somebody else leads. */
 function othersNamed(lead: string, row: Row, head: TaskHead, units: Units): Unsure[] {

@@ -4,8 +4,9 @@ import type { Table } from './document';
 import { leftTooLong, type LeftOut, type Unsure } from './draft';
 import { groupTime, type GroupTime } from './group-time';
 import type { RawItem } from './item';
+import { isGiven, leadGiven, type LeadGiven } from './lead-given';
 import { rowDue, timeIn } from './row-due';
-import { rowParties } from './row-parties';
+import { rowParties, type Above } from './row-parties';
 import { rowProduct } from './row-product';
 import {
   isBlank,
@@ -66,7 +67,7 @@ function readPart(
   if (!head) return;
   const rows = rowsOf(table.rows, head);
   const ownGroups = rows.some(({ rank, label }) => rank === 0 && /^[IVXL]+$/u.test(label));
-  const open: { row: Row; time: GroupTime | null; isUnit: boolean; dashes: number }[] = [];
+  const open: OpenRow[] = [];
   rows.forEach((row, i) => {
     while (open.length > 0 && open.at(-1)!.row.rank >= row.rank) open.pop();
     const path = [...open.map((each) => each.row), row];
@@ -75,9 +76,12 @@ function readPart(
     const dash = above?.dashes ?? 0;
     const group = open.findLast(({ time }) => time !== null)?.time ?? null;
     const given = timeGiven(rows, i, head);
-    const heads = given !== null || isHeading(row, head, rows[i + 1]);
+    const led = open.findLast((each) => each.led !== null && isGiven({ row, over: each.row }))?.led;
+    const leads = leadGiven(rows, i, head);
+    const heads = given !== null || leads?.isGroup === true || isHeading(row, head, rows[i + 1]);
     const isUnit = heads && beginsAsUnit(row.title);
-    open.push({ row, time: heads ? (given ?? groupTime(row.title)) : null, isUnit, dashes: 0 });
+    const time = heads ? (given ?? groupTime(row.title)) : null;
+    open.push({ row, time, led: leads, isUnit, dashes: 0 });
     if (heads && (isDoubtfulGroup(row, rows[i + 1]) || isEmptyGroup(row, rows[i + 1])))
       leftOut.push({
         sentence: tidy(row.title),
@@ -100,24 +104,39 @@ function readPart(
     }
     const line = lineOf(path, ownGroups ? '' : section, items.length + 1, dash);
     const unit = open.findLast(({ isUnit }) => isUnit)?.row.title ?? null;
-    const item = itemOf(row, line, head, { group, unit: unit && bare(unit) }, units);
+    const item = itemOf(
+      row,
+      line,
+      head,
+      { group, unit: unit && bare(unit), led: led ?? null },
+      units,
+    );
     const names = path.filter(({ isGroup }) => isGroup).map(({ title }) => bare(title));
     if (names.length > 0) groups.set(item, names.join(', '));
     items.push(item);
   });
 }
 
-/** What the rows over a row say: its time, and a unit. */
-interface Over {
+/** A row with others under it, and what it gives to them. */
+interface OpenRow {
+  row: Row;
+  time: GroupTime | null;
+  led: LeadGiven | null;
+  isUnit: boolean;
+  /** How many of its dashes have been read. */
+  dashes: number;
+}
+
+/** What the rows over a row say: its time, and a unit in their names or their columns of parties. */
+interface Over extends Above {
   group: GroupTime | null;
-  unit: string | null;
 }
 
 function itemOf(
   row: Row,
   line: string,
   head: TaskHead,
-  { group, unit }: Over,
+  { group, unit, led }: Over,
   units: Units,
 ): RawItem {
   const { columns, names } = head;
@@ -134,8 +153,8 @@ function itemOf(
       said.push(`${tidy(names[i]!)}: ${oneLine(timeIn(names[i]!, text))}`);
     else said.push(`${tidy(names[i]!)}: ${oneLine(text)}`);
   });
-  const who = rowParties(row, head, unit, units);
-  if (who.lead !== null && who.lead === unit) said.push(`Đứng dưới: ${unit}`);
+  const who = rowParties(row, head, { unit, led }, units);
+  if (who.over !== null) said.push(`Đứng dưới: ${who.over}`);
   const made = rowProduct(row, head);
   const when = rowDue(row, head, group);
   said.push(...when.said);

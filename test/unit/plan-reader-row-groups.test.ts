@@ -16,7 +16,7 @@ it('a row that says who and what is a task, whatever stands under it', () => {
     '1 | Xây dựng đề án | Văn phòng Sở |  | Đề án |  | ? due',
     '1.2 | Khảo sát bổ sung | Thanh tra Sở |  | Báo cáo | Quý II',
     '2 | Tổng kết | Văn phòng Sở | Thanh tra Sở | Hội nghị |  | ? due',
-    '2.1 | Chuẩn bị | ? |  | Tài liệu | Tháng 11 | ? lead',
+    '2.1 | Chuẩn bị | Văn phòng Sở |  | Tài liệu | Tháng 11 | ? lead',
   ]);
 });
 
