@@ -3,6 +3,7 @@ import { beyondTheMonth } from './beyond-the-month';
 import { byPaper } from './by-paper';
 import { clausesBehind } from './clauses-behind';
 import { countedBack } from './counted-back';
+import { countedMonths } from './counted-months';
 import { counts } from './counts';
 import { countsLeft } from './counts-left';
 import { countsNotOver } from './counts-not-over';
@@ -62,6 +63,7 @@ export const wordings: WordingCase[] = [
   ...countedBack,
   ...counts,
   ...countsLeft,
+  ...countedMonths,
   ...countsNotOver,
   ...countsTold,
   ...dayLists,

@@ -133,6 +133,7 @@ export const refused: RefusedCase[] = [
   { words: 'từ ngày 05/9 đến ngày 15/8' },
   { words: 'từ ngày 05/9 đến ngày 15/8/2022', why: 'no year of its own makes eleven months of it' },
   { words: 'từ ngày 05/9/2022 đến ngày 15/8' },
+  { words: 'trong 2 tháng 7, 8, 9', refusedAt: 6, why: 'two months or three?' },
   { words: 'từ ngày 15/12/2022 đến ngày 14/12/2022' },
   { words: 'giai đoạn 2025-2021' },
   { words: 'từ năm 2025 đến năm 2021' },

@@ -1,4 +1,5 @@
 import type { CivilDate, Form, Period } from '../deadline';
+import { readCountedMonths } from './counted-months';
 import type { Cursor } from './cursor';
 import { readDayOfMonth, skipOrdinal } from './cycle-days';
 import { readCycle } from './cycle-phrases';
@@ -113,6 +114,10 @@ function readDayOrPeriod(cursor: Cursor, limit: Limit): Form | null {
       return readDay(cursor, limit);
     }
     default:
+  }
+  if (cursor.peek(1) === 'tháng' && cursor.isNumber()) {
+    const months = readCountedMonths(cursor, limit);
+    if (months !== undefined) return months;
   }
   if (partOfMonthAhead(cursor)) return readPartOfMonth(cursor, limit);
   if (schoolYearAhead(cursor)) return readSchoolYear(cursor, limit);
