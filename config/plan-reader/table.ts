@@ -23,6 +23,7 @@ import {
 import { bare, LISTED, LONGEST_TASK, oneLine, tidy } from './text';
 import { timeGiven } from './time-given';
 import { beginsAsUnit, type Units } from './units';
+import { withhold } from './withheld';
 
 /** The items of a table of tasks. */
 export function tableItems(
@@ -188,30 +189,3 @@ function itemOf(
   });
   return item;
 }
-
-/** What a cell says is not taken where it is not certain that the words stand in it. */
-function withhold(item: RawItem, column: Column, reason: string): void {
-  const fields = FIELDS[column] ?? [];
-  for (const field of fields) {
-    item.unsure = [...item.unsure.filter((one) => one.field !== field), { field, reason }];
-    if (field === 'support' || field === 'due') item[field] = [];
-    else if (field !== 'opens') item[field] = null;
-  }
-}
-
-const FIELDS: Partial<
-  Record<
-    Column,
-    readonly ('title' | 'lead' | 'support' | 'due' | 'product' | 'receiver' | 'opens')[]
-  >
-> = {
-  title: ['title'],
-  lead: ['lead'],
-  support: ['support'],
-  roles: ['lead', 'support'],
-  due: ['due'],
-  period: ['due'],
-  starts: ['opens'],
-  product: ['product'],
-  receiver: ['receiver'],
-};
