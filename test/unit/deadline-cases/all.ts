@@ -3,7 +3,7 @@ import { beyondTheMonth } from './beyond-the-month';
 import { byPaper } from './by-paper';
 import { clausesBehind } from './clauses-behind';
 import { countedBack } from './counted-back';
-import { countedMonths } from './counted-months';
+import { countedFrom } from './counted-from';
 import { counts } from './counts';
 import { countsLeft } from './counts-left';
 import { countsNotOver } from './counts-not-over';
@@ -17,6 +17,7 @@ import { eventsAbout } from './events-about';
 import { eventsAtOnce } from './events-at-once';
 import { eventsNamed } from './events-named';
 import { eventsOwn } from './events-own';
+import { holidays } from './holidays';
 import { hoursAndTentative } from './hours-and-tentative';
 import { hoursOfDays } from './hours-of-days';
 import { leadCounts } from './lead-counts';
@@ -45,6 +46,7 @@ import { sharedDays } from './shared-days';
 import { standing } from './standing';
 import { stopped } from './stopped';
 import { stretchHours } from './stretch-hours';
+import { toldBehind } from './told-behind';
 import { turns } from './turns';
 import { twoClauses } from './two-clauses';
 import { twofold } from './twofold';
@@ -61,9 +63,9 @@ export const wordings: WordingCase[] = [
   ...byPaper,
   ...clausesBehind,
   ...countedBack,
+  ...countedFrom,
   ...counts,
   ...countsLeft,
-  ...countedMonths,
   ...countsNotOver,
   ...countsTold,
   ...dayLists,
@@ -75,6 +77,7 @@ export const wordings: WordingCase[] = [
   ...eventsAtOnce,
   ...eventsNamed,
   ...eventsOwn,
+  ...holidays,
   ...hoursAndTentative,
   ...hoursOfDays,
   ...leadCounts,
@@ -103,6 +106,7 @@ export const wordings: WordingCase[] = [
   ...standing,
   ...stopped,
   ...stretchHours,
+  ...toldBehind,
   ...turns,
   ...twoClauses,
   ...twofold,

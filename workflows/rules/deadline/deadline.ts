@@ -14,6 +14,8 @@ export interface Deadline {
   doubts: WordDoubt[];
   /** Which words say what, in their order. */
   parts: Part[];
+  /** Where a day off goes, if the words themselves say so. */
+  roll?: TurnedRoll;
 }
 
 /** A stretch of the words as given: from the offset `start` up to `end`. */
@@ -34,13 +36,24 @@ export type Form =
   | { kind: 'point'; at: PointAt | NthWeekday; period: Period; strict: boolean; working?: true }
   | { kind: 'when'; event: EventWords }
   | { kind: 'soon'; after: EventWords; days: 0 | 1 | null }
-  | { kind: 'within'; span: Span; after: Anchor; until?: CivilDate }
+  | Within
   | { kind: 'ahead'; span: Span; before: Anchor }
   | { kind: 'standing' }
   | { kind: 'demand' }
   | { kind: 'schedule'; of: string | null }
   | Recurring
   | { kind: 'list'; of: Form[] };
+
+/** So long after an event or a date; the day itself counts only if the words say so (`including`). */
+export interface Within {
+  kind: 'within';
+  span: Span;
+  after: Anchor;
+  including?: true;
+  /** A day that it never passes, `before` which it must be if the words say "trước". */
+  until?: CivilDate;
+  before?: true;
+}
 
 /** Falls due once in every cycle: at its end, or on a day of it. `year` bounds the cycles. */
 export interface Recurring {
@@ -114,7 +127,14 @@ export interface Span {
   unit: 'hour' | 'working-hour' | 'working' | 'calendar' | 'week' | 'month' | 'year';
 }
 
-export type Anchor = { event: EventWords } | { date: CivilDate };
+export type Anchor = { event: EventWords } | { date: CivilDate } | { holiday: Holiday };
+
+/** Days off that the calendar has by name; a year that the words leave out is the plan's. */
+export interface Holiday {
+  name: 'Tết Nguyên đán' | 'Giỗ Tổ Hùng Vương' | 'Ngày Chiến thắng' | 'Quốc khánh';
+  year: number | null;
+  later?: Later;
+}
 
 export interface EventWords {
   /**
@@ -149,7 +169,8 @@ export interface Facts {
 }
 
 /** Where a due day that is no working day goes; the template says which. */
-export type Roll = 'back' | 'forward' | 'none';
+export type Roll = TurnedRoll | 'none';
+export type TurnedRoll = 'back' | 'forward';
 
 export interface Resolved {
   opens: Day | null;

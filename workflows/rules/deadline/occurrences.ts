@@ -5,7 +5,7 @@ import type { Policy } from './policy';
 import { capital } from './reckoning/proof';
 import { cyclesFrom, firstDay, namedDay, type Cycle } from './reckoning/recur';
 import { saySchedule } from './reading/schedules';
-import { resolveCycle, resolveForm, type Ground } from './resolve';
+import { groundOf, resolveCycle, resolveForm, type Ground } from './resolve';
 import { Reckoning } from './reckoning/settle';
 
 /**
@@ -21,7 +21,7 @@ export function occurrences(
   from: Day,
   to: Day,
 ): Occurrence[] {
-  return timesOf(deadline.form, { facts, calendar, policy, hour: deadline.hour }, from, to);
+  return timesOf(deadline.form, groundOf(deadline, facts, calendar, policy), from, to);
 }
 
 /**
@@ -34,7 +34,7 @@ export function timesOfYear(
   calendar: Calendar,
   policy: Policy,
 ): Occurrence[] {
-  const ground: Ground = { facts, calendar, policy, hour: deadline.hour };
+  const ground = groundOf(deadline, facts, calendar, policy);
   return inOrder(deadline.form, (form) =>
     form.kind === 'recurring'
       ? timesOfOwnCycles(form, ground)

@@ -1,5 +1,5 @@
 import { Cursor } from './reading/cursor';
-import type { Deadline, Form, Reading, Refusal } from './deadline';
+import type { Deadline, Form, Reading, Refusal, TurnedRoll } from './deadline';
 import { doubtsOf } from './reading/doubts';
 import { readFinish } from './reading/finishes';
 import { takeNamedLabel } from './reading/labels';
@@ -14,6 +14,8 @@ import { readApart } from './reading/apart';
 import { readDemand, readWhen } from './reading/on-event';
 import { takeSentence } from './reading/sentences';
 import { takeReportName } from './reading/report-names';
+import { readPurpose } from './reading/purposes';
+import { readRolled, rollsOn } from './reading/rolled';
 import { countsAhead, readSpan, spanAhead } from './reading/spans';
 import { readTail, skipMarks } from './reading/tails';
 import { closeTurn, holdsPromise } from './reading/turns';
@@ -81,6 +83,8 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
     return cursor.refuse(0, `Một thời hạn ghi nhiều nhất ${MOST} lần, đề nghị tách ra`);
   }
   const done = takeDoneBehind(cursor);
+  const behind = cursor.token ? readBehind(cursor, form) : null;
+  if (cursor.isRefused) return null;
   readTail(cursor);
   if (cursor.token) {
     return cursor.wantEnd();
@@ -91,7 +95,20 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   const whole: Form = done && form.kind === 'period' ? { ...form, window: false } : form;
   const ended = around.untilPeriod ? untilPeriods(whole) : whole;
   const doubts = doubtsOf(ended, around);
-  return { words: tidy(cursor.words), form: ended, hour, tentative, doubts, parts };
+  const read = { words: tidy(cursor.words), form: ended, hour, tentative, doubts, parts };
+  return behind ? { ...read, roll: behind } : read;
+}
+
+/** "; nếu trùng ngày nghỉ thì …" behind a deadline: where days off go; or "để tổng hợp trước ngày 20/7". */
+function readBehind(cursor: Cursor, form: Form): TurnedRoll | null {
+  const start = cursor.at;
+  const roll = readRolled(cursor);
+  if (roll === 'forward' && !rollsOn(form)) {
+    const why = 'Tháng, quý, năm không chuyển ra ngoài chính nó dù gặp ngày nghỉ';
+    cursor.refuse(start, why, 'ngày làm việc liền trước');
+  }
+  if (roll === null) cursor.around.purpose = readPurpose(cursor, form);
+  return roll;
 }
 
 /** "Trước mắt, hoàn thành …": no limit. */

@@ -17,6 +17,22 @@ export interface Ground {
   hour: Hour | null;
 }
 
+/** Where its own words say where a day off goes, they hold against the policy; what is not rolled is not. */
+export function groundOf(
+  { hour, roll }: Deadline,
+  facts: Facts,
+  calendar: Calendar,
+  policy: Policy,
+): Ground {
+  const told = roll !== undefined && policy.roll !== 'none' && roll !== policy.roll;
+  return { facts, calendar, policy: told ? { ...policy, roll } : policy, hour };
+}
+
+const ROLLED = {
+  back: 'chuyển về ngày làm việc liền trước',
+  forward: 'chuyển sang ngày làm việc kế tiếp',
+} as const;
+
 /**
  * Turns a deadline into its days, with the proof step by step. An event that the facts do not have
  * is waited for: no due day is made up. What recurs, and a list, gives its first time in the plan's
@@ -28,8 +44,9 @@ export function resolve(
   calendar: Calendar,
   policy: Policy,
 ): Resolved {
-  const ground: Ground = { facts, calendar, policy, hour: deadline.hour };
+  const ground = groundOf(deadline, facts, calendar, policy);
   const resolved = resolveForm(deadline.form, ground);
+  if (deadline.roll) resolved.proof.push(`Ngày nghỉ theo câu chữ: ${ROLLED[deadline.roll]}`);
   if (deadline.tentative) resolved.proof.push('Dự kiến: có nhắc việc, không báo cáo cấp trên');
   for (const { reading, why, other } of deadline.doubts) {
     if (other?.kind === 'recurring') {

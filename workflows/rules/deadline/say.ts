@@ -1,5 +1,5 @@
 import { sayNamedDate } from './reading/dates';
-import type { Deadline, Edge, EventWords, Form, Hour, Period } from './deadline';
+import type { CivilDate, Deadline, Edge, EventWords, Form, Hour, Period } from './deadline';
 import { sayAnchor } from './reading/anchors';
 import { sayCycle } from './reading/cycle-said';
 import { sayEventClause } from './reading/events';
@@ -14,13 +14,19 @@ import { sayPeriod } from './reading/period-days';
  * A deadline in official wording, "trước ngày 10/12/2021". Reading it gives the same form, hour and
  * tentativeness.
  */
-export function say({ form, hour, tentative }: Deadline): string {
+export function say({ form, hour, tentative, roll }: Deadline): string {
   const said =
     form.kind === 'period' && !form.window && !form.strict
       ? `hoàn thành trong ${inWords(form.period)}`
       : sayForm(form, hour);
-  return tentative ? `dự kiến ${said}` : said;
+  const whole = tentative ? `dự kiến ${said}` : said;
+  return roll ? `${whole}; nếu trùng ngày nghỉ thì ${ROLLED[roll]}` : whole;
 }
+
+const ROLLED = {
+  back: 'chuyển về ngày làm việc liền trước',
+  forward: 'chuyển sang ngày làm việc tiếp theo',
+} as const;
 
 function sayForm(form: Form, hour: Hour | null): string {
   switch (form.kind) {
@@ -44,7 +50,8 @@ function sayForm(form: Form, hour: Hour | null): string {
     case 'within':
       return (
         `trong thời hạn ${saySpan(form.span)} kể từ ${sayAnchor(form.after)}` +
-        (form.until ? ` nhưng không quá ${sayNamedDate(form.until)}` : '')
+        (form.including ? ' (tính cả ngày đó)' : '') +
+        (form.until ? sayUntilDay(form.until, form.before === true) : '')
       );
     case 'ahead':
       return `chậm nhất ${saySpan(form.span)} trước ${sayAnchor(form.before)}`;
@@ -64,6 +71,9 @@ function sayForm(form: Form, hour: Hour | null): string {
     return all.map((said, i) => `đợt ${i + 1}: ${said}`).join('; ');
   return `${all.slice(0, -1).join('; ')} và ${all.at(-1)}`;
 }
+
+const sayUntilDay = (until: CivilDate, before: boolean): string =>
+  before ? ` và trước ${sayNamedDate(until)}` : ` nhưng không quá ${sayNamedDate(until)}`;
 
 const POINTS = { first: 'đầu', middle: 'giữa', last: 'cuối' } as const;
 

@@ -2,6 +2,7 @@ import type { Cursor } from './cursor';
 import { readNamedDate, sayNamedDate, weekdayAhead } from './dates';
 import type { Anchor, EventWords } from '../deadline';
 import { bareEventAhead, readEvent, sayEventClause } from './events';
+import { holidayAhead, readHoliday, sayHoliday } from './holidays';
 import { isDeed, isKnown } from './papers';
 import { readPeriodEnd } from './period-end';
 
@@ -21,6 +22,8 @@ function readOutside(cursor: Cursor): EventWords | null {
 export function readAnchor(cursor: Cursor): Anchor | null {
   const outside = readOutside(cursor);
   if (outside) return { event: outside };
+  const holiday = holidayAhead(cursor) ? readHoliday(cursor) : null;
+  if (holiday) return { holiday };
   if (!cursor.take('khi') && !cursor.skip('thời', 'điểm')) {
     const start = cursor.at;
     const day = cursor.take('ngày');
@@ -41,6 +44,7 @@ export function readAnchor(cursor: Cursor): Anchor | null {
 /** As it stands behind "kể từ" or "trước": "ngày nhận được công văn của Sở Nội vụ". */
 export function sayAnchor(anchor: Anchor): string {
   if ('date' in anchor) return sayNamedDate(anchor.date);
+  if ('holiday' in anchor) return sayHoliday(anchor.holiday);
   const { name, who, comes, asked } = anchor.event;
   if (name === 'thời hạn của Sở') return name;
   if (comes || !isKnown(name)) return `ngày ${sayEventClause(anchor.event)}`;

@@ -52,8 +52,6 @@ export interface Around {
   besides: Form | null;
   /** "Trong tháng 6, trước ngày 20": the month of which a day behind it is. */
   within: Period | null;
-  /** "3 tháng 7, 8, 9": so many months, or that day of each. */
-  counted: WordDoubt | null;
   /** "Giữa tháng 6 và tháng 12", "ngày 25 hằng tháng, quý": the second as a whole. */
   wholeToo: Form | null;
   /** "Hằng tháng trong quý II": a time in each of these months. */
@@ -82,6 +80,8 @@ export interface Around {
   lastDays: Form | null;
   /** "Đến tháng 6": before it, or to its end. */
   untilPeriod: boolean;
+  /** "Để tổng hợp trước ngày 20/7": the time of those who receive. */
+  purpose: Form | null;
   /** "Đối với báo cáo năm": what a time is for. */
   scoped: boolean;
   /** What a bare time behind its object may belong to instead. */
@@ -120,7 +120,6 @@ export const nothingAround = (): Around => ({
   within: null,
   wholeToo: null,
   each: false,
-  counted: null,
   exception: false,
   bareDay: false,
   longer: null,
@@ -134,6 +133,7 @@ export const nothingAround = (): Around => ({
   ongoing: false,
   lastDays: null,
   untilPeriod: false,
+  purpose: null,
   scoped: false,
   object: null,
   dataDay: null,

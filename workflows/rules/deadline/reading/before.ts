@@ -1,4 +1,4 @@
-import type { Form } from '../deadline';
+import type { Form, Span } from '../deadline';
 import {
   eventAhead,
   leadBehindEvent,
@@ -10,6 +10,7 @@ import {
   readSpanBehind,
 } from './counted';
 import type { Cursor } from './cursor';
+import { holidayAhead, readHoliday } from './holidays';
 import { nextDayAhead, readNextDay } from './next-day';
 import { readBeforeEnd } from './period-end';
 import { spanAhead } from './spans';
@@ -29,6 +30,8 @@ export function readLatest(cursor: Cursor): Form | null {
   if (!cursor.skip('trước')) return readTime(cursor, 'by');
   cursor.mark('limit', start);
   if (spanAhead(cursor)) return readAhead(cursor);
+  const holiday = readBeforeHoliday(cursor);
+  if (holiday) return holiday;
   cursor.around.twofold = true;
   return readTime(cursor, 'before');
 }
@@ -40,10 +43,24 @@ function spanAfter(cursor: Cursor): boolean {
   return span;
 }
 
+/** "Tết Nguyên đán", "kỳ nghỉ Tết ít nhất 05 ngày làm việc" behind "trước"; null before anything else. */
+function readBeforeHoliday(cursor: Cursor): Form | null {
+  const holiday = holidayAhead(cursor) ? readHoliday(cursor) : null;
+  if (!holiday) return null;
+  const before = { holiday };
+  const counted = cursor.peek() === 'ít' || cursor.peek() === 'tối' || spanAhead(cursor);
+  return counted ? readSpanBehind(cursor, before) : { kind: 'ahead', span: ONE_DAY, before };
+}
+
+/** Before days off: by the last working day. */
+const ONE_DAY: Span = { count: 1, unit: 'working' };
+
 /** "trước ngày 10/12", "trước 16 giờ ngày …", "trước 05 ngày làm việc so với thời hạn của Sở". */
 export function readBefore(cursor: Cursor): Form | null {
   cursor.skip(':');
   if (cursor.skip('hoặc', 'trong') || cursor.skip('và', 'trong')) return readTime(cursor, 'by');
+  const holiday = readBeforeHoliday(cursor);
+  if (holiday) return holiday;
   if (eventAhead(cursor) && leadBehindEvent(cursor)) return readEventLead(cursor);
   const ended = readBeforeEnd(cursor);
   if (ended) return ended;

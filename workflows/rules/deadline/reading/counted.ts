@@ -1,12 +1,12 @@
-import type { Anchor, CivilDate, Form, Span } from '../deadline';
+import type { Anchor, Form, Span } from '../deadline';
 import { readAnchor } from './anchors';
 import type { Cursor } from './cursor';
 import { readCycle } from './cycle-phrases';
-import { readNamedDate } from './dates';
-import { takeLatest } from './limits';
+import { firstDaysAhead, readFirstDays, withinOf } from './counted-from';
 import { readCycleEnd, spanAfterCycle } from './cycle-end';
 import { cycleAhead } from './cycles';
 import { bareEventAhead, readEvent } from './events';
+import { holidayAhead } from './holidays';
 import { skipNextOf } from './next-day';
 import { countsAhead, readSpan, spanAhead } from './spans';
 
@@ -16,6 +16,7 @@ export function readCounted(cursor: Cursor): Form | null {
   const span = readSpan(cursor);
   if (!span) return null;
   if (least !== null) return readRange(cursor, span, least);
+  if (firstDaysAhead(cursor, span)) return readFirstDays(cursor, span);
   if (cursor.take('trước')) return aheadOf(cursor, span);
   return readWithin(cursor, span);
 }
@@ -46,29 +47,7 @@ function readWithin(cursor: Cursor, span: Span): Form | null {
   if (cycle) return spanAfterCycle(cursor, span, cycle);
   skipNextOf(cursor);
   const anchor = readAnchor(cursor);
-  if (!anchor) return null;
-  const until = readUntil(cursor);
-  return { kind: 'within', span, after: anchor, ...(until && { until }) };
-}
-
-/** "nhưng không quá ngày 10/6": the day that the length of time never passes; null where none stands. */
-function readUntil(cursor: Cursor): CivilDate | null {
-  const start = cursor.at;
-  const parts = cursor.parts.length;
-  if (!cursor.skip(',')) cursor.skip('và');
-  cursor.skip('nhưng');
-  const limited = cursor.at > start && takeLatest(cursor);
-  if (limited && cursor.peek() === 'ngày' && cursor.isNumber(1)) {
-    cursor.at++;
-    const date = readNamedDate(cursor);
-    if (date) {
-      cursor.mark('time', start);
-      return date;
-    }
-  }
-  cursor.at = start;
-  cursor.parts.length = parts;
-  return null;
+  return anchor && withinOf(cursor, span, anchor);
 }
 
 /** "trước ngày 15/12 ít nhất 05 ngày làm việc": the length stands behind what it is counted from. */
@@ -139,10 +118,15 @@ export function readEve(cursor: Cursor): Form | null {
 /** "05 ngày làm việc so với thời hạn của Sở", "05 ngày khi tổ chức hội nghị", behind "trước". */
 export function readAhead(cursor: Cursor): Form | null {
   const span = readSpan(cursor);
-  if (!span || (!cursor.take('so', 'với') && cursor.peek() !== 'khi' && !bareEventAhead(cursor)))
-    return null;
+  if (!span || !leadsToAnchor(cursor)) return null;
   return aheadOf(cursor, span);
 }
+
+const leadsToAnchor = (cursor: Cursor): boolean =>
+  cursor.take('so', 'với') ||
+  cursor.peek() === 'khi' ||
+  bareEventAhead(cursor) ||
+  holidayAhead(cursor);
 
 function aheadOf(cursor: Cursor, span: Span): Form | null {
   if (inHours(span)) return null;

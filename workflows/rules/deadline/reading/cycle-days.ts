@@ -4,8 +4,14 @@ import { readDate, readMonthNumber, readWeekday } from './dates';
 import { readPeriod } from './periods';
 import { takeNth } from './weekdays';
 import { readLater } from './years';
-import { cycleDay, dayOfMonth, dayOfQuarter, dayOfYear, workingDay } from './days-of-cycle';
-import { noSuchDay } from './days-of-month';
+import {
+  cycleDay,
+  dayOfMonth,
+  dayOfQuarter,
+  dayOfYear,
+  noSuchDay,
+  workingDay,
+} from './days-of-cycle';
 import { WHOLE } from './cycle-names';
 
 type Every = Recurring['every'];

@@ -87,3 +87,7 @@ function sayNth(months: number, month: number): string {
   const n = month > months ? month - months : month;
   return n === months ? 'tháng cuối' : n === 1 ? 'tháng đầu' : 'tháng thứ hai';
 }
+
+/** Why a day cannot come in every month. */
+export const noSuchDay = (day: number): string =>
+  day === 31 ? 'Nhiều tháng không có ngày 31' : `Không có ngày ${day} trong tháng`;

@@ -2,6 +2,7 @@ import type { CycleDay, DayOfCycle, Form } from '../deadline';
 import { recurringOn, takeCycle } from './cycles';
 import type { Cursor } from './cursor';
 import { readMonthOfCycle } from './cycle-days';
+import { noSuchDay } from './days-of-cycle';
 import { hourAhead, setHour } from './hours';
 
 /** How many days stand before "hằng tháng": "15 và 30 hằng tháng"; 0 when no such cycle follows. */
@@ -34,10 +35,6 @@ export function readDaysOfMonth(cursor: Cursor, count: number, strict: boolean):
   const cycle = recurringOn(cursor, 1, days[0]!, strict);
   return cycle && { kind: 'list', of: days.map((on) => ({ ...cycle, on })) };
 }
-
-/** Why a day cannot come in every month. */
-export const noSuchDay = (day: number): string =>
-  day === 31 ? 'Nhiều tháng không có ngày 31' : `Không có ngày ${day} trong tháng`;
 
 /** "từ ngày 01 đến ngày 05", "từ ngày 25 đến ngày 05 tháng sau" of every month; null refuses. */
 export function readWindowOfMonth(cursor: Cursor): DayOfCycle | null {

@@ -104,6 +104,11 @@ export const TWO_TIMES = asked(
   'hai thời hạn riêng: xong việc trong khoảng thời gian ghi trước, rồi mới đến thời hạn ghi sau',
   'câu chữ ghi hai thời gian; đang hiểu khoảng thời gian ghi trước là lúc thực hiện, thời hạn ghi sau là ngày cuối',
 );
+export const PURPOSE = asked(
+  'two-times',
+  'thời hạn ghi sau, sau chữ “để”, mới là thời hạn của nội dung này',
+  'câu chữ ghi hai thời hạn; đang hiểu thời hạn ghi sau chữ “để” là của nơi nhận',
+);
 export const SCOPE = asked(
   'scope',
   'chỉ một trong các thời hạn áp dụng cho nội dung này',

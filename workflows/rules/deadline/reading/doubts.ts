@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor';
 import { sayDate } from './dates';
 import { sayDayOf } from './days-of-cycle';
-import type { EventWords, Form, Period, WordDoubt } from '../deadline';
+import type { EventWords, Form, Period, WordDoubt, Within } from '../deadline';
 import {
   AFTER_EVENT,
   BARE_DAY,
@@ -30,6 +30,7 @@ import {
   ON_TIME,
   OTHER_PAPER,
   PROGRESS,
+  PURPOSE,
   QUARTER_POINT,
   REPORT_PERIOD,
   SCHOOL_YEAR,
@@ -73,7 +74,6 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (around.exception) doubts.push(EXCEPTION);
   if (around.bareDay) doubts.push(BARE_DAY);
   if (around.wholeToo) doubts.push({ ...SHARED_DAY, other: around.wholeToo });
-  if (around.counted) doubts.push(around.counted);
   if (around.longer) doubts.push({ ...COUNT_RANGE, other: around.longer });
   if (around.onDemand) doubts.push(ON_DEMAND);
   if (around.asked) doubts.push(ON_TIME);
@@ -83,6 +83,10 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (around.untilPeriod) addUntil(doubts, form);
   if (around.awaited) doubts.push(AFTER_EVENT);
   if (around.besides) doubts.push({ ...TWO_TIMES, other: around.besides });
+  if (around.purpose) {
+    const other = around.purpose.kind === 'recurring' ? null : around.purpose;
+    doubts.push({ ...PURPOSE, other });
+  }
   if (form.kind === 'list' && around.scoped) doubts.push(SCOPE);
   if (around.weekOfMonth === 'weekday') doubts.push(WEEKDAY_OF_WEEK);
   else if (around.weekOfMonth === 'last') doubts.push({ ...LAST_WEEK, other: form });
@@ -146,6 +150,7 @@ function addUntil(doubts: WordDoubt[], form: Form): void {
 
 /** "Trước ngày 10/12": read literally the day is too late, though many mean it as the limit. */
 function addStrict(doubts: WordDoubt[], form: Form, around: Cursor['around']): void {
+  if (form.kind === 'within' && form.before) addStrictUntil(doubts, form);
   if (!('strict' in form) || !form.strict) return;
   // Whether the period itself counts is asked by `addUntil`.
   if (around.untilPeriod && form.kind === 'period') return;
@@ -158,6 +163,17 @@ function addStrict(doubts: WordDoubt[], form: Form, around: Cursor['around']): v
     reading: `kể cả ${said}`,
     why: `“${words}${said.startsWith('ngày') ? ' ngày' : ''}” đang hiểu theo nghĩa chặt, không tính chính ${said}; nhiều nơi hiểu là hết ${said.startsWith('ngày') ? 'ngày đó' : said}`,
     other: { ...form, strict: false },
+  });
+}
+
+/** "Trong 05 ngày làm việc …, và trước ngày 31/12": up to that day, or to its eve. */
+function addStrictUntil(doubts: WordDoubt[], { before: _before, ...form }: Within): void {
+  const said = `ngày ${sayDate(form.until!)}`;
+  doubts.push({
+    code: 'strict',
+    reading: `kể cả ${said}`,
+    why: `“trước ngày” đang hiểu theo nghĩa chặt, không tính chính ${said}; nhiều nơi hiểu là hết ngày đó`,
+    other: form,
   });
 }
 

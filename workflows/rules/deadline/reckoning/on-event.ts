@@ -1,7 +1,9 @@
 import { addDays, sayDay, type Day } from '../../time';
-import type { Anchor, EventWords, Facts, Form } from '../deadline';
+import type { Anchor, CivilDate, EventWords, Facts, Form } from '../deadline';
 import { yearOf } from '../reading/years';
+import { sayHoliday } from '../reading/holidays';
 import { civil, whose } from './civil';
+import { daysOff } from './holidays';
 import { dayOfEvent, found, type Outcome } from './outcome';
 import { saySchedule } from '../reading/schedules';
 import { capital, sayEvent, sayWaiting } from './proof';
@@ -13,13 +15,15 @@ export function reckonWithin(
   facts: Facts,
   reckoning: Reckoning,
 ): Outcome {
-  const start = anchorDay(form.after, facts, reckoning);
+  const start = anchorDay(form.after, facts, reckoning, 'last');
   if (start === null) return waiting(form.after, reckoning);
-  const due = reckoning.count(start.day, start.said, form.span, 1);
-  const until = form.until && civil(form.until, yearOf(form.until, facts.planYear), reckoning);
-  if (until && until < due) {
-    reckoning.proof.push(`Không quá ngày ${sayDay(until)} → ${sayDay(until)}`);
-    return found(start.day, reckoning.settle(until, { first: null, last: until }));
+  const due = form.including
+    ? reckoning.count(addDays(start.day, -1), `${start.said}, tính cả ngày đó`, form.span, 1)
+    : reckoning.count(start.day, start.said, form.span, 1);
+  const until = form.until && lastDayOf(form.until, form.before === true, facts, reckoning);
+  if (until && until.day < due) {
+    reckoning.proof.push(`${until.said} → ${sayDay(until.day)}`);
+    return found(start.day, reckoning.settle(until.day, { first: null, last: until.day }));
   }
   if (form.span.unit === 'working') return found(start.day, due);
   const settled = reckoning.settle(due, { first: start.day, last: null });
@@ -32,13 +36,26 @@ export function reckonWithin(
   return found(start.day, settled);
 }
 
+/** The day that a length of time never passes; with "trước ngày" the eve of the one that is named. */
+function lastDayOf(
+  date: CivilDate,
+  before: boolean,
+  facts: Facts,
+  reckoning: Reckoning,
+): { day: Day; said: string } {
+  const day = civil(date, yearOf(date, facts.planYear), reckoning);
+  if (!before) return { day, said: `Không quá ngày ${sayDay(day)}` };
+  const said = `Trước ngày ${sayDay(day)}, không tính chính ngày đó`;
+  return { day: addDays(day, -1), said };
+}
+
 /** So long before an event or a date. */
 export function reckonAhead(
   form: Extract<Form, { kind: 'ahead' }>,
   facts: Facts,
   reckoning: Reckoning,
 ): Outcome {
-  const end = anchorDay(form.before, facts, reckoning);
+  const end = anchorDay(form.before, facts, reckoning, 'first');
   if (end === null) return waiting(form.before, reckoning);
   const due = reckoning.count(end.day, end.said, form.span, -1);
   if (form.span.unit === 'working') return found(null, due);
@@ -92,7 +109,12 @@ function anchorDay(
   anchor: Anchor,
   facts: Facts,
   reckoning: Reckoning,
+  end: 'first' | 'last',
 ): { day: Day; said: string } | null {
+  if ('holiday' in anchor) {
+    const off = daysOff(anchor.holiday, facts, reckoning);
+    return off && { day: off[end], said: off.said };
+  }
   if ('date' in anchor) {
     const day = civil(anchor.date, yearOf(anchor.date, facts.planYear), reckoning);
     return { day, said: `Ngày ${sayDay(day)}${whose(anchor.date)}` };
@@ -103,6 +125,11 @@ function anchorDay(
 
 function waiting(anchor: Anchor, reckoning: Reckoning): Outcome {
   if ('date' in anchor) return found(null, null);
+  if ('holiday' in anchor) {
+    const said = sayHoliday(anchor.holiday);
+    reckoning.proof.push(`Lịch chưa có ${said}: chưa tính được thời hạn`);
+    return { opens: null, due: null, waitsFor: said };
+  }
   reckoning.proof.push(`${sayWaiting(anchor.event)}: chưa tính được thời hạn`);
   return { opens: null, due: null, waitsFor: anchor.event.name };
 }
