@@ -3,6 +3,7 @@ import { beyondTheMonth } from './beyond-the-month';
 import { byPaper } from './by-paper';
 import { clausesBehind } from './clauses-behind';
 import { countedBack } from './counted-back';
+import { countedMonths } from './counted-months';
 import { countedFrom } from './counted-from';
 import { counts } from './counts';
 import { countsLeft } from './counts-left';
@@ -63,6 +64,7 @@ export const wordings: WordingCase[] = [
   ...byPaper,
   ...clausesBehind,
   ...countedBack,
+  ...countedMonths,
   ...countedFrom,
   ...counts,
   ...countsLeft,

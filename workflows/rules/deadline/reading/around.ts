@@ -52,6 +52,8 @@ export interface Around {
   besides: Form | null;
   /** "Trong tháng 6, trước ngày 20": the month of which a day behind it is. */
   within: Period | null;
+  /** "3 tháng 7, 8, 9": so many months, or that day of each. */
+  counted: WordDoubt | null;
   /** "Giữa tháng 6 và tháng 12", "ngày 25 hằng tháng, quý": the second as a whole. */
   wholeToo: Form | null;
   /** "Hằng tháng trong quý II": a time in each of these months. */
@@ -118,6 +120,7 @@ export const nothingAround = (): Around => ({
   progress: false,
   besides: null,
   within: null,
+  counted: null,
   wholeToo: null,
   each: false,
   exception: false,

@@ -73,6 +73,7 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (around.progress) doubts.push(PROGRESS);
   if (around.exception) doubts.push(EXCEPTION);
   if (around.bareDay) doubts.push(BARE_DAY);
+  if (around.counted) doubts.push(around.counted);
   if (around.wholeToo) doubts.push({ ...SHARED_DAY, other: around.wholeToo });
   if (around.longer) doubts.push({ ...COUNT_RANGE, other: around.longer });
   if (around.onDemand) doubts.push(ON_DEMAND);
