@@ -14,7 +14,7 @@ const OVERSEES =
 /** In the order in which they are tried: "Thời gian thực hiện" is a time, "Đơn vị thực hiện" a unit. */
 const HEADS: readonly [Column, RegExp][] = [
   ['number', /^(?:s ?t ?t|tt|số tt|số thứ tự|mục|s\. ?t\. ?t\.?|số)$/u],
-  ['hour', /^(?:giờ|buổi)(?!\p{L})/u],
+  ['hour', /^(?:giờ|buổi)(?: (?:họp|bắt đầu|tổ chức|làm việc|thực hiện))?$/u],
   ['due', WINDOW],
   ['starts', /bắt đầu|khởi động|^từ(?: ngày| tháng)?$/u],
   [

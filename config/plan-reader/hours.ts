@@ -5,7 +5,8 @@ import type { DueFound } from './draft';
 export function atHour(hour: string, [day, ...more]: readonly DueFound[]): DueFound | null {
   if (day === undefined || more.length > 0 || !HOUR.test(hour)) return null;
   const words = day.words.charAt(0).toLowerCase() + day.words.slice(1);
-  const said = /^\d/u.test(words) ? `${hour} ngày ${words}` : `${hour} ${words}`;
+  const said =
+    /^\d/u.test(words) && !/ngày$/iu.test(hour) ? `${hour} ngày ${words}` : `${hour} ${words}`;
   const [only, ...others] = dueOf(said);
   const isOne = others.length === 0 && only!.words === said;
   return isOne && only!.deadline?.form.kind === 'date' ? only! : null;

@@ -8,6 +8,8 @@ it.each([
   ['Ngày|Giờ', 'Ngày 15/3/2026|14 giờ 30', '14 giờ 30 ngày 15/3/2026'],
   ['Buổi|Ngày', 'Sáng|15/3', 'Sáng ngày 15/3'],
   ['Giờ|Thời gian', '8h00|Thứ Hai, ngày 16/3/2026', '8h00 thứ Hai, ngày 16/3/2026'],
+  ['Giờ|Ngày', 'Cả ngày|18/3/2026', 'Cả ngày 18/3/2026'],
+  ['Giờ dạy|Ngày', '45|18/3/2026', '18/3/2026'],
   ['Thời gian|Giờ', '15/3/2026|', '15/3/2026'],
 ])('under “%s” the cells “%s” are one time', (names, cells, due) => {
   const item = under(names, cells);
