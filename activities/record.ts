@@ -104,7 +104,7 @@ async function recordIn(
     const late = cameTooLate(before, planned, change.at);
     await passOver(tx, state, late, input.now, change.what);
   }
-  await planInRecord(tx, state, planned, input.now);
+  await planInRecord(tx, state, planned, input.now, change?.at ?? null);
   const issued = await issue(tx, input, input.now);
   await append(tx, input, issued.map(told(input.now)));
   const next = await nextWake(tx, state, on.item, input.now);

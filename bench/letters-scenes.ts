@@ -288,6 +288,16 @@ export const SCENES: Scene[] = [
     },
   },
   {
+    ...{ name: 'thoi-han-moi', items: { 3: survey }, on: ['2021-08-12', '10:00'], number },
+    ...{ to: 'qlxd.head', alone: true },
+    notice: {
+      ...{ key: 'mau/3.1/unit-lists/qlxd/remind/-/1001/1/qlxd.head', kind: 'remind', stage: LISTS },
+      ...{ duty: 'qlxd', unit: 'qlxd', rung: null, occurrence: 1001, generation: 1 },
+      ...{ to_seat: 'qlxd.head', alone: true },
+      why: 'Thời hạn chuyển từ ngày 18/8/2021 sang ngày 17/8/2021 theo Công văn số 1/BNV ngày 12/8/2021',
+    },
+  },
+  {
     ...{ name: 'khong-con-gi-de-cho', items: { 1: [] }, on: ['2021-10-01', '07:45'], number },
     to: 'vp.chief',
     notice: {

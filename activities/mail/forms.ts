@@ -1,3 +1,4 @@
+import { tellsMove } from '../../workflows/rules/notices/moved-deadlines';
 import { EXTENSION, REFUSED, REVIEW } from '../../workflows/rules/notices/office-asks';
 import type { Instant } from '../../workflows/rules/time';
 import type { NoticeRow } from '../store/tables';
@@ -10,6 +11,7 @@ export const FORMS = [
   'returned',
   'extended',
   'denied',
+  'moved',
   'remind',
   'chase',
   'acknowledge',
@@ -59,6 +61,7 @@ export function formOf(
     if (notice.rung !== null) return ASKED[notice.rung] ?? 'ahead';
     return stage.row.meets === 'acknowledge' ? 'acknowledge' : 'decide';
   }
+  if (tellsMove(notice)) return 'moved';
   if (notice.kind === 'remind' && notice.alone) return 'denied';
   if (notice.kind !== 'assign') return duty.due !== null && duty.due < now ? 'chase' : 'remind';
   if (duty.phase === 'returned') return 'returned';
@@ -74,6 +77,7 @@ const TO_OWNER: Form[] = [
   'returned',
   'denied',
   'remind',
+  'moved',
   'chase',
 ];
 

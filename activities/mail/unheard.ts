@@ -36,7 +36,7 @@ export function reach(
   const instead = insteadOf(
     {
       ...{ seat, vacant, matter, others },
-      begins: seat === duty?.seat && form !== 'remind' && form !== 'chase',
+      begins: seat === duty?.seat && !GOES_ON.has(form),
       deputy: deputyFor({ inCharge }, duty?.unit ?? '*'),
     },
     reached,
@@ -44,6 +44,9 @@ export function reach(
   if (!instead) return { not: why + whoElse(matter, others.filter(reached), facts) };
   return { seat: instead.seat, form: instead.of === 'thing' ? form : 'vacant', unheard: why };
 }
+
+/** What speaks of a duty that its owner knows. */
+const GOES_ON = new Set<Form>(['remind', 'moved', 'chase']);
 
 function unheard(seat: string, vacant: boolean, day: string, { seats }: Facts): string {
   const title = `chức vụ ${seats.get(seat) ?? seat}`;

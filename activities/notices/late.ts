@@ -7,7 +7,7 @@ import { rowOf } from './plan';
 
 /**
  * Notes that these are not told: a change of the calendar or of the template would have planned them for
- * a time that was past when it came. Their keys are taken, so that no later planning brings them back.
+ * a time that was past when it came, or moved there. Their keys are taken, so that no later planning brings them back.
  */
 export async function passOver(
   tx: Transaction<Tables>,
@@ -28,6 +28,11 @@ export async function passOver(
         issued_at: now,
       })),
     )
-    .onConflict((oc) => oc.column('key').doNothing())
+    .onConflict((oc) =>
+      oc
+        .column('key')
+        .doUpdateSet({ phase: 'suppressed', reason, issued_at: now })
+        .where('notices.phase', '=', 'planned'),
+    )
     .execute();
 }

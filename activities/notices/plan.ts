@@ -13,12 +13,15 @@ export const HORIZON = 60 * 86_400_000;
 /**
  * Makes the record's planned notices the given ones. What has been issued stays as it is; what was
  * planned and fell away before its time is forgotten, and after its time suppressed with a reason.
+ * @param change when the calendar or the template changed; what that moves to a time before itself is
+ * told then, not as of a time when nobody knew it. Null: neither did
  */
 export async function planInRecord(
   tx: Tx,
   state: ItemState,
   planned: PlannedNotice[],
   now: Instant,
+  change: Instant | null,
 ): Promise<void> {
   const known = await tx
     .selectFrom('notices')
@@ -27,7 +30,13 @@ export async function planInRecord(
     .execute();
   const before = new Map(known.map((row) => [row.key, row]));
   const wanted = new Map(
-    planned.filter(({ at }) => at <= now + HORIZON).map((notice) => [notice.key, notice]),
+    planned
+      .filter(({ at }) => at <= now + HORIZON)
+      .map((notice) => {
+        const row = before.get(notice.key);
+        const moved = change !== null && row !== undefined && row.at > change;
+        return [notice.key, moved ? { ...notice, at: Math.max(notice.at, change) } : notice];
+      }),
   );
   const gone = known.filter(({ key, phase }) => phase === 'planned' && !wanted.has(key));
   const missed = gone.filter(({ at }) => at <= now).map(({ key }) => key);

@@ -68,13 +68,35 @@ test('an item counts by the years that it was told of, not by those applied mean
 });
 
 test('what the new calendar would have told this morning is not told, now or ever', async () => {
-  expect(await reminders()).toEqual(['2021-08-12T07:45 suppressed', '2021-08-17T07:45 planned']);
+  expect(await reminders()).toEqual([
+    '2021-08-12T07:45 suppressed',
+    '2021-08-13T07:45 planned',
+    '2021-08-17T07:45 planned',
+  ]);
   const late = (await room.notices()).find(
     ({ kind, phase }) => kind === 'remind' && phase === 'suppressed',
   );
   expect(late!.reason).toBe('đã qua giờ gửi khi lịch làm việc thay đổi');
   await room.until(at('2021-08-17', '08:00'));
-  expect(await reminders()).toEqual(['2021-08-12T07:45 suppressed', '2021-08-17T07:45 lettered']);
+  expect(await reminders()).toEqual([
+    '2021-08-12T07:45 suppressed',
+    '2021-08-13T07:45 lettered',
+    '2021-08-17T07:45 lettered',
+  ]);
+});
+
+test('whoever was told another day is told the new one with the document', async () => {
+  const told = await room.database
+    .selectFrom('notices')
+    .innerJoin('letters', 'letters.id', 'notices.letter')
+    .select(['letters.subject', 'letters.text'])
+    .where('notices.at', '=', at('2021-08-13', '07:45'))
+    .where('notices.to_seat', '=', 'qlxd.head')
+    .executeTakeFirstOrThrow();
+  expect(told.subject).toContain('[THỜI HẠN MỚI] 18/8/2021');
+  expect(told.text).toContain(
+    'Thời hạn chuyển từ ngày 17/8/2021 sang ngày 18/8/2021 theo Công văn số 1/BNV',
+  );
 });
 
 test('a correction of something else leaves the calendar and its dates as they are', async () => {

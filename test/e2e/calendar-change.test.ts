@@ -12,8 +12,8 @@ import { workflowBundle } from '../support/parts';
 import { answers, play, playOn, wall, type Played, type Scene } from '../support/rehearsal';
 import { directoryOf, templateOf } from '../support/small-year';
 
-/** Friday 27/8/2021 is announced as a day off on 12/8, in the middle of the round of item 3. */
-const CHANGE = '2021-08-12 10:00';
+/** Friday 27/8/2021 is announced as a day off and applied on 13/8, after that morning's letters. */
+const CHANGE = '2021-08-13 09:00';
 const DOCUMENT = 'Công văn số 1/BNV ngày 12/8/2021';
 const shipped = loadCalendars().find(({ year }) => year === 2021)!;
 const changed: CalendarYear = {
@@ -113,6 +113,22 @@ describe('a calendar change in the middle of a rehearsal', () => {
     const letters = withIt.letters.map(({ at, to, subject }) => `${at} ${to} ${subject}`);
     expect(new Set(letters).size).toBe(letters.length);
     expect(withIt.letters.some(({ at }) => at.startsWith('2021-08-27'))).toBe(false);
+  });
+
+  it('is told at once to whoever was told another day, and nothing is told before it', async () => {
+    const ofHead = withIt.letters.filter(
+      ({ at, to }) => to === 'qlxd.head' && at >= iso(wall('2021-08-13 00:00')),
+    );
+    expect(ofHead[0]).toMatchObject({
+      at: iso(wall(CHANGE)),
+      subject: expect.stringContaining('[THỜI HẠN MỚI] 16/8/2021'),
+    });
+    const said = withIt.timeline.find(
+      ({ at, to }) => at === iso(wall(CHANGE)) && to === 'qlxd.head',
+    );
+    expect(said!.why).toBe(
+      `Thời hạn chuyển từ ngày 17/8/2021 sang ngày 16/8/2021 theo ${DOCUMENT}`,
+    );
   });
 
   it('is refused to whoever may not, and then changes nothing', async () => {

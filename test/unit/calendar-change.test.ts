@@ -47,7 +47,8 @@ function difference(state: ItemState, to: Calendar, when: string): ItemDifferenc
   const facts = factsOf(state, calendar);
   const told = planNotices(facts).filter((notice) => notice.at <= wall(when));
   const keys = new Set(told.map(({ key }) => key));
-  return itemDifference(facts, { calendar: to, n: 1, at: wall(when) }, keys);
+  const document = 'Công văn số 1/BNV';
+  return itemDifference(facts, { calendar: to, n: 1, at: wall(when), document }, keys);
 }
 
 const calendarAct: Act = { verb: 'calendar', n: 1, year: 2021, document: 'Công văn số 1/BNV' };
@@ -100,6 +101,7 @@ describe('a day off announced while the round is running', () => {
       ({ to, kind }) => to === 'qlxd.head' && (kind === 'remind' || kind === 'chase'),
     );
     expect(ofHead).toEqual([
+      'remind – → 08/13',
       'remind 08/16 → 08/13',
       'chase 08/18 → 08/17',
       'chase 08/23 → 08/20',
@@ -191,7 +193,7 @@ describe('a Saturday to be worked', () => {
     const found = difference(opened, saturday, '2021-08-12 10:00');
     expect(moves(found)[0]).toBe('unit-lists due 08/17 → 08/18');
     const reminds = told(found, ({ to, kind }) => to === 'qlxd.head' && kind === 'remind');
-    expect(reminds).toEqual(['remind 08/16 → 08/17']);
+    expect(reminds).toEqual(['remind – → 08/13', 'remind 08/16 → 08/17']);
   });
 
   test('adds what had no time before, from then on only', () => {
@@ -199,12 +201,71 @@ describe('a Saturday to be worked', () => {
     const found = (when: string): string[] =>
       told(
         difference(late, withDays([], ['2021-08-14', '2021-08-21']), when),
-        ({ to, kind }) => to === 'qlxd.head' && kind === 'remind',
+        ({ to, kind, occurrence }) => to === 'qlxd.head' && kind === 'remind' && occurrence < 100,
       );
     // Due 18/8 instead of 17/8; five working days before it, 14/8 worked, is 12/8, before 17/8 the
     // day of the assignment itself.
     expect(found('2021-08-11 10:00')).toEqual(['remind – → 08/12', 'remind 08/16 → 08/17']);
     expect(found('2021-08-12 10:00')).toEqual(['remind 08/16 → 08/17']);
+  });
+});
+
+describe('owners who were told another deadline', () => {
+  /** What the head of qlxd is told of the new deadline after changes, each of them at a wall time. */
+  function toldOfMove(state: ItemState, to: Calendar, facts: Fact[]): string[] {
+    const moved = after(state, to, facts).state;
+    return planNotices(factsOf(moved, to))
+      .filter(({ to: seat, occurrence }) => seat === 'qlxd.head' && occurrence > 1000)
+      .map(({ at, why, alone }) => `${iso(at).slice(0, 16)}${alone ? ' alone' : ''} ${why}`);
+  }
+  const first = 'Thời hạn chuyển từ ngày 17/8/2021 sang ngày 16/8/2021 theo Công văn số 1/BNV';
+
+  test('are told the new one with the document in the next digest', () => {
+    expect(toldOfMove(opened, friday, [change('2021-08-12 10:00')])).toEqual([
+      `2021-08-13T07:45 ${first}`,
+    ]);
+  });
+
+  test('are told at once where the next digest would come on the very day', () => {
+    expect(toldOfMove(opened, friday, [change('2021-08-13 09:00')])).toEqual([
+      `2021-08-13T09:00 alone ${first}`,
+    ]);
+    // After office hours nothing leaves before the next morning's digest.
+    expect(toldOfMove(opened, friday, [change('2021-08-13 19:00')])).toEqual([
+      `2021-08-16T07:45 ${first}`,
+    ]);
+  });
+
+  test('are told once of changes that follow one another before they hear of the first', () => {
+    const again = acted('2021-08-12 11:00', 'vp.chief', {
+      ...{ verb: 'calendar', n: 2, year: 2022, document: 'Công văn số 2/BNV' },
+    });
+    expect(toldOfMove(opened, friday, [change('2021-08-12 10:00'), again])).toEqual([
+      `2021-08-13T07:45 ${first}`,
+    ]);
+  });
+
+  test('are told nothing where the day stays, or where they hear of it only afterwards', () => {
+    const none = withDays([]);
+    expect(toldOfMove(opened, none, [change('2021-08-12 10:00')])).toEqual([]);
+    // Opened on Sunday 1/8; the letter of it leaves on Monday and names the new day.
+    expect(toldOfMove(opened, friday, [change('2021-08-01 10:00')])).toEqual([]);
+  });
+
+  test('are not reminded as of a time before the change', () => {
+    const found = difference(opened, friday, '2021-08-13 09:00');
+    const reminds = told(found, ({ to, kind }) => to === 'qlxd.head' && kind === 'remind');
+    // One working day before 16/8 is 13/8 at 07:45, which is past; the new deadline is told instead.
+    expect(reminds).toEqual(['remind – → 08/13', 'remind 08/16 → –']);
+    const { state } = after(opened, friday, [change('2021-08-13 09:00')]);
+    const passed = cameTooLate(
+      factsOf(opened, calendar),
+      planNotices(factsOf(state, friday)),
+      wall('2021-08-13 09:00'),
+    );
+    expect([...new Set(passed.map(({ kind, at }) => `${kind} ${iso(at).slice(0, 16)}`))]).toEqual([
+      'remind 2021-08-13T07:45',
+    ]);
   });
 });
 

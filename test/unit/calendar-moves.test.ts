@@ -33,7 +33,7 @@ const withDaysOff = calendarOf(
 );
 
 it('says of asks that go on and on only that they move, not that the last one is dropped', () => {
-  const change = { calendar: withDaysOff, n: 1, at: wall('2021-12-01 08:00') };
+  const change = { calendar: withDaysOff, n: 1, at: wall('2021-12-01 08:00'), document: 'CV 1' };
   const difference = itemDifference(waiting(), change, new Set());
   const { notices } = movesOf(itemTemplate('6'), difference);
   expect(notices.length).toBeGreaterThan(10);

@@ -121,7 +121,7 @@ async function diff(
   const document = order.document ?? sourcesOf({ days, document: source });
   const isSame = was.status === status && was.checked === checked && was.source === source;
   const changed = days.length > 0 || !isSame;
-  const change = { calendar: after, n: n + 1, at };
+  const change = { calendar: after, n: n + 1, at, document };
   return {
     ...{ year: year.year, status, checked, document, changed, days },
     items: changed ? await movedItems(tx, shipped, change) : [],

@@ -3,7 +3,7 @@ import { rungDays } from '../../../workflows/rules/notices/ladder';
 import { lateAfter, toldAt } from '../../../workflows/rules/plan/lateness';
 import type { StageState } from '../../../workflows/rules/duty/state';
 import { dueOf } from '../../../workflows/rules/duty/due';
-import type { PlannedNotice } from '../../../workflows/rules/notices/notice';
+import { isReminder } from '../../../workflows/rules/notices/notice';
 import type { StageTemplate } from '../../../workflows/rules/plan/plan';
 import type { Moment, SilentItem, SilentYear } from '../../../workflows/rules/notices/silent-year';
 import { dayOf, sayDay, type Day } from '../../../workflows/rules/time';
@@ -93,10 +93,6 @@ function tooEarly(year: SilentYear, walked: SilentItem, template: StageTemplate)
   );
   return before.filter((_, i) => !told.some(({ occurrence }) => occurrence === i + 1));
 }
-
-/** A director is asked at first and asked again; what Văn phòng is asked of the stage is no reminder. */
-const isReminder = ({ kind, occurrence, duty, rung }: PlannedNotice): boolean =>
-  duty !== null && rung === null && (kind === 'remind' || (kind === 'ask' && occurrence > 0));
 
 /** Working days from a stage's opening to its deadline, where its words say so. */
 function countedFromOpening({ due, by }: StageTemplate): number | null {

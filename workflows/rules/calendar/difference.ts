@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar';
-import { countsFrom } from '../duty/counted-by';
+import { countsFromYear } from '../duty/counted-by';
 import { hasEnded } from '../duty/state';
 import { differenceOf, type ItemDifference } from '../plan/item-difference';
 import type { NoticeFacts } from '../notices/notice';
@@ -10,6 +10,8 @@ export interface Change {
   calendar: Calendar;
   n: number;
   at: Instant;
+  /** The document by which it is applied. */
+  document: string;
 }
 
 /**
@@ -19,10 +21,11 @@ export interface Change {
  */
 export function itemDifference(
   item: NoticeFacts,
-  { calendar, n, at }: Change,
+  { calendar, ...applied }: Change,
   told: ReadonlySet<string>,
 ): ItemDifference {
   if (hasEnded(item.state)) return { dates: [], notices: [] };
-  const state = { ...item.state, calendar: countsFrom(item.state, n, at) };
+  const { at } = applied;
+  const state = { ...item.state, calendar: countsFromYear(item.state, applied, at) };
   return differenceOf(item, { ...item, state, calendar }, at, told);
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../time';
 import type { Act, Intake, ItemAct } from './acts';
 import { decideAnew } from './appraisal';
 import { dutyOf, endStage, handIn, renewAll, renewMoved, owe, renew } from './changes';
-import { countsFrom } from './counted-by';
+import { countsFrom, countsFromYear } from './counted-by';
 import { workBefore } from './presented';
 import { asksOfUs, headOf, newDuty, stageOf, type ItemState, type ReportOrder } from './state';
 
@@ -43,7 +43,7 @@ export function applyToItem(state: ItemState, act: ItemAct, intake: Intake): voi
     case 'close':
       return close(state, act.stage, at);
     case 'calendar':
-      state.calendar = countsFrom(state, act.n, at);
+      state.calendar = countsFromYear(state, act, at);
       return;
     case 'template':
       state.template = countsFrom(state, act.n, at);

@@ -39,4 +39,12 @@ export interface CountedBy {
   was: Dues | null;
 }
 
+/** A calendar year that an item was told of, and the document by which it was applied. */
+export interface CalendarCount extends CountedBy {
+  /** Absent: applied before items kept it. */
+  document?: string;
+  /** The change before this one. */
+  earlier?: CalendarCount;
+}
+
 export const NO_DATES: ItemDates = { opens: null, outside: null, stages: {}, marks: {} };

@@ -1,4 +1,4 @@
-import type { CountedBy, ItemDates } from './dates';
+import type { CalendarCount, CountedBy, ItemDates } from './dates';
 import type { Day, Instant } from '../time';
 
 /** How a duty is met: by handing something in, by a decision, by an issued number, … */
@@ -131,7 +131,7 @@ export interface ItemState {
   /** The issued document's day, once its number is recorded. */
   issuedOn: Day | null;
   /** Absent: the calendar as it was shipped. */
-  calendar?: CountedBy;
+  calendar?: CalendarCount;
   /** Absent: the template with which the plan was started. */
   template?: CountedBy;
   /** When a later program first counted its deadlines otherwise; only the record knows it. */

@@ -4,6 +4,7 @@ import { goesAlone, toldAt } from '../plan/lateness';
 import { officeTime } from './mail-times';
 import type { NoticeFacts, PlannedNotice } from './notice';
 import type { PlanFacts, Rung } from '../plan/plan';
+import { movedDeadlines } from './moved-deadlines';
 import { noticeOf, telling, type Telling } from './telling';
 import { dayOf, type Day } from '../time';
 import { isDecision, sayUntil, type Timetables } from '../plan/timetable';
@@ -38,6 +39,7 @@ export function dutyNotices(
   const assignment = telling(isDecision(stage) ? 'ask' : 'assign', assigned, 0, why);
   tell({ ...assignment, alone: goesAlone(duty) });
   if (due === null) return { notices, late: null };
+  movedDeadlines(facts, stage, duty, assigned).forEach(tell);
   const { kept, base } = timetables.of(due, dayOf(assigned));
   kept.forEach(tell);
   timetables.ladder(base, duty).forEach(tell);

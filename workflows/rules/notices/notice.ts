@@ -26,6 +26,10 @@ export interface PlannedNotice {
   alone: boolean;
 }
 
+/** What is told before a deadline; a director is asked at first and asked again. What Văn phòng is asked is none. */
+export const isReminder = ({ kind, occurrence, duty, rung }: PlannedNotice): boolean =>
+  duty !== null && rung === null && (kind === 'remind' || (kind === 'ask' && occurrence > 0));
+
 /** What an item's notices depend on. */
 export interface NoticeFacts {
   state: ItemState;

@@ -1,6 +1,7 @@
 import { evolve, withDates } from '../duty/evolve';
 import type { ItemState } from '../duty/state';
-import type { NoticeFacts, PlannedNotice } from '../notices/notice';
+import { tellsMove } from '../notices/moved-deadlines';
+import { isReminder, type NoticeFacts, type PlannedNotice } from '../notices/notice';
 import { planNotices } from '../notices/notices';
 import { schedule } from './schedule';
 import type { Instant } from '../time';
@@ -62,7 +63,8 @@ export function plannedAhead(item: NoticeFacts): PlannedNotice[] {
 
 /**
  * Notices that a change would have planned for a time before it came, and that were not planned
- * without it: they are not made up for.
+ * without it: they are not made up for. So are reminders that it moves to such a time; whoever was told
+ * another deadline is told the new one.
  * @param before the item as it would stand without the change
  * @param planned what is planned with it
  */
@@ -80,8 +82,12 @@ function unchanged(before: NoticeFacts, state: ItemState): NoticeFacts {
 
 function onlyPast(before: NoticeFacts, after: PlannedNotice[], at: Instant): PlannedNotice[] {
   const { now } = countNow(before);
-  const known = new Set(now.map(({ key }) => key));
-  return after.filter((notice) => notice.at <= at && !known.has(notice.key));
+  const known = new Map(now.map((notice) => [notice.key, notice.at]));
+  return after.filter((notice) => {
+    const planned = known.get(notice.key);
+    if (notice.at > at || tellsMove(notice)) return false;
+    return planned === undefined || (planned > at && isReminder(notice));
+  });
 }
 
 interface Counted {
@@ -161,7 +167,11 @@ function moved(
     const from = old.get(nameOf(notice))?.at ?? null;
     // What would have been due by now is told at once.
     const to = Math.max(notice.at, at);
-    if (told.has(notice.key) || late.has(notice.key) || from === notice.at) continue;
+    if (told.has(notice.key) || from === notice.at) continue;
+    if (late.has(notice.key)) {
+      if (from !== null) moves.push({ notice, from, to: null, ahead });
+      continue;
+    }
     moves.push({ notice, from, to, ahead });
   }
   for (const notice of pending) {
