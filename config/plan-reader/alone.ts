@@ -21,7 +21,7 @@ export function leadAlone(
 export const withoutTimes = (text: string): string =>
   deadlinesIn(text)
     .reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${rest.slice(end)}`, text)
-    .replace(/^[\s,;:.]+|[\s,;:.]+$/gu, '');
+    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '');
 
 /** "Kiểm tra tại đơn vị (Trung tâm Quy hoạch)", "báo cáo UBND tỉnh (Sở Nội vụ)": it is done there, or sent there. */
 const isObject = (before: string, inside: string): boolean =>

@@ -49,6 +49,12 @@ export function deadlinesIn(text: string): DueSpan[] {
     if (found.some((span) => start < span.end)) continue;
     if (/^khi(?!\p{L})/iu.test(text.slice(start)) && WHEN_WITHIN.test(text.slice(0, start)))
       continue;
+    // "Ngay sau khi …" that could not be read is no "sau khi …".
+    if (
+      /^sau khi(?!\p{L})/iu.test(text.slice(start)) &&
+      /(?<!\p{L})ngay\s+$/iu.test(text.slice(0, start))
+    )
+      continue;
     const begins = isClauseStart(text, start);
     const rest = text.slice(start);
     if (!STRONG.test(rest) && !(begins && WEAK.test(rest))) continue;
@@ -82,7 +88,8 @@ function longest(
     if (isCondition(reading.deadline.form)) continue;
     // Behind the sign another part of the sentence begins, unless both are times.
     if (stretch.includes(';') && kind !== 'list') continue;
-    const hasEvent = kind === 'when' || (kind === 'demand' && /\skhi\s/u.test(stretch));
+    const hasEvent =
+      kind === 'when' || kind === 'soon' || (kind === 'demand' && /\skhi\s/u.test(stretch));
     if (whole && !begins && !hasEvent) continue;
     if (hasEvent && namesMore(text.slice(end))) continue;
     // Of an event that is told at length the first words may be readable by themselves.

@@ -129,7 +129,7 @@ const FESTIVAL = /(?<!\p{L})(?:Ngày|Tuần lễ|Tháng|Tết|Lễ)\s+\p{Lu}[^()
 const DATE = /(?:\d{1,2} giờ\s+)?ngày\s+\d{1,2}[^,;.()]{0,20}|\d{1,2}\/\d{1,2}\/\d{4}/giu;
 
 const UNREAD =
-  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không quá|hoàn thành|xong|thời hạn|thời gian)(?!\p{L})[^,;.()]{0,30}\p{L}*/giu;
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không quá|trong vòng|hoàn thành|xong|thời hạn|thời gian)(?!\p{L})[^,;.()]{0,30}\p{L}*/giu;
 
 /** To whom the work is sent: the party after "gửi", "trình", "báo cáo". */
 export function receiverIn(text: string, units: Units): string | null {

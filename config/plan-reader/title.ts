@@ -68,8 +68,10 @@ function namesParties(title: string): boolean {
   return behind !== undefined && parties(behind).every(isProperName);
 }
 
-/** "Rà soát quy chế - Phòng Kế hoạch - Tài chính". */
+/** "Rà soát quy chế - Phòng Kế hoạch - Tài chính", "Đôn đốc (Văn phòng Sở, Thanh tra Sở)". */
 function endsInParty(title: string): boolean {
+  const inside = /\((?<said>[^()]+)\)$/u.exec(title)?.groups?.['said'];
+  if (inside !== undefined && parties(inside).every(isProperName)) return true;
   const [, ...behind] = title.split(/\s[-–]\s/u);
   return behind.some((_, i) => isProperName(behind.slice(i).join(' - ')));
 }

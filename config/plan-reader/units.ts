@@ -14,7 +14,7 @@ const HEADS =
 
 /** Words that begin like a unit and are none: "Tổ chức hội nghị", "Ban hành kế hoạch". */
 const NONE =
-  /^(?:tổ chức|ban hành|ban đầu|báo cáo|báo chí|hội nghị|hội thảo|hội thi|hội chợ|hội diễn|hội thao|hội khỏe|hội đồng nhân dân các|trường hợp|khoa học|phòng ngừa|phòng,? chống|đội ngũ|đoàn kết|bộ tiêu chí|bộ thủ tục|bộ chỉ số|sở hữu|xã hội|viện dẫn|các (?:nội dung|nhiệm vụ|(?:phần |công )?việc|công tác|cuộc|đợt|lớp|khoản|mục|báo cáo|hồ sơ|kế hoạch|chương trình|dự án|đề án|chính sách|phong trào|tiêu chí|chỉ số|văn bản|quy định|giải pháp|hoạt động|biện pháp))(?!\p{L})/iu;
+  /^(?:tổ chức|ban hành|ban đầu|báo cáo|báo chí|hội nghị|hội thảo|hội thi|hội chợ|hội diễn|hội thao|hội khỏe|hội trường|hội đồng nhân dân các|trường hợp|khoa học|phòng ngừa|phòng,? chống|đội ngũ|đoàn kết|bộ tiêu chí|bộ thủ tục|bộ chỉ số|sở hữu|xã hội|viện dẫn|các (?:nội dung|nhiệm vụ|(?:phần |công )?việc|công tác|cuộc|đợt|lớp|khoản|mục|báo cáo|hồ sơ|kế hoạch|chương trình|dự án|đề án|chính sách|phong trào|tiêu chí|chỉ số|văn bản|quy định|giải pháp|hoạt động|biện pháp))(?!\p{L})/iu;
 
 /** Whether a phrase begins as a unit, an office or a post does. */
 export const beginsAsUnit = (text: string): boolean =>

@@ -249,9 +249,23 @@ it('names all that are asked to help', () => {
   ]);
 });
 
-it('asks for the name where a party stands in it behind a dash', () => {
-  const [line] = items('1. Rà soát quy chế chi tiêu - Phòng Kế hoạch - Tài chính - Quý II.');
-  expect(line).toBe('I.1 | ? | ? |  |  | Quý II | ? title, lead');
+it.each([
+  'Rà soát quy chế chi tiêu - Phòng Kế hoạch - Tài chính - Quý II.',
+  'Rà soát quy chế chi tiêu (Văn phòng Sở, Phòng Pháp chế), Quý II.',
+])('asks for the name where parties stand at its end: “%s”', (line) => {
+  expect(items(`1. ${line}`)).toEqual(['I.1 | ? | ? |  |  | Quý II | ? title, lead']);
+});
+
+it('parts who does it from the time by a dash in brackets', () => {
+  expect(items('1. Chỉnh lý tài liệu tồn đọng (Văn phòng - Quý III/2026).')).toEqual([
+    'I.1 | Chỉnh lý tài liệu tồn đọng | Văn phòng |  |  | Quý III/2026',
+  ]);
+});
+
+it('reads how soon behind an event something is due', () => {
+  expect(items('1. Văn phòng Sở tổ chức quán triệt quy chế ngay sau khi ban hành.')).toEqual([
+    'I.1 | tổ chức quán triệt quy chế | Văn phòng Sở |  |  | ngay sau khi ban hành',
+  ]);
 });
 
 it('asks whether the time of a note counts beside the labelled one', () => {
