@@ -11,6 +11,7 @@ import { countsNotOver } from './counts-not-over';
 import { countsTold } from './counts-told';
 import { dayLists } from './day-lists';
 import { days } from './days';
+import { daysBehind } from './days-behind';
 import { eachMonth } from './each-month';
 import { endsOfPeriods } from './ends-of-periods';
 import { events } from './events';
@@ -72,6 +73,7 @@ export const wordings: WordingCase[] = [
   ...countsTold,
   ...dayLists,
   ...days,
+  ...daysBehind,
   ...eachMonth,
   ...endsOfPeriods,
   ...events,

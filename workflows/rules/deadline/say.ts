@@ -69,7 +69,15 @@ function sayForm(form: Form, hour: Hour | null): string {
   // Of unlike times one could be the end of another: "trong tháng 8 và chậm nhất ngày 25/9".
   if (new Set(form.of.map(({ kind }) => kind)).size > 1)
     return all.map((said, i) => `đợt ${i + 1}: ${said}`).join('; ');
-  return `${all.slice(0, -1).join('; ')} và ${all.at(-1)}`;
+  const joint = endsWithDay(form.of) ? '; ' : ' và ';
+  return `${all.slice(0, -1).join('; ')}${joint}${all.at(-1)}`;
+}
+
+/** Whether the day of the last would be read as that of all: "hằng tháng và hằng năm, trước ngày 15/12". */
+function endsWithDay(forms: Form[]): boolean {
+  const [before, last] = forms.slice(-2);
+  const isBare = before?.kind === 'recurring' && before.on === null;
+  return isBare && last?.kind === 'recurring' && last.on !== null;
 }
 
 const sayUntilDay = (until: CivilDate, before: boolean): string =>

@@ -1,6 +1,6 @@
 import type { CycleDay, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
-import { readDate, readMonthNumber, readWeekday } from './dates';
+import { readDate, readMonthNumber, readWeekday, sayDate } from './dates';
 import { readPeriod } from './periods';
 import { takeNth } from './weekdays';
 import { readLater } from './years';
@@ -42,10 +42,19 @@ function dayOfCycle(cursor: Cursor, every: Every, strict: boolean): CycleDay | n
   }
   cursor.skip('ngày');
   if (every === 12) {
-    const date = readDate(cursor);
-    return date && dayOfYear(date);
+    return readDateOfYear(cursor);
   }
   return readDayOfMonth(cursor, every);
+}
+
+/** "15/12" of every year; with a year of its own it comes but once. */
+function readDateOfYear(cursor: Cursor): CycleDay | null {
+  const start = cursor.at;
+  const date = readDate(cursor);
+  if (date === null || date.year === null) return date && dayOfYear(date);
+  const said = cursor.written(start);
+  const yearless = sayDate({ ...date, year: null });
+  return cursor.refuse(start, `“${said}” chỉ có một lần, không hợp với “hằng năm”`, yearless);
 }
 
 /** "thứ Sáu cuối cùng của tháng" of every month. */

@@ -2,6 +2,7 @@ import type { Form, Recurring } from '../deadline';
 import type { Cursor } from './cursor';
 import { readCycleDay } from './cycle-days';
 import { readCycles } from './cycles';
+import { readDayBehind, takeSameCycle } from './day-behind';
 import { dateOfCycleAhead, readDatesOfCycle } from './dates-of-cycle';
 import { monthsBehind, readEachOf } from './each-month';
 import { hourAhead, setHour } from './hours';
@@ -19,6 +20,9 @@ export function readCycle(cursor: Cursor, limit: Limit): Form | null {
   if (!cycles || !cycle) return null;
   if (HANDS.has(cursor.peek()) && !second) skipReceiver(cursor);
   if (cycle.every === 1 && !second && monthsBehind(cursor)) return readEachOf(cursor, cycle);
+  const behind =
+    !second && !often && limit !== 'before' && readDayBehind(cursor, cycle, readDaysIn);
+  if (behind) return behind.length === 1 ? behind[0]! : { kind: 'list', of: behind };
   const open = cursor.peek();
   const tentative = open === '(' && cursor.peek(1) === 'dự';
   const joined = open === ',' || open === '(' || open === ':' ? 1 : 0;
@@ -38,13 +42,9 @@ export function readCycle(cursor: Cursor, limit: Limit): Form | null {
   }
   cursor.at += joined;
   const first = cursor.at;
-  if (!often && dateOfCycleAhead(cursor, whole.every)) {
-    const dates = readDatesOfCycle(cursor, whole);
-    if (dates === null || (open === '(' && !cursor.take(')'))) return null;
-    return dates.length === 1 ? dates[0]! : { kind: 'list', of: dates };
-  }
-  const of = readDaysOfCycle(cursor, whole);
-  if (of === null || (open === '(' && !cursor.take(')'))) return null;
+  const of = often ? readDaysOfCycle(cursor, whole) : readDaysIn(cursor, whole);
+  if (of === null || !takeSameCycle(cursor, whole) || (open === '(' && !cursor.take(')')))
+    return null;
   if (often && of.length !== often.times)
     return cursor.refuse(first, `Ghi ${often.times} lần mà nêu ${of.length} ngày`);
   if (often) cursor.around.evenly = false;
@@ -86,6 +86,12 @@ const TIMES = new Set(
   'ngày tuần tháng quý năm thứ sáng chiều khi sau từ hằng mỗi không chưa nếu trừ hoặc'.split(' '),
 );
 const LONGEST = 12;
+
+/** The days of a cycle, or its dates: "15/3, 15/6, 15/9, 15/12" of each quarter. */
+const readDaysIn = (cursor: Cursor, cycle: Recurring): Recurring[] | null =>
+  dateOfCycleAhead(cursor, cycle.every)
+    ? readDatesOfCycle(cursor, cycle)
+    : readDaysOfCycle(cursor, cycle);
 
 /** "trước ngày 15 và ngày 30": the days of a cycle; a limit holds for those behind it. */
 function readDaysOfCycle(cursor: Cursor, cycle: Recurring): Recurring[] | null {
