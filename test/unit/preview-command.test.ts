@@ -77,6 +77,7 @@ describe('a year seen from the command line', () => {
         'vacant',
         'unreachable',
         'past',
+        'overdue',
         'never',
         'doubts',
         'errors',

@@ -1,9 +1,12 @@
 import { doubtDates } from '../../client/use-cases/preview/doubts';
 import { preview } from '../../client/use-cases/preview/preview';
+import { sayPreview } from '../../client/use-cases/preview/said';
+import type { PreviewOrder } from '../../client/use-cases/preview/walk-year';
 import { checkStart } from '../../client/use-cases/start/start-checks';
 import { clone } from '../../client/use-cases/template/clone';
 import { checkPlanTemplate, loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { forYear } from '../../config/plan-template/year';
+import { at } from '../../workflows/rules/time';
 import { calendar, FILE, orderOf, shipped } from '../support/lines';
 import { EditedText } from '../support/yaml-edit';
 
@@ -27,6 +30,11 @@ function doubted(text: string, year = 2021): [string, string | null, string | nu
 
 // 28/02/2021 is a Sunday; 30/4 to 03/5/2021 are days off, a Friday to a Monday.
 const NO_29 = 'ngày 29/02';
+/** The plan of a text as it would start while all of its year lies ahead. */
+const inTime = (text: string): PreviewOrder => ({
+  ...orderOf(text),
+  startedAt: at('2021-01-04', '08:00'),
+});
 const NO_WORKING_DAY = 'từ ngày 30/4 đến ngày 03/5';
 
 describe('what only the year of a plan makes doubtful', () => {
@@ -42,7 +50,7 @@ describe('what only the year of a plan makes doubtful', () => {
 
   it('keeps the plan from starting until a person confirms, told at its line with both days', () => {
     const edited = dueBy(NO_29);
-    const order = orderOf(edited.text);
+    const order = inTime(edited.text);
     const said = `${FILE}:${edited.line('due: ngày 29/02')}: “ngày 29/02” còn có thể hiểu: ngày 01/3/2021 (năm 2021 không có ngày 29/02); đang lấy ngày 26/02/2021, hiểu cách kia thì ngày 01/3/2021`;
     expect(() => checkStart(order, false)).toThrow(`--confirm`);
     expect(() => checkStart(order, false)).toThrow(said);
@@ -52,7 +60,7 @@ describe('what only the year of a plan makes doubtful', () => {
 
   it('is not asked for where the template says who is sure of it', () => {
     expect(doubted(dueBy(NO_WORKING_DAY, true).text)).toEqual([]);
-    expect(checkStart(orderOf(dueBy(NO_WORKING_DAY, true).text), false).confirmed).toEqual([]);
+    expect(checkStart(inTime(dueBy(NO_WORKING_DAY, true).text), false).confirmed).toEqual([]);
   });
 
   it('is asked for in another year, whoever was sure of the words in their own', () => {
@@ -108,6 +116,43 @@ describe('words that recur and can be read in two ways', () => {
     const words = 'trước Chủ nhật hằng tuần';
     const [[, due, otherDue] = []] = doubted(dueBy(words).text);
     expect([due, otherDue]).toEqual([expect.stringMatching(/^2021-01-/), due]);
+  });
+});
+
+describe('a deadline that is over before its plan begins', () => {
+  const edited = dueBy('ngày 15/10/2020');
+  const order = orderOf(edited.text);
+  const said = `${FILE}:${edited.line('due: ngày 15/10/2020')}: mục 1 (“ngày 15/10/2020”) đến hạn ngày 15/10/2020, trước khi kế hoạch bắt đầu ngày 04/6/2021; đề nghị kiểm tra lại ngày, tháng, năm`;
+
+  it('keeps the plan from starting until a person confirms it', () => {
+    expect(() => checkStart(order, false)).toThrow(said);
+    expect(() => checkStart(order, false)).toThrow('--confirm');
+    expect(checkStart(order, true).confirmed).toEqual([said]);
+  });
+
+  it('is shown by the preview', () => {
+    const seen = preview(order, () => []);
+    expect(seen.overdue).toEqual([{ item: '1', instance: 1, due: '2020-10-15', said }]);
+    expect(sayPreview(seen, order)).toContain(
+      `Thời hạn đã qua khi kế hoạch bắt đầu, cần xác nhận (--confirm):\n  - ${said}`,
+    );
+  });
+
+  it('is held against the day of issue where that comes later', () => {
+    const early = { ...inTime(dueBy('ngày 15/3/2021').text), issuedOn: '2021-04-01' };
+    expect(() => checkStart(early, false)).toThrow('trước khi kế hoạch được ban hành ngày 01/4');
+    expect(preview(inTime(dueBy('ngày 15/3/2021').text), () => []).overdue).toEqual([]);
+  });
+
+  it('is asked for beside words with two readings', () => {
+    const both = orderOf(dueBy('trước ngày 15/3').text);
+    expect(() => checkStart(both, false)).toThrow(/đến hạn ngày 12\/3\/2021[^]*còn có thể hiểu/);
+    expect(checkStart(both, true).confirmed).toHaveLength(2);
+  });
+
+  it('is not asked for on the first day itself', () => {
+    const today = orderOf(dueBy('ngày 04/6/2021').text);
+    expect(checkStart(today, false).confirmed).toEqual([]);
   });
 });
 

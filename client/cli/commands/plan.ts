@@ -17,7 +17,10 @@ export function addPlanCommands(frame: CommandFrame): void {
     .option('--number <số>', 'số, ký hiệu của kế hoạch, ví dụ 12/KH-SXD', filled)
     .option('--issued-on <ngày>', 'ngày ban hành kế hoạch, ví dụ 2026-06-04', day)
     .option('--as <chức-vụ>', 'ai khởi động, ví dụ vp.chief; được ghi vào nhật ký')
-    .option('--confirm', 'đồng ý với cách hiểu sớm hơn ở những chỗ có hai cách hiểu');
+    .option(
+      '--confirm',
+      'xác nhận năm và thời hạn đã qua, đồng ý với cách hiểu sớm hơn ở những chỗ có hai cách hiểu',
+    );
 
   addCommand(
     frame,

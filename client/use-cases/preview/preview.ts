@@ -7,6 +7,7 @@ import { iso, type Day } from '../../../workflows/rules/time';
 import { doubtDates, type DatedDoubt } from './doubts';
 import { movedDates, type MovedDate } from './moved';
 import { rulesThatNeverFire, type NeverFires } from './never';
+import { overdueLines, type OverdueLine } from './overdue';
 import { pastLines, type PastLine } from './past';
 import { collisionsOf, loadsOf, type Collision, type PersonLoad } from './people';
 import { unknownUnits, unreachableIn, vacantIn, type Unreachable, type Vacant } from './reach';
@@ -38,6 +39,8 @@ export interface Preview extends Timeline {
   unreachable: Unreachable[];
   /** Lines of which nothing is left to do. */
   past: PastLine[];
+  /** Lines whose deadlines are over before the plan begins, which nobody has confirmed. */
+  overdue: OverdueLine[];
   /** Rules of the template that come to nothing. */
   never: NeverFires[];
   /** Words with two readings that nobody has confirmed. */
@@ -72,6 +75,7 @@ export function preview(order: PreviewOrder, foresee: Foresee): Preview {
     vacant: vacantIn(walked),
     unreachable,
     past: pastLines(walked),
+    overdue: overdueLines(walked),
     never: rulesThatNeverFire(walked),
     doubts: doubtDates(template, order.calendar),
     errors: errorsOf(walked, unreachable),

@@ -34,6 +34,10 @@ export function sayPreview(seen: Preview, order: PreviewOrder): string {
     ...section('Nội dung đã qua kỳ, không giao việc', seen.past.map(saySentence)),
     ...section('Quy định không có tác dụng', seen.never.map(saySentence)),
     ...section('Năm của kế hoạch, cần xác nhận (--confirm)', far === null ? [] : [far]),
+    ...section(
+      'Thời hạn đã qua khi kế hoạch bắt đầu, cần xác nhận (--confirm)',
+      seen.overdue.map(saySentence),
+    ),
     ...section('Chỗ có hai cách hiểu, cần xác nhận (--confirm)', seen.doubts.map(sayDoubt)),
     ...section('LỖI, chưa khởi động được', seen.errors),
   ].join('\n');

@@ -3,6 +3,7 @@ import { Refused } from '../parts';
 import { errorsOf } from '../preview/preview';
 import { doubtDates, sayDoubt } from '../preview/doubts';
 import { farYear } from '../preview/far-year';
+import { overdueLines } from '../preview/overdue';
 import { pastLines } from '../preview/past';
 import { unreachableIn } from '../preview/reach';
 import { walkYear, type PreviewOrder } from '../preview/walk-year';
@@ -12,14 +13,15 @@ export interface StartChecked {
   warnings: string[];
   /** The one of them that says that it begins before it is issued. */
   early: string | null;
-  /** The doubts that somebody confirmed, that about its year first. */
+  /** What somebody confirmed: its year, lines that are overdue, words with two readings. */
   confirmed: string[];
 }
 
 /**
  * Looks through the year that a plan would have before it is started.
- * @param confirmed whether a person agreed to the earlier reading of doubtful words
- * @throws Refused naming every error, or every doubt that nobody has confirmed
+ * @param confirmed whether a person agreed to what looks like a slip, and to the earlier reading of
+ *   doubtful words
+ * @throws Refused naming every error, or all that nobody has confirmed
  */
 export function checkStart(order: PreviewOrder, confirmed: boolean): StartChecked {
   const walked = walkYear(order);
@@ -27,14 +29,15 @@ export function checkStart(order: PreviewOrder, confirmed: boolean): StartChecke
   refuseErrors(errorsOf(walked, unreachable), 'Chưa khởi động được kế hoạch');
   const doubts = doubtDates(order.template, order.calendar).map(sayDoubt);
   const far = farYear(order);
-  if (far !== null) refuseFarYear(far, doubts, confirmed);
-  refuseDoubts(doubts, confirmed);
+  // Of a year that is long over every line is overdue.
+  const overdue = far === null ? overdueLines(walked).map(({ said }) => said) : [];
+  if (!confirmed) refuseUnconfirmed({ far, overdue, doubts });
   const early = startsEarly(order);
   const found = [...unreachable, ...pastLines(walked)].map(({ said }) => said);
   return {
     warnings: early === null ? found : [early, ...found],
     early,
-    confirmed: [...(far === null ? [] : [far]), ...doubts],
+    confirmed: [...(far === null ? [] : [far]), ...overdue, ...doubts],
   };
 }
 
@@ -64,12 +67,24 @@ export function refuseDoubts(doubts: string[], confirmed: boolean): void {
   if (doubts.length > 0 && !confirmed) throw new Refused(sayTwofold(doubts));
 }
 
-/** A year that looks like a slip takes a person who says that it is none; he sees the doubts too. */
-function refuseFarYear(far: string, doubts: string[], confirmed: boolean): void {
-  if (confirmed) return;
-  const twofold = doubts.length > 0 ? [sayTwofold(doubts)] : [];
-  throw new Refused([`${far}; đúng như vậy thì thêm --confirm.`, ...twofold].join('\n'));
+interface Unconfirmed {
+  far: string | null;
+  overdue: string[];
+  doubts: string[];
 }
+
+/** A year or a day that looks like a slip takes a person who says that it is none; he sees all at once. */
+function refuseUnconfirmed({ far, overdue, doubts }: Unconfirmed): void {
+  const asked = [
+    ...(far === null ? [] : [`${far}; đúng như vậy thì thêm --confirm.`]),
+    ...(overdue.length === 0 ? [] : [sayOverdue(overdue)]),
+    ...(doubts.length === 0 ? [] : [sayTwofold(doubts)]),
+  ];
+  if (asked.length > 0) throw new Refused(asked.join('\n'));
+}
+
+const sayOverdue = (overdue: string[]): string =>
+  `Có thời hạn đã qua khi kế hoạch bắt đầu; đề nghị sửa trong mẫu, đúng như vậy thì thêm --confirm:\n${lines(overdue)}`;
 
 const sayTwofold = (doubts: string[]): string =>
   `Mẫu kế hoạch còn chỗ có hai cách hiểu; đề nghị ghi rõ trong mẫu, hoặc thêm --confirm để lấy cách hiểu sớm hơn:\n${lines(doubts)}`;
