@@ -6,7 +6,7 @@ export function productIn(text: string): { product: string | null; unsure: Unsur
   const product = inlineProduct(text);
   const made = product === null ? PRODUCT.exec(text)?.groups?.['what'] : undefined;
   if (!made) return { product, unsure: [] };
-  const reason = `câu không ghi riêng sản phẩm, có thể là “${tidy(made)}”`;
+  const reason = `câu không ghi riêng sản phẩm, có thể là “${tidy(made).replace(TIMED, '')}”`;
   return { product, unsure: [{ field: 'product', reason }] };
 }
 
@@ -23,4 +23,8 @@ function inlineProduct(text: string): string | null {
 
 /** A document that a sentence has written; whether it is what is to be handed in a person says. */
 const PRODUCT =
-  /(?<=[\p{L},;:]\s)(?<!Phòng\s)(?<what>(?:Báo cáo|Công văn|Quyết định|Kế hoạch(?=\s+\p{L})(?!\s+(?:tại|này|trên|đến|cho|và)\s)|Danh sách|Biên bản|Kết luận|Phương án|Tờ trình|Lịch|Quy chế|Đề án|Thông báo|Chương trình|Văn bản)(?!\p{L})(?!\s+(?:này|số|nêu|trên))[^,;.()]{0,60}\p{L}*)/u;
+  /(?<=[\p{L},;:]\s)(?<!Phòng\s)(?<what>(?:Báo cáo|Công văn|Quyết định|Kế hoạch(?=\s+\p{L})(?!\s+(?:tại|này|trên|đến|cho|và)\s)|Danh sách|Biên bản|Kết luận|Phương án|Tờ trình|Lịch|Quy chế|Đề án|Thông báo|Chương trình|Văn bản)(?!\p{L})(?!\s+(?:này|số|nêu|trên|\d))[^,;.()]{0,60}\p{L}*)/u;
+
+/** When it is due is no part of a document's name. */
+const TIMED =
+  /\s+(?:vào|trong (?:tháng|quý|năm|thời)|trước|hoàn thành|xong|chậm nhất|định kỳ|hằng|hàng)\s.*$/u;

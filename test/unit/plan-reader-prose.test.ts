@@ -294,3 +294,14 @@ it('shows the points of the tasks beside the duties of units that are taken inst
     'Tập huấn nghiệp vụ.',
   ]);
 });
+
+it.each([
+  ['Văn phòng Sở tổng hợp, xây dựng Báo cáo năm trước ngày 15/12.', ['Báo cáo năm']],
+  ['Văn phòng Sở bố trí kinh phí triển khai Đề án 06 trong quý I.', []],
+])('“%s” may name what is to be handed in: %j', (line, products) => {
+  const [item] = planOf('I. NHIỆM VỤ', `1. ${line}`).items;
+  const asked = item!.unsure.filter(({ field }) => field === 'product');
+  expect(asked.map(({ reason }) => /“(?<what>.+)”/u.exec(reason)?.groups?.['what'])).toEqual(
+    products,
+  );
+});
