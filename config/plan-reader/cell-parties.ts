@@ -1,5 +1,6 @@
 import { attributesOf } from './attributes';
 import type { Unsure } from './draft';
+import { endInList, exceptionsIn, withoutExceptions } from './excepted';
 import { titleOf } from './item';
 import { namesFurtherLevel } from './places';
 import { rolesIn } from './roles';
@@ -30,7 +31,8 @@ export function leadOf(
       unsure.push({ field: 'lead', reason: `không rõ nơi nào chủ trì ở “${said}”` });
     return { lead: roles.lead && ended(roles.lead), support: roles.support.map(ended) };
   }
-  if (parties(text!).length === 1 && !namesTwo(said) && !listsOthers(said, units))
+  const whole = withoutExceptions(said, exceptionsIn(said, endInList)).trimEnd();
+  if (parties(text!).length === 1 && !namesTwo(whole) && !listsOthers(whole, units))
     return { lead: said, support: [] };
   unsure.push({ field: 'lead', reason: `ô ghi nhiều nơi, không rõ nơi nào chủ trì: “${said}”` });
   return { lead: null, support: [] };

@@ -6,7 +6,8 @@ import { PLANNED, workflowOf } from './kinds';
 import { daysOf } from './scheduled-days';
 import type { Schedule } from './schedules';
 import { tidy } from './text';
-import { beginsAsUnit, parties, type Units } from './units';
+import { codesIn, unitsOf } from './unit-codes';
+import { beginsAsUnit, type Units } from './units';
 
 /** A line with its values, before the units of the directory are looked up. */
 export type RawItem = Omit<ItemDraft, 'no' | 'workflow' | 'units' | 'supportUnits' | 'table'>;
@@ -20,6 +21,12 @@ export function finish(
 ): { items: ItemDraft[]; misses: Miss[] } {
   const misses: Miss[] = [];
   const taken = new Set<string>();
+  /** Of a unit in a schedule. */
+  const codeOf = (name: string, no: string, { place }: RawItem): string | null => {
+    const { codes, isMissing } = codesIn(name, units);
+    if (isMissing) misses.push({ name, item: no, place });
+    return codes[0] ?? null;
+  };
   const items = raw.map((item, i): ItemDraft => {
     const no = String(i + 1);
     const unsure = [...item.unsure];
@@ -28,35 +35,19 @@ export function finish(
     if (again)
       unsure.push({ field: 'workflow', reason: `đã có nội dung khác theo quy trình ${kind}` });
     taken.add(kind);
-    const codesOf = (phrases: string[]): string[] =>
-      phrases.flatMap((phrase) => {
-        const matched = units.match(phrase);
-        if (matched.kind === 'all') return ['*'];
-        if (matched.kind === 'group') {
-          unsure.push({ field: 'units', reason: `“${phrase}”: đã ghi mọi nơi cùng loại` });
-          return matched.codes;
-        }
-        if (matched.kind === 'none') {
-          misses.push({ name: phrase, item: no, place: item.place });
-          return [];
-        }
-        if (matched.former)
-          unsure.push({
-            field: 'units',
-            reason: `“${phrase}” là tên cũ của đơn vị ${matched.codes[0]}`,
-          });
-        return matched.codes;
-      });
+    const who = unitsOf(item, units);
+    unsure.push(...who.unsure);
+    misses.push(...who.missing.map((name) => ({ name, item: no, place: item.place })));
     const { days, unsure: doubts } = daysOf(item, schedules, year);
     unsure.push(...doubts);
-    const table = days?.map((one) => ({ ...one, code: codesOf([one.unit])[0] ?? null })) ?? null;
+    const table = days?.map((one) => ({ ...one, code: codeOf(one.unit, no, item) })) ?? null;
     return {
       ...item,
       no,
       table,
       workflow: again ? PLANNED : kind,
-      units: codesOf(item.lead === null ? [] : parties(item.lead)),
-      supportUnits: codesOf(item.support),
+      units: who.units,
+      supportUnits: who.supportUnits,
       unsure: complete(item, unsure, units),
     };
   });

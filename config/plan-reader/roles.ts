@@ -1,5 +1,6 @@
 import { leadAlone } from './alone';
 import { clearName, doer, doesWork, isParty, wholly } from './doers';
+import { exceptionsIn, withoutExceptions } from './excepted';
 import { group } from './groups';
 import { clauseStarts, ledIn, SEVERAL } from './led';
 import { clause } from './party-end';
@@ -15,13 +16,46 @@ export interface Roles extends Support {
   isDoer: boolean;
 }
 
-/** Reads who leads and who supports in a sentence. */
+/** Reads who leads and who supports in a sentence, each with those that the sentence excepts of them. */
 export function rolesIn(text: string, units: Units): Roles {
+  const exceptions = exceptionsIn(text, (rest) => clause(rest, units));
+  const [first] = exceptions;
+  // "Trừ Phòng Pháp chế, các phòng nộp báo cáo".
+  if (first?.start === 0) {
+    const sign = /^[\s,]*/u.exec(text.slice(first.end))![0].length;
+    return rolesBehind(text, first.end + sign, units);
+  }
+  const plain = withoutExceptions(text, exceptions);
+  const roles = rolesOf(plain, units);
+  for (const { start, end } of exceptions) {
+    const before = plain.slice(0, start).trimEnd();
+    const isOwn = (party: string): boolean => tidy(before).endsWith(party);
+    if (![roles.lead ?? '', ...roles.support].some((party) => party !== '' && isOwn(party)))
+      continue;
+    const said = bareEnd(text.slice(before.length, end));
+    const own = (party: string): string =>
+      isOwn(party) ? `${party}${/^[,:]/u.test(said) ? '' : ' '}${said}` : party;
+    roles.lead &&= own(roles.lead);
+    roles.support = roles.support.map(own);
+    roles.spans = roles.spans.map(([from, to]) => [
+      from,
+      to >= before.length && to < end ? end : to,
+    ]);
+  }
+  return roles;
+}
+
+/** The roles in what stands behind the beginning of a sentence, which is none of the work. */
+function rolesBehind(text: string, start: number, units: Units): Roles {
+  const own = rolesIn(text.slice(start), units);
+  const spans = own.spans.map(([from, to]): [number, number] => [from + start, to + start]);
+  return { ...own, spans: [[0, start], ...spans] };
+}
+
+function rolesOf(text: string, units: Units): Roles {
   const given = GIVER.exec(text)?.[0].length ?? 0;
   if (given > 0 && isParty(text.slice(given).replace(GIVEN, ''), units)) {
-    const own = rolesIn(text.slice(given), units);
-    const spans = own.spans.map(([from, to]): [number, number] => [from + given, to + given]);
-    return { ...own, spans: [[0, given], ...spans] };
+    return rolesBehind(text, given, units);
   }
   const roles: Roles = { lead: null, isDoer: false, ...supportIn(text, units) };
   if (!readLabelled(text, units, roles)) readLead(text, units, roles);

@@ -1,3 +1,4 @@
+import { hideExceptions } from './excepted';
 import { namesFurtherLevel } from './places';
 import { fold, tidy } from './text';
 import { aliases, squeezed, type KnownUnit } from './known-unit';
@@ -85,6 +86,12 @@ export class Units {
     return codes.length > 0 ? { kind: 'group', codes } : { kind: 'all' };
   }
 
+  /** The codes of those that "các phòng, đơn vị" are: rooms and subordinate units. */
+  owing(): string[] {
+    const owe = this.current.filter(({ kind }) => kind === 'room' || kind === 'subordinate');
+    return owe.map(({ code }) => code);
+  }
+
   /**
    * "Văn phòng Sở", "Phòng Pháp chế thuộc Sở Xây dựng": said without the department. Capitals count:
    * in "Văn phòng Sở xây dựng kế hoạch" the work begins after "Sở".
@@ -144,8 +151,14 @@ export class Units {
   }
 }
 
-/** The parties of a list, as written: "các phòng, đơn vị thuộc Sở" is one, "A, B và C" are three. */
-export const parties = (text: string): string[] => text.split(';').flatMap(partiesIn);
+/**
+ * The parties of a list, as written: "các phòng, đơn vị thuộc Sở" is one, "A, B và C" are three;
+ * "các phòng (trừ A, B)" is one with those that it excepts.
+ */
+export function parties(text: string): string[] {
+  const { shown, hidden } = hideExceptions(text);
+  return hidden.split(';').flatMap(partiesIn).map(shown);
+}
 
 function partiesIn(text: string): string[] {
   const list: string[] = [];
