@@ -1,5 +1,5 @@
 import type { Verb } from '../../workflows/rules/duty/acts';
-import { dayOf, sayDay, type Instant } from '../../workflows/rules/time';
+import { dayOf, sayDay, sayDeadline, type Instant } from '../../workflows/rules/time';
 import {
   dutyState,
   reasonKey,
@@ -36,9 +36,8 @@ const REASONED: Partial<Record<Form, Verb>> = {
   declined: 'consent',
 };
 
-/** The day of an instant, as a letter writes it. */
-export const say = (instant: Instant | null): string | null =>
-  instant === null ? null : sayDay(dayOf(instant));
+/** A deadline, as a letter writes it. */
+export const say = (due: Instant | null): string | null => (due === null ? null : sayDeadline(due));
 
 /** How a duty stands on the day of the letter. */
 export function dutyView(
@@ -66,7 +65,7 @@ export function dutyView(
     timing: timing.words,
     late: timing.late,
     said: said.join('; '),
-    submitted: say(duty.submitted_at),
+    submitted: duty.submitted_at === null ? null : sayDay(dayOf(duty.submitted_at)),
     reason: facts.reasons.get(reasonKey(REASONED[form] ?? '', duty)) ?? null,
     owner: ofOwn ? '' : (facts.seats.get(duty.seat) ?? duty.seat),
   };

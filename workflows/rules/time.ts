@@ -135,6 +135,12 @@ export function sayInstant(instant: Instant): string {
   return `${wall.slice(11, 13)} giờ ${wall.slice(14, 16)} ngày ${sayDay(dayOf(instant))}`;
 }
 
+/** A deadline: its day, with the hour where its words name one ("16 giờ 00 ngày 15/10/2021"). */
+export function sayDeadline(due: Instant): string {
+  const day = dayOf(due);
+  return due === endOf(day) ? sayDay(day) : sayInstant(due);
+}
+
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
 /** A day of the week by its number, as `weekday` gives it: 1 is "thứ Hai", 7 is "Chủ nhật". */

@@ -1,4 +1,4 @@
-import { dayOf, isDay, sayDay } from '../../../workflows/rules/time';
+import { isDay, sayDay, sayDeadline } from '../../../workflows/rules/time';
 import { boardOf } from '../../use-cases/board/board';
 import type { Board } from '../../use-cases/board/shown';
 import { mailStanding, whatStopsMail } from '../../use-cases/mail/mail';
@@ -18,7 +18,7 @@ export const showStatus: Answering = ({ args: [named] }, { world }) =>
   });
 
 const shownDay = (at: string | null): string =>
-  at === null ? '' : isDay(at) ? sayDay(at) : sayDay(dayOf(Date.parse(at)));
+  at === null ? '' : isDay(at) ? sayDay(at) : sayDeadline(Date.parse(at));
 
 function describe(board: Board): string {
   const named = board.number ? `số ${board.number} ngày ${shownDay(board.issuedOn)}` : board.plan;

@@ -24,7 +24,11 @@ export function grantedDue(state: ItemState, stage: StageState, duty: DutyState)
 /** When a duty is due, with the hour that its stage's words name; null: not known, or never. */
 export function dueInstant(state: ItemState, stage: StageState, duty: DutyState): Instant | null {
   const day = dueOf(state, stage, duty);
+  return day === null ? null : dueOn(state, stage, day);
+}
+
+/** When what is due in a stage on a day is due: the stage's hour on its own day, else the day's end. */
+export function dueOn(state: ItemState, stage: StageState, day: Day): Instant {
   const own = state.dates.stages[stage.id]?.due ?? null;
-  if (day === null) return null;
   return own !== null && dayOf(own) === day ? own : endOf(day);
 }

@@ -1,5 +1,5 @@
 import type { DutyState, StageState } from '../duty/state';
-import { dueOf } from '../duty/due';
+import { dueInstant, dueOf } from '../duty/due';
 import { goesAlone, toldAt } from '../plan/lateness';
 import { officeTime } from './mail-times';
 import type { NoticeFacts, PlannedNotice } from './notice';
@@ -25,6 +25,7 @@ export function dutyNotices(
 ): DutyNotices {
   const { state, plan } = facts;
   const due = dueOf(state, stage, duty);
+  const until = dueInstant(state, stage, duty);
   const assigned = toldAt(facts, duty);
   const draft = noticeOf(state, stage, duty);
   const owners = stage.meets === 'consent' ? [duty.seat] : ownersOf(duty);
@@ -34,8 +35,8 @@ export function dutyNotices(
     else if (told.to !== 'clerk') notices.push(draft(told, reportSeat(plan, told.to, duty.unit)));
     else if (duty.unit !== 'vp' && duty.unit !== 'bgd') notices.push(draft(told, 'vp.clerk'));
   };
-  if (duty.denied !== null) tell(refusal(facts, duty.denied, sayUntil(due)));
-  const why = `${began(stage, duty)}, ${sayUntil(due)}`;
+  if (duty.denied !== null) tell(refusal(facts, duty.denied, sayUntil(until)));
+  const why = `${began(stage, duty)}, ${sayUntil(until)}`;
   const assignment = telling(isDecision(stage) ? 'ask' : 'assign', assigned, 0, why);
   tell({ ...assignment, alone: goesAlone(duty) });
   if (due === null) return { notices, late: null };

@@ -1,4 +1,5 @@
 import { addWorkingDays } from '../calendar/calendar';
+import { dueOn } from '../duty/due';
 import type { DutyState, StageState } from '../duty/state';
 import { rungDays } from '../notices/ladder';
 import { lateAfter } from './lateness';
@@ -6,7 +7,7 @@ import { officeTime } from '../notices/mail-times';
 import type { NoticeFacts } from '../notices/notice';
 import type { StageTemplate } from './plan';
 import { telling, type Telling } from '../notices/telling';
-import { at, sayDay, two, type Day } from '../time';
+import { at, sayDay, sayDeadline, two, type Day, type Instant } from '../time';
 
 /** What is told of a deadline once it is assigned, the same for all of a stage whose deadline it is. */
 export interface Timetable {
@@ -49,7 +50,7 @@ export class Timetables {
 
   private reminders(due: Day, toldOn: Day): Telling[] {
     const { calendar, mail } = this.facts;
-    const until = sayUntil(due);
+    const until = this.until(due);
     const kind = isDecision(this.stage) ? 'ask' : 'remind';
     return beforehand(this.template).flatMap((before, i) => {
       const day = addWorkingDays(calendar, due, -before);
@@ -70,7 +71,7 @@ export class Timetables {
     for (let k = 1; k <= after.most; k++) {
       const late = after.first + after.every * (k - 1);
       const leaves = at(addWorkingDays(calendar, base, late), mail.at);
-      const why = `Quá hạn ${two(late)} ngày làm việc${past}, ${sayUntil(due)}`;
+      const why = `Quá hạn ${two(late)} ngày làm việc${past}, ${this.until(due)}`;
       chases.push(telling(kind, leaves, reminders + k, why));
       if (call === k) {
         const why = `Đã đôn đốc ${two(k)} lần chưa có kết quả, đề nghị gọi điện`;
@@ -78,6 +79,11 @@ export class Timetables {
       }
     }
     return chases;
+  }
+
+  /** The deadline with the hour that the stage's words name on its day. */
+  private until(due: Day): string {
+    return sayUntil(dueOn(this.facts.state, this.stage, due));
   }
 
   /** The rungs of the ladder, and Chánh Văn phòng's look ahead at what goes to a director. */
@@ -110,8 +116,8 @@ export const isDecision = ({ meets }: StageState): boolean =>
   meets === 'approve' || meets === 'acknowledge';
 
 /** A deadline as it is named in every notice of it. */
-export const sayUntil = (due: Day | null): string =>
-  due === null ? 'không ấn định thời hạn' : `thời hạn ${sayDay(due)}`;
+export const sayUntil = (due: Instant | null): string =>
+  due === null ? 'không ấn định thời hạn' : `thời hạn ${sayDeadline(due)}`;
 
 const beforehand = ({ reminders }: StageTemplate): number[] =>
   reminders.onDay ? [...reminders.before, 0] : reminders.before;
