@@ -7,8 +7,9 @@ import type { PlanDraft } from '../../../config/plan-reader/draft';
 import { templateOf } from '../../../config/plan-reader/template';
 import { projectRoot } from '../../../config/root';
 import { calendarOf, type Calendar } from '../../../workflows/rules/calendar/calendar';
-import { dayOf, sayDay } from '../../../workflows/rules/time';
-import { dueOf, jsonOf, readPlanWith, sayDue } from '../../use-cases/template/read-plan';
+import { dayOf, sayDay, type Day } from '../../../workflows/rules/time';
+import { dueOf, sayDue, spokenIn, type DueRead } from '../../use-cases/template/due-read';
+import { jsonOf, readPlanWith } from '../../use-cases/template/read-plan';
 import type { Answering } from '../command';
 import { directoryFor } from './directory-for';
 import { table } from '../output';
@@ -30,7 +31,7 @@ export const readPlan: Answering = async (command, cli) => {
   const today = dayOf(Date.now());
   const draft = readPlanWith(document, units, today);
   if (out !== undefined) await writeTemplate(out, draft, path.basename(file!));
-  const text = describe(draft, calendar, Number(today.slice(0, 4)));
+  const text = describe(draft, calendar, today);
   const written =
     out === undefined
       ? []
@@ -47,14 +48,18 @@ async function writeTemplate(out: string, draft: PlanDraft, name: string): Promi
   await writeNew(out, templateOf(draft, shipped, name));
 }
 
-function describe(draft: PlanDraft, calendar: Calendar, thisYear: number): string {
+function describe(draft: PlanDraft, calendar: Calendar, today: Day): string {
+  const spoken = spokenIn(draft, today);
+  const dues = new Map(
+    draft.items.map((item) => [item, item.due.map((one) => dueOf(one, spoken, calendar))]),
+  );
   const named = (label: string, found: { value: string } | null): string =>
     `${label}: ${found?.value ?? '?'}`;
   const rows = draft.items.map((item) => [
     item.line,
     item.title ?? '?',
     item.lead ?? '?',
-    item.due.length === 0 ? '?' : sayDue(item, draft.year ?? thisYear, calendar),
+    dues.get(item)!.map(sayDue).join('; ') || '?',
     item.workflow,
   ]);
   const doubts = [
@@ -62,12 +67,7 @@ function describe(draft: PlanDraft, calendar: Calendar, thisYear: number): strin
     ...draft.items.flatMap(({ line, unsure }) =>
       unsure.map(({ field, reason }) => `  ? mục ${line}, ${FIELDS[field] ?? field}: ${reason}`),
     ),
-    ...draft.items.flatMap(({ line, due }) =>
-      due
-        .filter(({ deadline }) => deadline !== null)
-        .flatMap((one) => dueOf(one, draft.year ?? thisYear, calendar).doubts)
-        .map((doubt) => `  mục ${line}, thời hạn còn có thể hiểu: ${doubt}`),
-    ),
+    ...draft.items.flatMap((item) => dues.get(item)!.flatMap((due) => sayDoubts(item.line, due))),
   ];
   const misses = draft.misses.map(
     ({ name, item, place }) => `  ${name} (mục ${item}, ${sayPlace(place)})`,
@@ -87,6 +87,15 @@ function describe(draft: PlanDraft, calendar: Calendar, thisYear: number): strin
     ...part('Tên đơn vị không có trong danh mục:', misses),
     ...part('Chưa đưa vào mẫu, đề nghị xem lại từng dòng:', left),
   ].join('\n');
+}
+
+/** What cannot be read is told as the reason of its field. */
+function sayDoubts(line: string, { reading, doubts, early }: DueRead): string[] {
+  if (reading === null) return [];
+  return [
+    ...doubts.map((doubt) => `  mục ${line}, thời hạn còn có thể hiểu: ${doubt}`),
+    ...(early === null ? [] : [`  mục ${line}, thời hạn ${early}; đề nghị kiểm tra lại`]),
+  ];
 }
 
 const part = (title: string, lines: string[]): string[] =>
