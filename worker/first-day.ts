@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Database } from '../activities/store/database';
 import { saveDirectory } from '../activities/store/directory';
 import { summaryOf } from '../client/use-cases/preview/timeline-said';
+import { whomOf } from '../client/use-cases/preview/whom';
 import { readAnswers } from '../config/answers';
 import { loadDirectory } from '../config/directory';
 import { loadPlanTemplate } from '../config/plan-template/plan-template';
@@ -76,7 +77,7 @@ export async function rehearseSeed(
         await tell(step);
       },
     });
-    say(summaryOf(rehearsal));
+    say(summaryOf(rehearsal, whomOf({ template, directory })));
   } finally {
     // One that failed would fail again.
     if (!stopping.aborted) await rm(markOf(settings.dataDir), { force: true });

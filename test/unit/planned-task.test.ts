@@ -193,7 +193,7 @@ test('what a line that recurs comes to in one of its times is not said never to 
   const walked = walkYear(orderOf(shipped));
   const monthly = walked.items.filter(({ item }) => item.no === '2');
   const never = (items: typeof monthly): string[] =>
-    rulesThatNeverFire({ ...walked, items }).map(({ stage, rule, number }) =>
+    rulesThatNeverFire({ ...walked, items }, items).map(({ stage, rule, number }) =>
       [stage, rule, number].join(' '),
     );
   // Of June there is only a day between the start and the hand-in.

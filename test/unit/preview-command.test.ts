@@ -69,7 +69,7 @@ describe('a year seen from the command line', () => {
     expect(status).toBe(0);
     const seen = JSON.parse(out) as Preview;
     expect(Object.keys(seen)).toEqual([
-      ...['template', 'year', 'workflows', 'timeline', 'letters', 'totals'],
+      ...['template', 'year', 'until', 'workflows', 'timeline', 'letters', 'totals'],
       ...[
         'people',
         'collisions',
@@ -78,6 +78,7 @@ describe('a year seen from the command line', () => {
         'unreachable',
         'past',
         'overdue',
+        'beyond',
         'never',
         'doubts',
         'errors',

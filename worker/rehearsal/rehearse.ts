@@ -10,8 +10,11 @@ import { saveDirectory } from '../../activities/store/directory';
 import { storeInboxLetter } from '../../activities/store/inbox';
 import type { UseCaseParts } from '../../client/use-cases/parts';
 import { startPlan } from '../../client/use-cases/start/start-plan';
+import type { Beyond } from '../../client/use-cases/preview/beyond';
+import { beyondIn } from '../../client/use-cases/preview/beyond-record';
 import type { Timeline } from '../../client/use-cases/preview/timeline';
 import { timelineOf } from '../../client/use-cases/preview/timeline-record';
+import { lastInstantOf } from '../../client/use-cases/preview/walk-year';
 import { loadCalendars } from '../../config/calendars';
 import { COURIER, itemWorkflowId, planWorkflowId } from '../../workflows/names';
 import { calendarOf } from '../../workflows/rules/calendar/calendar';
@@ -40,6 +43,8 @@ export interface Rehearsal extends Timeline {
   workflows: RehearsedWorkflow[];
   /** Items that were still open on 31/3 of the next year; listed, not failed. */
   open: { item: string; instance: number; state: string }[];
+  /** Deadlines after that day, and what is told after it if nobody does anything more. */
+  beyond: Beyond[];
   refused: RefusedAct[];
 }
 
@@ -123,7 +128,7 @@ async function playOn(
       },
     };
     const plan = await startPlan(world, { template: order.template, year: order.year });
-    const until = at(`${order.year + 1}-03-31`, '23:59:59');
+    const until = lastInstantOf(order.year);
     const refused = await conduct(world, plan, order.answers, until, async (instant) =>
       order.onStep?.({ at: instant, plan, database, parts: world, workerPid: worker.pid() }),
     );
@@ -139,6 +144,7 @@ async function playOn(
       workflows: await ranWorkflows(world, plan),
       ...(await timelineOf(database, plan)),
       open,
+      beyond: await beyondIn(world, plan, until),
       refused,
     };
   } finally {

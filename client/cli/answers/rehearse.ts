@@ -1,6 +1,7 @@
 import { readAnswers, SILENCE } from '../../../config/answers';
 import { iso } from '../../../workflows/rules/time';
 import { sayRows, summaryOf } from '../../use-cases/preview/timeline-said';
+import { whomOf } from '../../use-cases/preview/whom';
 import { checkRehearsal } from '../../use-cases/start/start-checks';
 import type { Answering } from '../command';
 import type { Rehearsed } from '../world';
@@ -30,7 +31,7 @@ export const playYear: Answering = async (command, cli) => {
   });
   return {
     json: jsonOf(rehearsed),
-    text: [...sayRows(rehearsed.timeline), summaryOf(rehearsed)].join('\n'),
+    text: [...sayRows(rehearsed.timeline), summaryOf(rehearsed, whomOf(order))].join('\n'),
   };
 };
 
@@ -42,8 +43,9 @@ const jsonOf = ({
   letters,
   totals,
   open,
+  beyond,
   refused,
 }: Rehearsed) => ({
-  ...{ template, year: of, workflows, timeline, letters, totals, open },
+  ...{ template, year: of, workflows, timeline, letters, totals, open, beyond },
   refused: refused.map((act) => ({ ...act, at: iso(act.at) })),
 });

@@ -22,15 +22,16 @@ export interface NeverFires {
 
 /**
  * The rules that can never fire, or only when nothing can be done any more: of a line that recurs,
- * those that come to nothing in every one of its times.
+ * those that come to nothing in every one of its times. What fires after the year's last day does fire.
+ * @param far the items, followed past that day
  */
-export function rulesThatNeverFire({ year, items }: WalkedYear): NeverFires[] {
+export function rulesThatNeverFire({ year, items }: WalkedYear, far: SilentItem[]): NeverFires[] {
   const times = new Map<string, NeverFires[][]>();
-  for (const walked of items) {
-    const stages = walked.item.stages.flatMap((stage) => inStage(year, walked, stage));
-    const { no } = walked.item;
-    times.set(no, [...(times.get(no) ?? []), [...inItem(year, walked), ...stages]]);
-  }
+  items.forEach((walked, i) => {
+    const { no, stages } = walked.item;
+    const inStages = stages.flatMap((stage) => inStage(year, far[i]!, stage));
+    times.set(no, [...(times.get(no) ?? []), [...inItem(year, walked), ...inStages]]);
+  });
   return [...times.values()].flatMap(([first = [], ...others]) =>
     first.filter((never) => others.every((found) => found.some((other) => isSame(never, other)))),
   );

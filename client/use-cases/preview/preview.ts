@@ -3,7 +3,8 @@ import type {
   SilentLetter,
   SilentYear,
 } from '../../../workflows/rules/notices/silent-year';
-import { iso, type Day } from '../../../workflows/rules/time';
+import { dayOf, iso, type Day } from '../../../workflows/rules/time';
+import { beyond, walkOn, type Beyond } from './beyond';
 import { doubtDates, type DatedDoubt } from './doubts';
 import { movedDates, type MovedDate } from './moved';
 import { rulesThatNeverFire, type NeverFires } from './never';
@@ -27,6 +28,8 @@ export type Foresee = (order: {
 export interface Preview extends Timeline {
   template: string;
   year: number;
+  /** The last day that is looked at. */
+  until: Day;
   workflows: [];
   /** How much each person is told, and on which days. */
   people: PersonLoad[];
@@ -41,6 +44,8 @@ export interface Preview extends Timeline {
   past: PastLine[];
   /** Lines whose deadlines are over before the plan begins, which nobody has confirmed. */
   overdue: OverdueLine[];
+  /** Deadlines after the last day, and what is told after it. */
+  beyond: Beyond[];
   /** Rules of the template that come to nothing. */
   never: NeverFires[];
   /** Words with two readings that nobody has confirmed. */
@@ -64,9 +69,11 @@ export function preview(order: PreviewOrder, foresee: Foresee): Preview {
   const letters = lettersOf(walked, foresee);
   const { template, directory } = order;
   const unreachable = unreachableIn(walked);
+  const far = walkOn(walked);
   return {
     template: template.name,
     year: order.year,
+    until: dayOf(walked.year.until),
     workflows: [],
     ...timelineOfYear(walked, letters),
     people: loadsOf(letters, directory),
@@ -76,7 +83,8 @@ export function preview(order: PreviewOrder, foresee: Foresee): Preview {
     unreachable,
     past: pastLines(walked),
     overdue: overdueLines(walked),
-    never: rulesThatNeverFire(walked),
+    beyond: beyond(far, walked.year.until),
+    never: rulesThatNeverFire(walked, far),
     doubts: doubtDates(template, order.calendar),
     errors: errorsOf(walked, unreachable),
   };

@@ -1,6 +1,7 @@
 import { isProvisional } from '../../../workflows/rules/calendar/calendar';
 import { sayDay, sayWeekday, weekday } from '../../../workflows/rules/time';
 import type { Preview } from './preview';
+import { sayBeyond } from './beyond';
 import { sayDoubt } from './doubts';
 import { farYear } from './far-year';
 import type { Collision, PersonLoad } from './people';
@@ -15,7 +16,7 @@ export function sayPreview(seen: Preview, order: PreviewOrder): string {
   const whom = whomOf(order);
   const far = farYear(order);
   return [
-    `${order.template.title}: những gì sẽ gửi nếu không ai trả lời.`,
+    `${order.template.title}: những gì sẽ gửi nếu không ai trả lời, xem đến hết ngày ${sayDay(seen.until)}.`,
     ...monthsOf(seen).flatMap(([month, rows]) => sayMonth(month, rows, seen, whom)),
     `\nCẢ NĂM: ${seen.totals.letters} thư gửi ${seen.people.length} người; ${sayTotals(seen.totals)}.`,
     ...section('Người nhận nhiều thư nhất', sayLoads(seen.people)),
@@ -32,6 +33,10 @@ export function sayPreview(seen: Preview, order: PreviewOrder): string {
     ...section('Chức vụ khuyết', seen.vacant.map(sayVacant)),
     ...section('Người chưa có địa chỉ thư', seen.unreachable.filter(isNoError).map(saySentence)),
     ...section('Nội dung đã qua kỳ, không giao việc', seen.past.map(saySentence)),
+    ...section(
+      `Sau ngày ${sayDay(seen.until)}, ngoài bản xem trước này`,
+      sayBeyond(seen.beyond, whom),
+    ),
     ...section('Quy định không có tác dụng', seen.never.map(saySentence)),
     ...section('Năm của kế hoạch, cần xác nhận (--confirm)', far === null ? [] : [far]),
     ...section(

@@ -1,6 +1,7 @@
 import { sayDay, type Instant } from '../../../workflows/rules/time';
 import { TEXTS, type ItemCode } from '../board/states';
-import { sayItem } from './whom';
+import { sayBeyond, type Beyond } from './beyond';
+import { sayItem, type Whom } from './whom';
 import type { Timeline, TimelineKind, TimelineRow } from './timeline';
 
 /** What each kind of row is called. */
@@ -66,12 +67,14 @@ export interface YearPlayed {
   totals: Timeline['totals'];
   /** Items that were still open at the end. */
   open: { item: string; instance: number; state: string }[];
+  /** What lies after the end. */
+  beyond: Beyond[];
   /** Acts that were refused, each with the sentence. */
   refused: { at: Instant; as: string; item: string; verb: string; refusal: string }[];
 }
 
 /** The end of a rehearsal in a few lines. */
-export function summaryOf({ year, totals, open, refused }: YearPlayed): string {
+export function summaryOf({ year, totals, open, beyond, refused }: YearPlayed, whom: Whom): string {
   const still = open.map(
     ({ state, ...item }) => `${sayItem(item)} – ${TEXTS[state as ItemCode].toLowerCase()}`,
   );
@@ -81,6 +84,7 @@ export function summaryOf({ year, totals, open, refused }: YearPlayed): string {
     still.length > 0
       ? `  Đến ngày 31/3/${year + 1} còn: ${still.join(', ')}.`
       : `  Đến ngày 31/3/${year + 1} mọi nội dung đã kết thúc.`,
+    ...sayBeyond(beyond, whom).map((line) => `  Sau ngày đó: ${line}.`),
     ...refused.map(
       ({ as, item, verb, refusal }) => `  Bị từ chối: ${as}, mục ${item}, ${verb}: ${refusal}`,
     ),

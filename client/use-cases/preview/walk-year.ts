@@ -37,6 +37,9 @@ export interface WalkedYear {
 /** What somebody does in the year all the same, by the item's number and instance: "2.7". */
 export type Acts = ReadonlyMap<string, SilentAct[]>;
 
+/** The last instant that a preview and a rehearsal of a year look at. */
+export const lastInstantOf = (year: number): Instant => at(`${year + 1}-03-31`, '23:59:59');
+
 /** Walks a plan's year from its start to 31/3 of the next. Nothing runs and nothing is stored. */
 export function walkYear(order: PreviewOrder, acts: Acts = new Map()): WalkedYear {
   const year = silentYear(order);
@@ -59,7 +62,7 @@ export function silentYear({
     facts: { year, startedOn: day, inCharge },
     units: owing,
     startedAt,
-    until: at(`${year + 1}-03-31`, '23:59:59'),
+    until: lastInstantOf(year),
     calendar,
   };
 }

@@ -23,6 +23,11 @@ test('it foresees everything that happens, each at its instant and with its reas
   expect(foreseen.totals).toEqual(played.totals);
 });
 
+test('it names what lies after the last day as the rehearsal does', () => {
+  expect(foreseen.beyond).toEqual(played.beyond);
+  expect(foreseen.beyond.length).toBeGreaterThan(10);
+});
+
 test('every month of a monthly line opens on its first day as an instance of its own', () => {
   expect(times(played, { item: '2', kind: 'open', stage: null })).toEqual([
     '2021-06-04 08:00',

@@ -71,7 +71,26 @@ export function silentItem(
   const { plan, facts, units, startedAt } = year;
   const created = initialState(plan, item, facts, units, startedAt, instance, time);
   const begins: Fact[] = course.waits ? [{ type: 'waiting', at: startedAt }] : [];
-  const moments = [momentOf(year, item, startedAt, created, begins)];
+  return walk(year, item, course, momentOf(year, item, startedAt, created, begins), acts);
+}
+
+/** How an item that is running goes on from an instant with nobody answering. */
+export const silentFrom = (
+  year: SilentYear,
+  item: ItemTemplate,
+  course: Course,
+  state: ItemState,
+  at: Instant,
+): SilentItem => walk(year, item, course, momentOf(year, item, at, state, []), []);
+
+function walk(
+  year: SilentYear,
+  item: ItemTemplate,
+  course: Course,
+  first: Moment,
+  acts: SilentAct[],
+): SilentItem {
+  const moments = [first];
   const refused: string[] = [];
   const ahead = acts.toSorted((a, b) => a.at - b.at);
   for (;;) {
