@@ -1,3 +1,5 @@
+import { moveLunarNames } from './lunar-years';
+
 /** A year in a text: where its digits stand, and whether it is the plan's to move. */
 export interface YearSaid {
   at: number;
@@ -12,9 +14,9 @@ export interface YearSaid {
 const DOCUMENT =
   /(?:\d+[\p{L}\d]*(?:\/\d{4})?\/\p{Lu}{2}[\p{L}\d.-]*|[Ss]ố\s+\d[^\s,;]*)(?:[\s,]+ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*\/\s*|\s+năm\s+)\d{4}))?/gu;
 
-/** What stands before a year of the plan: "năm", "năm học", "tháng 7/", "quý IV ", "15/8/", "9/". */
+/** What stands before a year of the plan: "năm", "năm học", "Tết Bính Ngọ", "tháng 7/", "quý IV ", "15/8/", "9/". */
 const BEFORE =
-  /(?:năm\s*(?:(?:học|kế hoạch|ngân sách|tài chính|công tác)\s+)?|niên\s+(?:khóa|khoá|độ)\s+|(?:tháng|quý|(?<!\p{L})q\.?)\s*(?:\d{1,2}|[ivx]+)(?:\s*[/.,–-]\s*|\s+)|(?<!\d)\d{1,2}\s*[/.–-]\s*\d{1,2}\s*[/.–-]\s*|(?<![\d/.-])\d{1,2}\s*\/\s*)$/iu;
+  /(?:(?<!\p{L})tết(?:\s+\p{L}+){0,4}\s+|năm\s*(?:(?:học|kế hoạch|ngân sách|tài chính|công tác)\s+)?|niên\s+(?:khóa|khoá|độ)\s+|(?:tháng|quý|(?<!\p{L})q\.?)\s*(?:\d{1,2}|[ivx]+)(?:\s*[/.,–-]\s*|\s+)|(?<!\d)\d{1,2}\s*[/.–-]\s*\d{1,2}\s*[/.–-]\s*|(?<![\d/.-])\d{1,2}\s*\/\s*)$/iu;
 
 /** What stands before years that belong to one before: "năm học 2021-2022", "các năm 2021, 2022 và 2023". */
 const TOGETHER =
@@ -23,6 +25,10 @@ const TOGETHER =
 /** "… đến năm 2025", "–2025", "đến ngày 30/6/2025": where a window ends that begins with the year. */
 const UNTIL =
   /^\s*(?:[–—-]|đến)\s*(?:hết\s+)?(?:(?:ngày|tháng|quý|năm|cuối|đầu)\s+)*(?:\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+|(?:\d{1,2}|[ivx]+)\s*[/.-]\s*)*((?:19|20)\d{2})(?!\d)/iu;
+
+/** "3 năm 2025, 2026 và 2027": a window of more than two years, each of them named. */
+const COUNTED =
+  /(?<!\d)(?:0?[3-9]|[12]\d)\s+năm\s+(?:19|20)\d{2}(?:(?:\s*,|\s+và)\s*(?:19|20)\d{2})+/giu;
 
 /** Of two digits only behind a whole date, a month or a quarter: "15/7/26", "tháng 7/26", "quý II/26". */
 const YEAR =
@@ -52,6 +58,8 @@ export function yearsIn(text: string, own: number): YearSaid[] {
     if (!end || Number(end[1]) - year < 2) continue;
     long.add(at).add(at + 4 + end[0].length - 4);
   }
+  for (const { 0: all, index } of text.matchAll(COUNTED))
+    for (const { at } of years) if (at >= index && at < index + all.length) long.add(at);
   return years.map((said) => {
     const { at, year } = said;
     const isOfDocument = documents.some(([from, to]) => at >= from! && at < to!);
@@ -70,12 +78,12 @@ function isSaid(text: string, { at, digits }: Pick<YearSaid, 'at' | 'digits'>): 
   return BEFORE.test(before) || TOGETHER.test(before);
 }
 
-/** A text for a plan of another year: the years that are the plan's move by as many. */
+/** A text for a plan of another year: the years that are the plan's move by as many, and their lunar names. */
 export function moveYears(text: string, own: number, by: number): string {
   let moved = text.normalize('NFC');
   for (const { at, digits, year, moves } of yearsIn(moved, own)) {
     const other = String(year + by).slice(-digits.length);
     if (moves) moved = moved.slice(0, at) + other + moved.slice(at + digits.length);
   }
-  return moved;
+  return moveLunarNames(moved, own, by);
 }

@@ -57,6 +57,10 @@ describe('years in a sentence', () => {
     ['năm 2021 và 2022', 'năm 2022 và 2023'],
     ['các năm 2020, 2021 và 2022', 'các năm 2021, 2022 và 2023'],
     ['Q.III/2021, Q4/2021', 'Q.III/2022, Q4/2022'],
+    ['trước Tết Nguyên đán 2021', 'trước Tết Nguyên đán 2022'],
+    ['sau Tết Tân Sửu 2021', 'sau Tết Nhâm Dần 2022'],
+    ['TẾT TÂN SỬU NĂM 2021', 'TẾT NHÂM DẦN NĂM 2022'],
+    ['dịp Tết Nguyên đán Canh Tý và Nhâm Dần', 'dịp Tết Nguyên đán Tân Sửu và Quý Mão'],
     ['trước ngày 15/7/21; tháng 8/21', 'trước ngày 15/7/22; tháng 8/22'],
   ])('that are the plan’s move: %s', (words, expected) => {
     expect(moveYears(words, 2021, 1)).toBe(expected);
@@ -66,12 +70,15 @@ describe('years in a sentence', () => {
     'giai đoạn từ năm 2021 đến năm 2025',
     'từ ngày 01/7/2021 đến hết ngày 30/6/2025',
     'nhiệm kỳ 2020–2025',
+    'trong 3 năm 2021, 2022 và 2023',
     'Kế hoạch 137/KH-UBND ngày 01/6/2021',
     'Công văn số 515/SNV-CCHC, ngày 24 tháng 4 năm 2021',
     'Thông báo số 12/2021',
     'Nghị định số 30/2020/NĐ-CP',
     'Luật số 72/2022/QH15',
     '2021 hồ sơ',
+    'Xuân Mậu Thân 1968',
+    'Giáp Sửu',
   ])('of windows, documents and numbers stay: %s', (words) => {
     expect(moveYears(words, 2021, 1)).toBe(words);
   });
