@@ -18,5 +18,12 @@ export function shownIn(font: string | null, text: string): string {
   return /h$/iu.test(font.replace(/[-,].*$/u, '').trim()) ? read.toUpperCase() : read;
 }
 
+/** Whether a text is of an ABC font that nothing names: full of the signs at the places of its letters. */
+export function looksTcvn3(text: string): boolean {
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  const signs = count(/[¨©ª«¬®µ¶·¸¹»¼½¾]/gu);
+  return signs * 50 > text.length && signs > 4 * count(/[ăđơư\u1ea0-\u1ef9]/giu);
+}
+
 /** Fonts of other old encodings, which are not read. */
 export const isForeignFont = (font: string): boolean => /^VNI[-\s]/iu.test(font);

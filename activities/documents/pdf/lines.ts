@@ -1,4 +1,6 @@
 import { beginsPart } from '../wrapping';
+import { beginsByIndent } from './indents';
+import { withoutNotes } from './notes';
 import type { Piece } from './page';
 
 /** A line of text, or one of the columns of a heading's line. */
@@ -12,12 +14,16 @@ export interface Line {
   columns: number;
 }
 
+/** What symbol fonts draw before the points of a list. */
+const BULLET = /^[\uf02d\uf0a7\uf0a8\uf0b7\uf0d8\uf076\uf0fc·▪●◦➢✓] (?=\S)/u;
+
 /** A gap this many letter heights wide parts columns. */
 const COLUMN = 2.2;
 const SPACE = 0.3;
 
 /** The lines that pieces of text make, from the top. */
-export const linesOf = (pieces: Piece[]): Line[] => levelsOf(pieces).flatMap(joined);
+export const linesOf = (pieces: Piece[]): Line[] =>
+  levelsOf(pieces).map(withoutNotes).flatMap(joined);
 
 /** The pieces of text that stand on one level, from the left; the levels from the top. */
 export function levelsOf(pieces: Piece[]): Piece[][] {
@@ -44,27 +50,36 @@ function joined(row: Piece[]): Line[] {
   }
   return lines.map((line) => ({
     ...line,
-    text: line.text.normalize('NFC').replace(/\s+/gu, ' ').trim(),
+    text: line.text.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(BULLET, '- '),
     columns: lines.length,
   }));
 }
 
-/** Joins the lines that were broken by the width of a column of text, whose edge is `edge`. */
-export function paragraphsOf(lines: Line[], edge: number): { text: string; line: Line }[] {
-  const paragraphs: { text: string; line: Line; last: Line }[] = [];
+/**
+ * Joins the lines that were broken by the width of a column of text, whose edge is `edge`; with a
+ * margin, as of `marginOf`, an indented line begins a paragraph.
+ */
+export function paragraphsOf(
+  lines: Line[],
+  edge: number,
+  margin: number | null = null,
+): { text: string; line: Line }[] {
+  const paragraphs: { text: string; line: Line; last: Line; count: number }[] = [];
   for (const line of lines) {
     const open = paragraphs.at(-1);
     if (
       open &&
       (!beginsPart(line.text) || isHyphen(open.text, line.text)) &&
-      continues(open.last, line, edge)
+      continues(open.last, line, edge) &&
+      !(margin !== null && beginsByIndent(open.last, open.count, line, margin))
     ) {
       open.text = cutsWord(open.last, line, edge)
         ? `${open.text}${line.text}`
         : goneOn(open.text, line.text);
       open.last = line;
+      open.count++;
     } else {
-      paragraphs.push({ text: line.text, line, last: line });
+      paragraphs.push({ text: line.text, line, last: line, count: 1 });
     }
   }
   return paragraphs;
@@ -95,7 +110,10 @@ const DATE =
 
 /** "Phòng Kế hoạch" | "- Tài chính": a name that is broken before its dash, and no list. */
 export const isHyphen = (text: string, next: string): boolean =>
-  /^[-–]\s\p{Lu}/u.test(next) && /^\p{L}(?!.*\n)/u.test(text) && /[\p{L}\d]$/u.test(text);
+  (/^[-–]\s\p{Lu}/u.test(next) ||
+    (/^[-–]\s\p{Ll}/u.test(next) && /\p{L}\s[-–]\s\p{Ll}+$/u.test(text))) &&
+  /^\p{L}(?!.*\n)/u.test(text) &&
+  /[\p{L}\d]$/u.test(text);
 
 function continues(before: Line, line: Line, edge: number): boolean {
   if (before.columns > 1 || line.columns > 1) return false;

@@ -6,7 +6,9 @@ import type {
   Table,
 } from '../../../config/plan-reader/document';
 import { DocumentRefused } from '../refused';
+import { looksTcvn3 } from '../tcvn3';
 import { gridsOf, type Grid } from './grids';
+import { marginOf } from './indents';
 import { linesOf, paragraphsOf } from './lines';
 import { loadPages } from './load';
 import { bareTables, type BareTable } from './bare/tables';
@@ -34,6 +36,10 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       `Tệp PDF ${found}; đề nghị dùng bản .docx hoặc bản PDF xuất từ Word.`,
     );
   }
+  if (looksTcvn3(pages.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('')))
+    throw new DocumentRefused(
+      'Tệp PDF dùng phông TCVN3 (.VnTime) nhưng không ghi tên phông nên không đọc được; đề nghị dùng bản .docx hoặc chuyển sang Unicode.',
+    );
   const grids = pages.map(gridsOf);
   const beside = pages.map(({ number, pieces }, i) => {
     const inGrid = new Set(grids[i]!.flatMap(({ slots }) => slots.flat(2)));
@@ -82,7 +88,7 @@ function blocksOf(
     ({ text }) => !/^\d{1,3}$/u.test(text),
   );
   const edge = Math.max(0, ...lines.map(({ right }) => right));
-  const texts = paragraphsOf(lines, edge).map(({ text, line }) => ({
+  const texts = paragraphsOf(lines, edge, marginOf(lines)).map(({ text, line }) => ({
     y: line.y,
     piled: {
       block: { kind: 'paragraph' as const, label: null, text, place: { page: page.number } },
