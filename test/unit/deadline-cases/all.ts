@@ -44,6 +44,7 @@ import { reportNames } from './report-names';
 import { sentences } from './sentences';
 import { several } from './several';
 import { sharedCycles } from './shared-cycles';
+import { severalPeriods } from './several-periods';
 import { sharedDays } from './shared-days';
 import { standing } from './standing';
 import { stopped } from './stopped';
@@ -108,6 +109,7 @@ export const wordings: WordingCase[] = [
   ...sharedCycles,
   ...sharedDays,
   ...standing,
+  ...severalPeriods,
   ...stopped,
   ...stretchHours,
   ...toldBehind,

@@ -271,6 +271,14 @@ export const refused: RefusedCase[] = [
   { words: 'vài ngày sau khi có công văn' },
   { words: 'một vài ngày sau khi có công văn' },
   { words: 'vài tháng sau khi có công văn' },
+  // Reports whose period or day is not said; times of which one may be of each year.
+  { words: 'quý: 15/6' },
+  { words: 'quý I, II, III và năm sau' },
+  { words: 'ngày 15/5 và hằng tháng' },
+  { words: 'định kỳ ngày 15/6, 15/12/2026' },
+  { words: 'lần 2 trước ngày 15/12', why: 'of which the first is not said' },
+  { words: 'tháng 2, tháng 6 (trước ngày 30)' },
+
   { words: 'mươi ngày kể từ ngày nhận được công văn' },
   { words: 'vài ngày trước khi họp' },
 

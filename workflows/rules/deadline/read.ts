@@ -12,6 +12,7 @@ import { readAccording } from './reading/according';
 import { takeDoneBehind } from './reading/clauses-behind';
 import { readApart } from './reading/apart';
 import { readDemand, readWhen } from './reading/on-event';
+import { shareCycleOf } from './reading/shared';
 import { takeSentence } from './reading/sentences';
 import { takeReportName } from './reading/report-names';
 import { readPurpose } from './reading/purposes';
@@ -75,7 +76,8 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   if (first.kind === 'date' && !first.strict && !readHourBehind(cursor)) return null;
   if (!closeTurn(cursor)) return null;
   const times = readList(cursor, first, begins);
-  const form = times && readApart(cursor, times);
+  const found = times && readApart(cursor, times);
+  const form = found && cursor.around.regular ? eachYear(found) : found;
   if (!form || cursor.isRefused || !holdsPromise(cursor, form)) return null;
   if (form.kind === 'standing' || recurs(form)) skipDemand(cursor);
   else if (DATED.has(form.kind) && !takeEventBehind(cursor)) return null;
@@ -109,6 +111,12 @@ function readBehind(cursor: Cursor, form: Form): TurnedRoll | null {
   }
   if (roll === null) cursor.around.purpose = readPurpose(cursor, form);
   return roll;
+}
+
+/** "Định kỳ trước ngày 05/6 và 05/12": each of these days comes every year; of one alone that is not said. */
+function eachYear(form: Form): Form {
+  if (form.kind !== 'list' || !form.of.every(({ kind }) => kind === 'date')) return form;
+  return { kind: 'list', of: form.of.map(shareCycleOf) };
 }
 
 /** "Trước mắt, hoàn thành …": no limit. */

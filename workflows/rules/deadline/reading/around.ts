@@ -54,6 +54,8 @@ export interface Around {
   within: Period | null;
   /** "3 tháng 7, 8, 9": so many months, or that day of each. */
   counted: WordDoubt | null;
+  /** "Trong tháng 7 và trước ngày 20/8": one window up to the day. */
+  oneEnd: Form | null;
   /** "Giữa tháng 6 và tháng 12", "ngày 25 hằng tháng, quý": the second as a whole. */
   wholeToo: Form | null;
   /** "Hằng tháng trong quý II": a time in each of these months. */
@@ -121,6 +123,7 @@ export const nothingAround = (): Around => ({
   besides: null,
   within: null,
   counted: null,
+  oneEnd: null,
   wholeToo: null,
   each: false,
   exception: false,

@@ -39,7 +39,8 @@ export function readDatesOfCycle(cursor: Cursor, cycle: Recurring): Recurring[] 
   } while (takeJoint(cursor, cycle));
   cursor.mark('time', start);
   const times = 12 / (cycle.every as number);
-  const half = cycle.every === 6 && dates.length === 1 && JOINTS.has(cursor.peek());
+  const joint = cursor.peek() === ')' ? cursor.peek(1) : cursor.peek();
+  const half = cycle.every === 6 && dates.length === 1 && JOINTS.has(joint);
   if (half || dates.length === times) return dates;
   return cursor.refuse(start, `Mỗi năm có ${times} kỳ mà nêu ${dates.length} ngày`);
 }

@@ -71,8 +71,13 @@ export const BARE_DAY = asked(
 );
 export const SHARED_DAY = asked(
   'shared-day',
-  'trọn tháng, quý, kỳ ghi sau; ngày hoặc phần thời gian chỉ là của tháng, quý, kỳ ghi trước',
-  'ngày hoặc phần thời gian chỉ ghi một lần; đang hiểu là dùng chung cho các tháng, quý, kỳ ghi sau',
+  'trọn tháng, quý, kỳ đó; ngày hoặc phần thời gian chỉ là của tháng, quý, kỳ ghi liền với nó',
+  'ngày hoặc phần thời gian chỉ ghi một lần; đang hiểu là dùng chung cho các tháng, quý, kỳ được liệt kê',
+);
+export const ONE_END = asked(
+  'two-times',
+  'một thời hạn: thực hiện trong khoảng thời gian ghi trước, xong theo thời hạn ghi sau',
+  'câu chữ ghi hai thời gian nối bằng “và”; đang hiểu là hai thời hạn',
 );
 export const EXCEPTION = asked(
   'exception',

@@ -25,6 +25,7 @@ import {
   NOT_BEFORE,
   NO_END,
   OBJECT_PERIOD,
+  ONE_END,
   ONGOING,
   ON_DEMAND,
   ON_TIME,
@@ -74,6 +75,7 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (around.exception) doubts.push(EXCEPTION);
   if (around.bareDay) doubts.push(BARE_DAY);
   if (around.counted) doubts.push(around.counted);
+  if (around.oneEnd) doubts.push({ ...ONE_END, other: around.oneEnd });
   if (around.wholeToo) doubts.push({ ...SHARED_DAY, other: around.wholeToo });
   if (around.longer) doubts.push({ ...COUNT_RANGE, other: around.longer });
   if (around.onDemand) doubts.push(ON_DEMAND);

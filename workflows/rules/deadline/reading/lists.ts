@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor';
 import type { Form, Period, Recurring } from '../deadline';
 import { endsName } from './cycles';
+import { besideCycles, withinYear } from './beside-cycles';
 import { monthsBehind, readEachOf } from './each-month';
 import { readLead } from './leads';
 import { limitAhead, type Limit } from './limits';
@@ -9,11 +10,11 @@ import { readOtherMonth, type Said } from './other-months';
 import { readPart } from './parts';
 import { readSibling, siblingAhead } from './periods';
 import { readYearly } from './whole-periods';
-import { isYearNamed, reportNameAhead, takeReportName } from './report-names';
+import { reportNameAhead, takeReportName } from './report-names';
 import { skipScope } from './scopes';
 import { isYearly, shareCycle, shareYears, shareCycleOf } from './shared';
 import { closeTurn, turnAhead } from './turns';
-import { bracketedEndAhead, endedBy, readBracketedEnd } from './window-ends';
+import { bracketedEndAhead, endedAnd, endedBy, readBracketedEnd } from './window-ends';
 
 /** Kinds that can stand beside one another: each has a day of its own. */
 const LISTED = new Set(['date', 'period', 'point', 'between', 'recurring']);
@@ -23,12 +24,13 @@ const LISTED = new Set(['date', 'period', 'point', 'between', 'recurring']);
  * A year, and "hằng năm", holds for those that have none; so does the limit ("trước"). The first stands in
  * the tokens from `begins` on.
  */
-export function readList(cursor: Cursor, first: Form, begins: number): Form | null {
-  if (isEachMonth(first) && monthsBehind(cursor)) return readEachOf(cursor, first);
-  const days = first.kind === 'list' && first.of.every(({ kind }) => kind === 'date');
-  if ((!LISTED.has(first.kind) && !days) || 'after' in first) return first;
-  if (first.kind === 'period' && bracketedEndAhead(cursor)) return readBracketedEnd(cursor, first);
-  const forms: Form[] = first.kind === 'list' ? [...first.of] : [first];
+export function readList(cursor: Cursor, begun: Form, begins: number): Form | null {
+  if (isEachMonth(begun) && monthsBehind(cursor)) return readEachOf(cursor, begun);
+  const days = begun.kind === 'list' && begun.of.every(({ kind }) => kind === 'date');
+  if ((!LISTED.has(begun.kind) && !days) || 'after' in begun) return begun;
+  const forms: Form[] = begun.kind === 'list' ? [...begun.of] : [begun];
+  if (bracketedEndAhead(cursor) && !readBracketedEnd(cursor, forms)) return null;
+  const first = begun.kind === 'list' ? begun : forms[0]!;
   const given = forms.length;
   const ends = cursor.at;
   let said: Said | null = null;
@@ -51,6 +53,7 @@ export function readList(cursor: Cursor, first: Form, begins: number): Form | nu
     const turn = around.turns;
     const limited = limitAhead(cursor);
     around.within = forms.length === 1 ? monthOf(last) : null;
+    const named = reportNameAhead(cursor, cursor.at);
     const next = readNext(cursor, last);
     around.within = null;
     if (next === null || cursor.isRefused) return null;
@@ -69,12 +72,18 @@ export function readList(cursor: Cursor, first: Form, begins: number): Form | nu
       if (handed && joint === ';') around.besides = first;
       return ended;
     }
+    const within = alone && handed ? withinYear(cursor, first, next) : null;
+    if (within) return within;
+    const both = joint === 'và' && limited && forms.length === 1 && !turned;
+    const together = both ? endedAnd(cursor, first, next) : null;
+    if (together?.kind === 'between') return together;
     // "Định kỳ 6 tháng và hằng năm" is a list by itself.
-    const more = next.kind === 'list' ? next.of : [next];
+    const more = besideCycles(forms, next.kind === 'list' ? next.of : [next], named);
     if (turned && !more.every(({ kind }) => LISTED.has(kind))) return cursor.want('hết thời hạn');
-    if (!turned && !isBeside(last, more[0]!, limited, joint) && !isYearly(next))
-      return cursor.want('hết thời hạn');
+    const beside = turned || together || isBeside(forms.at(-1)!, more[0]!, limited, joint);
+    if (!beside && !isYearly(next)) return cursor.want('hết thời hạn');
     forms.push(...more);
+    if (bracketedEndAhead(cursor) && !readBracketedEnd(cursor, forms)) return null;
     said = { forms: more, from, to };
   }
   if (forms.length === given) return first;
@@ -103,8 +112,9 @@ function isBeside(before: Form, next: Form, limited: boolean, joint: string): bo
   if (before.kind === next.kind) return true;
   if (before.kind === 'recurring' || next.kind === 'recurring' || !LISTED.has(next.kind))
     return false;
-  if ('strict' in before && before.strict && !limited) return false;
   const whole = before.kind === 'period' || before.kind === 'between';
+  const open = 'strict' in before && before.strict && before.kind !== 'between';
+  if (open && !limited) return false;
   return !whole || next.kind === 'period' || (!limited && joint !== ',');
 }
 
@@ -122,13 +132,34 @@ function readNext(cursor: Cursor, before: Form): Form | null {
     cursor.mark('time', start);
     return period && (readYearly(cursor, period, before.strict) ?? { ...before, period });
   }
-  const year = isYearNamed(cursor);
+  const report = isReport(before) ? readReportPeriod(cursor) : null;
+  if (report) return { ...before, period: report } as Form;
   if (takeReportName(cursor, false)) {
     const next = readPart(cursor, 'in');
-    return year && next && before.kind === 'recurring' ? shareCycleOf(next) : next;
+    return next && before.kind === 'recurring' ? shareCycleOf(next) : next;
   }
   readLead(cursor);
   return readPart(cursor, limitAhead(cursor) ? 'in' : limit);
+}
+
+/** "Quý I", "6 tháng đầu năm", as the periods of reports are told. */
+const isReport = (form: Form): boolean =>
+  form.kind === 'period' &&
+  !form.strict &&
+  (form.period.unit === 'quarter' || form.period.unit === 'first');
+
+/** The "9 tháng", "năm" behind them: "quý I, 6 tháng, 9 tháng và năm"; null where none stands here. */
+function readReportPeriod(cursor: Cursor): Period | null {
+  const start = cursor.at;
+  const months = cursor.isNumber() && cursor.peek(1) === 'tháng' ? Number(cursor.peek()) : 0;
+  const named = months === 3 || months === 6 || months === 9;
+  if (!named && cursor.peek() !== 'năm') return null;
+  if (!endsName(cursor.peek(named ? 2 : 1))) return null;
+  cursor.at += named ? 2 : 1;
+  cursor.mark('time', start);
+  return named
+    ? { unit: 'first', number: months, year: null }
+    : { unit: 'year', number: 1, year: null };
 }
 
 /** The limit of a time holds for the one behind it; a stretch has none but its own. */
@@ -160,7 +191,8 @@ function joinAhead(cursor: Cursor, before: Form): boolean {
     (HANDS.has(cursor.peek()) && numberBehind(cursor)) ||
     (before.kind === 'period' && siblingAhead(cursor, before.period.unit)) ||
     (before.kind === 'point' && before.period.unit === 'quarter' && ROMANS.has(cursor.peek())) ||
-    (before.kind === 'recurring' && cursor.peek() === 'năm' && endsName(cursor.peek(1)));
+    (before.kind === 'recurring' && cursor.peek() === 'năm' && endsName(cursor.peek(1))) ||
+    (cursor.peek() === 'năm' && isReport(before) && endsName(cursor.peek(1)));
   if (!follows) cursor.at = start;
   return follows;
 }

@@ -21,10 +21,6 @@ export function takeReportName(cursor: Cursor, alone: boolean): boolean {
 /** Whether such a name stands at a token. */
 export const reportNameAhead = (cursor: Cursor, at: number): boolean => namedUntil(cursor, at) > 0;
 
-/** Whether the report of the whole year is named here: "năm trước ngày 10/12". */
-export const isYearNamed = (cursor: Cursor): boolean =>
-  cursor.peek() === 'năm' || (cursor.peek() === 'cả' && cursor.peek(1) === 'năm');
-
 /** The token behind the name of a report at a token, where a time is led to; 0 where none is named. */
 function namedUntil({ tokens }: Cursor, from: number): number {
   const text = (i: number): string => tokens[i]?.text ?? '';
@@ -35,7 +31,7 @@ function namedUntil({ tokens }: Cursor, from: number): number {
     const quarter = text(at) === 'quý' && (isNumber(at + 1) || ROMAN.has(text(at + 1)));
     at += quarter ? 2 : 1;
     if (quarter) return leadsOn(text, at) ? at : 0;
-    if (isNumber(at) || numberInWords([text(at)]) !== null) return 0;
+    if (isNumber(at) || numberInWords([text(at)]) !== null || isDate(text, at + 1)) return 0;
   } else if (text(at) === 'năm') at++;
   else if (text(at) === 'cả' && text(at + 1) === 'năm') at += 2;
   else if (isNumber(at) && text(at + 1) === 'tháng') {
@@ -51,11 +47,15 @@ const ROMAN = new Set(['i', 'ii', 'iii', 'iv']);
 function leadsOn(text: (i: number) => string, at: number): boolean {
   const sign = text(at) === ':' || text(at) === '(';
   const next = text(sign ? at + 1 : at);
-  if (sign && (next === 'ngày' || next === 'vào')) return true;
+  if (sign && (next === 'ngày' || next === 'vào' || isDate(text, at + 1))) return true;
   const behind = text((sign ? at + 1 : at) + 1);
   if (next === 'trước') return behind === 'ngày' || /^\d/.test(behind);
   return (next === 'chậm' || next === 'muộn') && behind === 'nhất';
 }
+
+/** "15/6", "20/12/2026" with nothing before it. */
+const isDate = (text: (i: number) => string, at: number): boolean =>
+  text(at + 1) === '/' && text(at).length < 3 && text(at + 2).length < 3;
 
 function anotherBehind(cursor: Cursor, from: number): boolean {
   for (let i = from; i < cursor.tokens.length; i++)

@@ -68,9 +68,15 @@ function withLater(form: Form): Form {
 
 /** Whether a time stands later in its year than the one listed behind it. */
 function turned(forms: Form[], i: number): boolean {
-  const [own, next] = [placeIn(forms[i]), placeIn(forms[i + 1])];
+  const [own, next] = [placeIn(forms[i]), placeBehind(forms[i + 1])];
   return own !== null && next !== null && own > next;
 }
+
+/** The same of the time behind one: "quý III, 9 tháng và năm" end behind it, wherever they begin. */
+const placeBehind = (form: Form | undefined): string | null =>
+  form?.kind === 'period' && (form.period.unit === 'year' || form.period.unit === 'first')
+    ? daysOf(form.period, ANY_YEAR).last
+    : placeIn(form);
 
 /** Where in its year a time of a list stands; null without a year of its own. */
 function placeIn(form: Form | undefined): string | null {

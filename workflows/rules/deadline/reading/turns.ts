@@ -21,7 +21,8 @@ export function takeTurn(cursor: Cursor): boolean {
   const signed = sign === ':' || sign === '(';
   const { turns, promised } = cursor.around;
   const next = number === turns + 1 || (number > 0 && turns === 0 && promised === null);
-  if (!next || !(signed || (named && cursor.token?.kind === 'word'))) {
+  const worded = named ? cursor.token?.kind === 'word' : isOfSeveral(cursor, start, turns);
+  if (!next || !(signed || worded)) {
     cursor.at = start;
     return false;
   }
@@ -30,6 +31,12 @@ export function takeTurn(cursor: Cursor): boolean {
   cursor.around.turnOpen = sign === '(';
   return true;
 }
+
+/** Whether a time stands behind "lần 1" of which there is a second, or behind the second itself. */
+const isOfSeveral = (cursor: Cursor, start: number, turns: number): boolean =>
+  LEADS.has(cursor.peek()) && (turns > 0 || turnsAt(cursor, start));
+
+const LEADS = new Set(['trước', 'chậm', 'ngày', 'trong', 'vào', 'tháng', 'quý']);
 
 /** "1", "I", "nhất", "hai"; 0 when none stands here. */
 function turnNumber(cursor: Cursor): number {

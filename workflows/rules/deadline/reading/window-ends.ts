@@ -1,6 +1,7 @@
-import { civilDay, type Day } from '../../time';
+import { civilDay, isDay, type Day } from '../../time';
 import type { Edge, Form } from '../deadline';
 import type { Cursor } from './cursor';
+import { sayDate } from './dates';
 import { isReversed } from './edges';
 import { readLead } from './leads';
 import { readPart } from './parts';
@@ -13,6 +14,17 @@ export function endedBy(cursor: Cursor, first: Form, next: Form, handed: boolean
     closerEnd(first, next) ??
     (handed ? (laterEnd(cursor, first, next) ?? laterPeriod(cursor, first, next)) : null)
   );
+}
+
+/**
+ * "Trong tháng 7 và trước ngày 20/8": two times, the second of which may end the first; within the period it
+ * does. Null, and no doubt is noted, where the date is neither.
+ */
+export function endedAnd(cursor: Cursor, first: Form, next: Form): Form | null {
+  const closer = closerEnd(first, next);
+  if (closer) return closer;
+  cursor.around.oneEnd = windowTo(first, next);
+  return cursor.around.oneEnd && { kind: 'list', of: [first, next] };
 }
 
 /** "Triển khai tháng 3, hoàn thành tháng 12"; two that are handed in are two times. */
@@ -47,6 +59,13 @@ function closerEnd(first: Form, next: Form): Form | null {
 
 /** "Thực hiện trong quý II, báo cáo trước ngày 15/7": done in the window, handed in behind it. */
 function laterEnd(cursor: Cursor, first: Form, next: Form): Form | null {
+  const window = windowTo(first, next);
+  if (window) cursor.around.besides = first;
+  return window;
+}
+
+/** A period and a date behind it as one window; null: they are none. */
+function windowTo(first: Form, next: Form): Form | null {
   if (first.kind !== 'period' || first.strict || next.kind !== 'date') return null;
   const { period } = first;
   const { date, strict } = next;
@@ -54,7 +73,6 @@ function laterEnd(cursor: Cursor, first: Form, next: Form): Form | null {
   const told = period.year !== null || date.year !== null || date.later;
   const { last } = daysOf(period, ANY_LEAP_YEAR);
   if (!told && civilDay(ANY_LEAP_YEAR, date.month, date.day) <= last) return null;
-  cursor.around.besides = first;
   return { kind: 'between', from: period, to: date, strict };
 }
 
@@ -103,15 +121,51 @@ const LIMITED = new Set(['trước', 'chậm', 'muộn', 'không', 'hoàn', 'xon
 /** With these begins a shorter time within the period. */
 const NARROWER = new Set(['tháng', 'quý', 'từ', 'ngày', 'trong']);
 
-/** "6 tháng đầu năm (trước ngày 15/6)": a window with its end in brackets. */
-export function readBracketedEnd(cursor: Cursor, first: Form): Form | null {
+/**
+ * "6 tháng đầu năm (trước ngày 15/6)": the last of several times with its end in brackets. A day without its
+ * month, "tháng 6, tháng 12 (trước ngày 20)", is shared by the months before it. False refuses.
+ */
+export function readBracketedEnd(cursor: Cursor, forms: Form[]): boolean {
+  const last = forms.at(-1)!;
+  if (last.kind !== 'period') return true;
   cursor.at++;
   const narrow = NARROWER.has(cursor.peek());
   readLead(cursor);
   const { around } = cursor;
-  if (first.kind === 'period' && first.period.unit === 'month') around.within = first.period;
+  const { bareDay } = around;
+  around.bareDay = false;
+  if (last.period.unit === 'month') around.within = last.period;
   const next = readPart(cursor, narrow ? 'in' : 'by');
   around.within = null;
-  const closer = next && (narrow ? narrower(first, next) : closerEnd(first, next));
-  return closer && cursor.take(')') ? closer : null;
+  const closer = next && (narrow ? narrower(last, next) : closerEnd(last, next));
+  if (!closer || !cursor.take(')')) return false;
+  forms[forms.length - 1] = closer;
+  const shared = around.bareDay && forms.length > 1 && shareEnd(cursor, forms, closer);
+  if (shared) around.bareDay = false;
+  around.bareDay ||= bareDay;
+  return !cursor.isRefused;
+}
+
+/** The end of the last month for those before it that have none; whether there are any. */
+function shareEnd(cursor: Cursor, forms: Form[], closer: Form): boolean {
+  const end = closer.kind === 'between' ? closer.to : closer.kind === 'date' ? closer.date : null;
+  if (!end || 'unit' in end) return false;
+  let shared = false;
+  for (let i = forms.length - 2; i >= 0; i--) {
+    const form = forms[i]!;
+    if (form.kind !== 'period' || form.period.unit !== 'month' || form.strict) break;
+    const { number: month, unit: _unit, ...of } = form.period;
+    const date = { day: end.day, month, ...of };
+    if (!isDay(civilDay(of.year ?? ANY_LEAP_YEAR, month, end.day))) {
+      cursor.refuse(cursor.at - 1, `Không có ngày ${sayDate(date)}`);
+      return true;
+    }
+    cursor.around.wholeToo = form;
+    forms[i] =
+      closer.kind === 'between'
+        ? { ...closer, from: form.period, to: date }
+        : ({ ...closer, date } as Form);
+    shared = true;
+  }
+  return shared;
 }
