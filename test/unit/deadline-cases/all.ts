@@ -31,6 +31,7 @@ import { monthStretches } from './month-stretches';
 import { months } from './months';
 import { narrower } from './narrower';
 import { notTheDeadline } from './not-the-deadline';
+import { nearlyRead } from './nearly-read';
 import { nextDays } from './next-days';
 import { numberedDays } from './numbered-days';
 import { offices } from './offices';
@@ -43,9 +44,10 @@ import { recurringQuarters } from './recurring-quarters';
 import { reportNames } from './report-names';
 import { sentences } from './sentences';
 import { several } from './several';
-import { sharedCycles } from './shared-cycles';
 import { severalPeriods } from './several-periods';
+import { sharedCycles } from './shared-cycles';
 import { sharedDays } from './shared-days';
+import { someOf } from './some-of';
 import { standing } from './standing';
 import { stopped } from './stopped';
 import { stretchHours } from './stretch-hours';
@@ -94,6 +96,7 @@ export const wordings: WordingCase[] = [
   ...months,
   ...narrower,
   ...notTheDeadline,
+  ...nearlyRead,
   ...nextDays,
   ...numberedDays,
   ...offices,
@@ -106,10 +109,11 @@ export const wordings: WordingCase[] = [
   ...reportNames,
   ...sentences,
   ...several,
+  ...severalPeriods,
   ...sharedCycles,
   ...sharedDays,
+  ...someOf,
   ...standing,
-  ...severalPeriods,
   ...stopped,
   ...stretchHours,
   ...toldBehind,

@@ -22,6 +22,22 @@ export const refused: RefusedCase[] = [
   { words: 'TRƯỚC MẮT' },
   { words: 'trước mắt'.normalize('NFD') },
   { words: 'sau này' },
+  { words: 'từ 15/12 đến 30/9', why: 'more than nine months' },
+  { words: 'hằng tháng (trừ quý IV)' },
+  { words: 'hằng tuần, trừ tháng 6' },
+  { words: 'hằng tuần trong tháng 8', why: 'on which day?' },
+  { words: 'trước 16 giờ hằng ngày', refusedAt: 13, stood: 'hằng ngày' },
+  { words: 'định kỳ 02 tuần một lần', refusedAt: 8 },
+  { words: 'sau khi hoàn thành mục 2 và mục 3', refusedAt: 8 },
+  { words: 'sau khi hoàn thành các mục 1, 2', refusedAt: 8 },
+  { words: 'trong 2 năm 2025 và 2027' },
+  { words: 'đột xuất trong 05 ngày' },
+  { words: 'Văn phòng: 15/7; các phòng còn lại: 20/7', refusedAt: 17, stood: 'các phòng' },
+  { words: 'Văn phòng: trước ngày 24/8; các phòng còn lại: ngày 31/8', refusedAt: 28 },
+  {
+    words: 'các phòng gửi Văn phòng trước ngày 15/8; Văn phòng tổng hợp trước ngày 24/8',
+    refusedAt: 41,
+  },
   { words: 'trước Tết Trung thu' },
   { words: 'trước Tết Dương lịch' },
   { words: 'trước Tết Nguyên đán Bính Ngọ 2027', why: 'Bính Ngọ is 2026' },
@@ -135,7 +151,6 @@ export const refused: RefusedCase[] = [
   { words: 'trong 03 ngày 08 - 09/9/2022', refusedAt: 6, why: 'two days or three?' },
   { words: 'trong 2 tháng 7, 8, 9', refusedAt: 6, why: 'two months or three?' },
   { words: '02 năm 2022-2024', why: 'two years or three?' },
-  { words: 'hằng tháng (trừ tháng 6 và tháng 12)', why: 'no exception is dropped' },
   { words: 'trước ngày 15 tháng 3, 13', refusedAt: 23 },
   { words: 'ngày 15 và 31 hằng tháng', refusedAt: 11, stood: '31' },
   { words: 'ngày 15/12, trước 0 giờ' },
@@ -256,6 +271,14 @@ export const refused: RefusedCase[] = [
   { words: 'hằng quý, năm, trước ngày 25', why: 'of which month?' },
   { words: 'ngày 30 tháng 6, tháng 2', refusedAt: 17, stood: 'tháng 2' },
 
+  // Reports whose period or day is not said; times of which one may be of each year.
+  { words: 'quý: 15/6' },
+  { words: 'quý I, II, III và năm sau' },
+  { words: 'ngày 15/5 và hằng tháng' },
+  { words: 'định kỳ ngày 15/6, 15/12/2026' },
+  { words: 'lần 2 trước ngày 15/12', why: 'of which the first is not said' },
+  { words: 'tháng 2, tháng 6 (trước ngày 30)' },
+
   // Months that are not told, or do not follow; a day that February lacks or that has no month.
   { words: 'ngày 30 hằng tháng trong quý I' },
   { words: 'hằng tháng từ tháng 8 đến tháng 3' },
@@ -271,14 +294,6 @@ export const refused: RefusedCase[] = [
   { words: 'vài ngày sau khi có công văn' },
   { words: 'một vài ngày sau khi có công văn' },
   { words: 'vài tháng sau khi có công văn' },
-  // Reports whose period or day is not said; times of which one may be of each year.
-  { words: 'quý: 15/6' },
-  { words: 'quý I, II, III và năm sau' },
-  { words: 'ngày 15/5 và hằng tháng' },
-  { words: 'định kỳ ngày 15/6, 15/12/2026' },
-  { words: 'lần 2 trước ngày 15/12', why: 'of which the first is not said' },
-  { words: 'tháng 2, tháng 6 (trước ngày 30)' },
-
   { words: 'mươi ngày kể từ ngày nhận được công văn' },
   { words: 'vài ngày trước khi họp' },
 

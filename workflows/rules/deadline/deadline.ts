@@ -146,6 +146,8 @@ export interface EventWords {
   who: string | null;
   /** "Yêu cầu", "đề nghị": a letter brings it as a rule, and it may come by phone. */
   asked?: true;
+  /** "Ban hành văn bản": a paper that goes out, and comes with it. */
+  issued?: true;
   /** A paper or a thing that the reader has no list of: "có QĐ thành lập BTC" goes by what comes. */
   comes?: true;
 }

@@ -100,6 +100,9 @@ function timesOfCycles(form: Recurring, ground: Ground, from: Day, to: Day): Occ
   return timesWhere(form, ground, from, isAsked, isPast);
 }
 
+/** The first working day that can be looked up. */
+const EARLIEST = civilDay(FIRST_YEAR, 1, 3);
+
 /** Cycles from the first that is asked for to the one before the first that is past. */
 function timesWhere(
   form: Recurring,
@@ -111,6 +114,7 @@ function timesWhere(
   const times: Occurrence[] = [];
   let before: Occurrence | undefined;
   for (const cycle of cyclesFrom(form, from)) {
+    if (namedDay(form, cycle) < EARLIEST) continue;
     const time = occurrenceOf(resolveCycle(form, cycle, ground), () =>
       ownDayOf(form, cycle, ground),
     )!;

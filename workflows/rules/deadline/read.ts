@@ -12,8 +12,10 @@ import { readAccording } from './reading/according';
 import { takeDoneBehind } from './reading/clauses-behind';
 import { readApart } from './reading/apart';
 import { readDemand, readWhen } from './reading/on-event';
+import { readSome } from './reading/some-of';
 import { shareCycleOf } from './reading/shared';
 import { takeSentence } from './reading/sentences';
+import { perUnit } from './reading/per-unit';
 import { takeReportName } from './reading/report-names';
 import { readPurpose } from './reading/purposes';
 import { readRolled, rollsOn } from './reading/rolled';
@@ -36,7 +38,7 @@ export function read(words: string): Reading {
   if (words.length > LONGEST) return tooLong(words);
   const found = readAll(new Cursor(words, false)) ?? readAll(new Cursor(words, false), true);
   if (found) return { ok: true, deadline: found, doubts: found.doubts };
-  return refused(words);
+  return perUnit(words) ?? refused(words);
 }
 
 /** Why words cannot be read, of the reading that comes further. */
@@ -71,7 +73,8 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   }
   if (!takeReportName(cursor, true)) openLead(cursor);
   const begins = cursor.at;
-  const first = readFirst(cursor);
+  const whole = readFirst(cursor);
+  const first = whole?.kind === 'recurring' ? readSome(cursor, whole) : whole;
   if (!first || cursor.isRefused) return null;
   if (first.kind === 'date' && !first.strict && !readHourBehind(cursor)) return null;
   if (!closeTurn(cursor)) return null;
@@ -94,8 +97,8 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   const { around, parts } = cursor;
   if (around.regular && !recurs(form)) return cursor.want('hằng tháng');
   const { hour, tentative } = around;
-  const whole: Form = done && form.kind === 'period' ? { ...form, window: false } : form;
-  const ended = around.untilPeriod ? untilPeriods(whole) : whole;
+  const complete: Form = done && form.kind === 'period' ? { ...form, window: false } : form;
+  const ended = around.untilPeriod ? untilPeriods(complete) : complete;
   const doubts = doubtsOf(ended, around);
   const read = { words: tidy(cursor.words), form: ended, hour, tentative, doubts, parts };
   return behind ? { ...read, roll: behind } : read;
@@ -200,6 +203,7 @@ function readReport(cursor: Cursor, first: Form): Form | null {
 /** "sau khi hoàn thành mục 2, chậm nhất ngày 15/8": the event opens it, the date ends it. */
 function readLimit(cursor: Cursor, first: Form): Form | null {
   const start = cursor.at;
+  if (first.kind === 'demand' && cursor.peek() === 'trong') return readAskedWithin(cursor);
   if (!cursor.skip(',')) cursor.skip('và');
   cursor.skip('nhưng');
   const joined = cursor.at > start;
@@ -214,6 +218,14 @@ function readLimit(cursor: Cursor, first: Form): Form | null {
   if (limit === null || !DATED.has(limit.kind)) return cursor.want('chậm nhất ngày 15/12');
   cursor.around.awaited = true;
   return limit;
+}
+
+/** "đột xuất trong quý III": once within it, or whenever it is asked for. */
+function readAskedWithin(cursor: Cursor): Form | null {
+  const form = readPart(cursor, 'in');
+  if (form?.kind !== 'period') return null;
+  cursor.around.asked = true;
+  return form;
 }
 
 /** "khi có kết quả thẩm định, chậm nhất 05 ngày làm việc": so long after the event. */

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar';
 import { civilDay, dayOf, sayDay, two, type Day, type Instant } from '../time';
 import type { Deadline, Facts, Form, Hour, Recurring, Resolved } from './deadline';
 import type { Policy } from './policy';
+import { withNextDay } from './reckoning/civil';
 import type { Outcome } from './reckoning/outcome';
 import { reckon } from './reckoning/reckon';
 import { cyclesFrom, firstDay, isOff, isWindow, reckonCycle } from './reckoning/recur';
@@ -89,7 +90,9 @@ export function resolveForm(form: Form, ground: Ground): Resolved {
   if (form.kind === 'list') return firstOfList(form.of, ground);
   if (form.kind === 'recurring') return resolveFirst(form, ground);
   const reckoning = new Reckoning(ground.calendar, ground.policy, ground.hour);
-  return resolvedBy(reckon(form, ground.facts, reckoning), reckoning);
+  const resolved = resolvedBy(reckon(form, ground.facts, reckoning), reckoning);
+  if (reckoning.missing) reckoning.missing.due = resolveForm(withNextDay(form), ground).due;
+  return resolved;
 }
 
 /** The first time of what recurs, with what is doubtful of it; of a window also what is of later ones. */
@@ -138,8 +141,11 @@ function firstOfList(forms: Form[], ground: Ground): Resolved {
   const all = forms.map((form) => resolveForm(form, ground));
   const first = all.reduce((a, b) => ((b.due ?? Infinity) < (a.due ?? Infinity) ? b : a));
   const days = new Set(all.flatMap(({ due }) => (due === null ? [] : [sayDay(dayOf(due))])));
+  const count = days.size < all.length ? `${two(days.size)} ngày` : `${two(all.length)} thời hạn`;
   const said = forms.some(({ kind }) => kind === 'recurring')
     ? `Lần sớm nhất; lần đầu của mỗi loại kỳ: ${[...days].join('; ')}`
-    : `Thời hạn sớm nhất trong ${two(all.length)} thời hạn: ${[...days].join('; ')}`;
+    : days.size === 1
+      ? `Cả ${two(all.length)} thời hạn cùng một ngày: ${[...days].join('; ')}`
+      : `Thời hạn sớm nhất trong ${count}: ${[...days].join('; ')}`;
   return { ...first, proof: [...first.proof, said], doubts: all.flatMap(({ doubts }) => doubts) };
 }

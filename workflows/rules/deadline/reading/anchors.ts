@@ -45,9 +45,9 @@ export function readAnchor(cursor: Cursor): Anchor | null {
 export function sayAnchor(anchor: Anchor): string {
   if ('date' in anchor) return sayNamedDate(anchor.date);
   if ('holiday' in anchor) return sayHoliday(anchor.holiday);
-  const { name, who, comes, asked } = anchor.event;
+  const { name, who, comes, asked, issued } = anchor.event;
   if (name === 'thời hạn của Sở') return name;
-  if (comes || !isKnown(name)) return `ngày ${sayEventClause(anchor.event)}`;
+  if (comes || issued || !isKnown(name)) return `ngày ${sayEventClause(anchor.event)}`;
   if (isDeed(anchor.event) || NOT_RECEIVED.has(name)) return `khi ${sayEventClause(anchor.event)}`;
   return `ngày nhận được ${asked ? 'yêu cầu' : name}${who ? ` của ${who}` : ''}`;
 }

@@ -26,6 +26,8 @@ export function readCycleDay(cursor: Cursor, every: Every, strict: boolean): Cyc
 
 function dayOfCycle(cursor: Cursor, every: Every, strict: boolean): CycleDay | null {
   if (every === 'week') {
+    if (cursor.peek() === 'ngày' && cursor.peek(1) === 'làm')
+      return readPointOfCycle(cursor, every);
     cursor.skip('ngày');
     const weekday = readWeekday(cursor);
     return weekday === null ? cursor.want('thứ Sáu') : { weekday };
@@ -167,7 +169,7 @@ function readNth(cursor: Cursor, months: number): number | null {
 }
 
 /** "cuối tháng", "ngày đầu tháng", "ngày cuối cùng của quý" of the cycle. */
-function readPointOfCycle(cursor: Cursor, every: 1 | 2 | 3 | 4 | 6 | 12): CycleDay | null {
+function readPointOfCycle(cursor: Cursor, every: Every): CycleDay | null {
   const working = cursor.peek(1) === 'làm' && cursor.peek(2) === 'việc';
   const named = cursor.peek() !== 'ngày' ? 0 : working ? 3 : 1;
   const at = cursor.peek(named);
@@ -179,6 +181,8 @@ function readPointOfCycle(cursor: Cursor, every: 1 | 2 | 3 | 4 | 6 | 12): CycleD
   const unit = WHOLE.get(cursor.peek(ahead));
   if (unit !== every && cursor.peek(ahead) !== 'kỳ') return null;
   if (working && at === 'giữa') return null;
+  if (every === 'week' && !working) return null;
   cursor.at += ahead + 1;
+  if (every === 'week') return workingDay(at === 'cuối' ? 'last' : 'first', 1);
   return working ? workingDay(at === 'cuối' ? 'last' : 'first', every) : cycleDay(at, every);
 }

@@ -123,6 +123,10 @@ function readEvery(cursor: Cursor, bare: boolean): Every | null {
     return 12;
   }
   const months = monthsHere(cursor);
+  if (months > 1 && cursor.peek(1) === 'tuần') {
+    const why = `Chu kỳ ${months} tuần không có ngày bắt đầu, không tính được`;
+    return cursor.refuse(start, why, 'hằng tuần', 'ngày 15 và ngày 30 hằng tháng');
+  }
   if (months === 0 || cursor.peek(1) !== 'tháng') return null;
   cursor.at += 2 + timesAhead(cursor);
   if (isMonths(months)) return months;

@@ -71,7 +71,7 @@ const isApart = ({ tokens, at }: Cursor): boolean => tokens[at]!.start > tokens[
 
 /** The last day that a month has, where there is such a month. */
 function lastDayOf(month: number, of: OfYear): string[] {
-  const day = [31, 30, 29, 28].find((last) => isDay(civilDay(of.year ?? 2000, month, last)));
+  const day = [31, 30, 29, 28].find((last) => isDay(civilDay(of.year ?? 2001, month, last)));
   return day === undefined ? [] : [sayDate({ day, month, ...of })];
 }
 

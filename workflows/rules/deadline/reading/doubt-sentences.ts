@@ -117,7 +117,7 @@ export const PURPOSE = asked(
 export const SCOPE = asked(
   'scope',
   'chỉ một trong các thời hạn áp dụng cho nội dung này',
-  '“đối với” chia thời hạn theo từng việc, từng nơi; đang hiểu là thời hạn nào cũng phải thực hiện',
+  'câu chữ chia thời hạn theo từng việc, từng nơi, từng bản; đang hiểu là thời hạn nào cũng phải thực hiện',
 );
 export const WEEK_OF_MONTH = asked(
   'week-of-month',
@@ -193,7 +193,7 @@ export const ONGOING = asked(
 export const ON_TIME = asked(
   'on-demand',
   'thêm các lần khác, mỗi lần theo một yêu cầu',
-  'câu chữ vừa ghi thời gian vừa ghi “theo yêu cầu”; đang hiểu là chỉ thời gian đã ghi',
+  'câu chữ vừa ghi thời gian vừa ghi “theo yêu cầu”, “đột xuất”; đang hiểu là chỉ thời gian đã ghi',
 );
 export const LAST_DAYS = asked(
   'last-days',

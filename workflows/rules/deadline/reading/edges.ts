@@ -134,7 +134,8 @@ export function isReversed(from: Edge, to: Edge, strict: boolean, after = false)
   if (first <= last) return false;
   if (fixed && (from.year !== null || to.later)) return true;
   const months = Math.floor((first % 10_000) / 100) - Math.floor((last % 10_000) / 100);
-  return 12 - months > LONGEST_TURN;
+  const days = !('unit' in from) && !('unit' in to) && to.day > from.day;
+  return 12 - months + (days ? 1 : 0) > LONGEST_TURN;
 }
 
 const dateAhead = (cursor: Cursor): boolean =>

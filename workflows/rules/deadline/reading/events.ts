@@ -78,6 +78,7 @@ function readPaper(cursor: Cursor, who: string | null): EventWords | null {
     cursor.skip('tiếp', 'nhận');
   if (!acts) return readDeed(cursor, who, null);
   const received = cursor.peek(-1) === 'nhận';
+  const issued = cursor.peek(-1) === 'hành';
   cursor.skip('được');
   if (!cursor.skip('đầy', 'đủ')) cursor.skip('đủ');
   cursor.skip('sự');
@@ -97,7 +98,8 @@ function readPaper(cursor: Cursor, who: string | null): EventWords | null {
   // A decision that publishes is the publication.
   if (cursor.skip('công', 'bố')) return named(cursor, 'công bố', who);
   if (!UNTIL.has(cursor.peek(1)) && !cursor.isNumber(1)) cursor.skip('đến');
-  return letter(cursor, name, who);
+  const paper = letter(cursor, name, who);
+  return issued ? { ...paper, issued } : paper;
 }
 
 /** "Ban hành kế hoạch đến hết ngày 30/6": an end, where "văn bản đến" is one that comes. */
@@ -132,7 +134,8 @@ function readDeed(cursor: Cursor, who: string | null, patient: string | null): E
     // A plan that is issued comes, as it does of "ban hành kế hoạch".
     const issued = deed === 'ban hành' && PAPERS.some(([a, b]) => isBegun(patient, `${a} ${b}`));
     const name = issued ? patient.toLowerCase().split(' ', 2).join(' ') : `${deed} ${patient}`;
-    return named(cursor, name, who);
+    const event = named(cursor, name, who);
+    return issued ? { ...event, issued } : event;
   }
   const object = cursor.at;
   if (deed !== 'kết thúc' || !takePeriodName(cursor)) takePhrase(cursor);
@@ -173,5 +176,6 @@ export function sayEventClause(event: EventWords): string {
   if (name === 'mở bước') return name;
   if (event.asked) return who ? `${who} yêu cầu` : 'có yêu cầu';
   if (name.startsWith('mục ')) return `hoàn thành ${name}`;
+  if (event.issued) return `${by}ban hành ${name}`;
   return isDeed(event) ? `${by}${name}` : `${by}có ${name}`;
 }

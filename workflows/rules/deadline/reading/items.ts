@@ -15,10 +15,25 @@ export function readDone(cursor: Cursor): EventWords | null | undefined {
   if (!ENDS.has(cursor.peek())) return undefined;
   cursor.skip('thực', 'hiện');
   const ended = cursor.skip('hoàn', 'thành') || cursor.skip('kết', 'thúc') || cursor.skip('xong');
-  if (ended && ITEMS.has(cursor.peek()) && itemWords(cursor) > 0) return readItem(cursor);
+  if (ended && cursor.peek() === 'các' && ITEMS.has(cursor.peek(1)) && cursor.isNumber(2))
+    return cursor.refuse(start, ONE_ITEM, 'sau khi hoàn thành mục 2');
+  if (ended && ITEMS.has(cursor.peek()) && itemWords(cursor) > 0) {
+    const item = readItem(cursor);
+    return anotherAhead(cursor) ? cursor.refuse(start, ONE_ITEM, 'sau khi hoàn thành mục 2') : item;
+  }
   if (cursor.peek(-1) === 'thành') cursor.want('mục 2');
   cursor.at = start;
   return undefined;
+}
+
+const ONE_ITEM = 'Mỗi nội dung chỉ chờ được một mục: đề nghị chỉ ghi mục hoàn thành sau cùng';
+
+/** "và mục 3", ", 3" behind an item. */
+function anotherAhead(cursor: Cursor): boolean {
+  if (cursor.peek() !== 'và' && cursor.peek() !== ',') return false;
+  const named = ITEMS.has(cursor.peek(1)) && cursor.isNumber(2);
+  const bare = cursor.isNumber(1) && (cursor.peek(2) === '' || ',;và'.includes(cursor.peek(2)));
+  return named || bare;
 }
 
 /** How many words name the item before its number: "mục", "nội dung số", "nhiệm vụ tại mục". */

@@ -90,6 +90,9 @@ const FROM = new Set(
   'ngày tháng quý năm nay đầu giữa cuối thứ chủ mùng sáng chiều tuần khi'.split(' '),
 );
 
+/** With these a time begins behind a year that is of a plan's or a report's name. */
+const BEHIND_YEAR = new Set(['trong', 'trước', 'chậm', 'muộn', 'vào', 'xong']);
+
 /** Words that turn a sentence round or leave it open: nothing is read over them. */
 export const TURNS: ReadonlySet<string> = new Set(
   'không chưa nếu trừ hoặc ngoài trước sau khi'.split(' '),
@@ -108,6 +111,9 @@ export function isObject(cursor: Cursor, at: number, text: string): boolean {
   // "Tuyển sinh vào lớp 10".
   if (text === 'vào') return next?.text === 'lớp';
   if (text === 'định') return next?.text !== 'kỳ';
+  // "Kế hoạch năm sau | trong tháng 12".
+  if (text === 'sau' || text === 'trước')
+    return cursor.tokens[at - 1]?.text === 'năm' && BEHIND_YEAR.has(next?.text ?? '');
   if (text === 'từ') return next?.kind === 'word' && !FROM.has(next.text);
   if (text === 'đầu' || text === 'cuối' || text === 'giữa')
     return !['tháng', 'quý', 'năm'].includes(next?.text ?? '');

@@ -42,6 +42,7 @@ function numericPeriodAhead(cursor: Cursor): boolean {
   }
   const after = cursor.peek(2);
   if (after === 'đầu' || after === 'cuối') return true;
+  if (Number(cursor.peek()) === 6 && after === 'năm' && cursor.peek(3).length === 4) return true;
   const ends = after === '' || '.;,)'.includes(after) || (after === 'năm' && cursor.isNumber(3));
   return ends && (Number(cursor.peek()) === 9 || (Number(cursor.peek()) === 6 && isListed(cursor)));
 }

@@ -58,8 +58,13 @@ export function readWorkingPoint(cursor: Cursor, limit: Limit): Form | null {
   if (!cursor.skip('cùng')) cursor.skip('tiên');
   if (otherAhead(cursor)) return readBoth(cursor, limit, at);
   if (!cursor.skip('của')) cursor.skip('trong');
+  if (cursor.peek() === 'tuần' && limit !== 'before') {
+    cursor.at++;
+    return recurringOn(cursor, 'week', workingDay(at, 1), false);
+  }
   const cycle = limit === 'before' ? null : readCycleOfPoint(cursor);
-  if (cycle !== null) return recurringOn(cursor, cycle, workingDay(at, cycle), false);
+  if (cycle !== null)
+    return recurringOn(cursor, cycle, workingDay(at, cycle === 'week' ? 1 : cycle), false);
   if (limit === 'before' || !periodAhead(cursor)) return cursor.want('tháng 9');
   if (cursor.peek() !== 'năm' && pointAlone(cursor)) {
     const every = WHOLE.get(cursor.peek());
@@ -87,10 +92,10 @@ function readBoth(cursor: Cursor, limit: Limit, at: 'first' | 'last'): Form | nu
 }
 
 /** "hằng tháng", "mỗi quý" behind "ngày làm việc cuối cùng"; null when none stands here. */
-function readCycleOfPoint(cursor: Cursor): 1 | 3 | 12 | null {
+function readCycleOfPoint(cursor: Cursor): 'week' | 1 | 3 | 12 | null {
   const { at } = cursor;
   const every = takeCycle(cursor);
-  if (every === 1 || every === 3 || every === 12) return every;
+  if (every === 'week' || every === 1 || every === 3 || every === 12) return every;
   cursor.at = at;
   return null;
 }

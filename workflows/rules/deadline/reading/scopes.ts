@@ -4,7 +4,7 @@ import type { Cursor } from './cursor';
 export function skipScope(cursor: Cursor): void {
   const open = cursor.peek() === '(' ? 1 : 0;
   const words = `${cursor.peek(open)} ${cursor.peek(open + 1)}`;
-  const report = open && (words === 'báo cáo' || namesReport(cursor));
+  const report = open && (words === 'báo cáo' || cursor.peek(1) === 'bản' || namesReport(cursor));
   if (words !== 'đối với' && !report) return;
   let { at } = cursor;
   const ends = open ? ')' : ',;.';

@@ -41,6 +41,8 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
     weekday = readWeekdayBehind(cursor);
     cursor.skip(',');
     if (!midnight && nextDayAhead(cursor)) return readNextDay(cursor);
+    if (cursor.skip('hằng', 'ngày'))
+      return cursor.refuse(cursor.at - 2, DAILY_HOUR, 'hằng ngày', 'thứ Sáu hằng tuần');
     cursor.skip('vào');
   } else if (cursor.peek() === 'hết') {
     // "Trước hết tháng 6": before its end, or first of all?
@@ -62,6 +64,8 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
   if (form && cursor.parts.length === marked) cursor.mark('time', start);
   return form;
 }
+
+const DAILY_HOUR = 'Việc hằng ngày làm thường xuyên, không có giờ đến hạn; giờ ghi trong nội dung';
 
 /** Takes "vào", "lúc", "vào lúc", "vào hồi" before an hour or a day. */
 function takeAt(cursor: Cursor): boolean {

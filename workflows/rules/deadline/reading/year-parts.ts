@@ -74,8 +74,18 @@ export function readCountedYears(cursor: Cursor): Period | null {
   const count = cursor.isNumber() ? Number(cursor.peek()) : numberInWords([cursor.peek()]);
   cursor.at++;
   const years = readYears(cursor);
+  if (years?.number === 1 && years.year !== null) takeYearsBehind(cursor, years);
   if (years === null || years.number === count) return years;
   return cursor.refuse(start, `Số năm và các năm không khớp: “${cursor.written(start)}”`);
+}
+
+/** ", 2026 và 2027" behind 2025: years that follow one another. */
+function takeYearsBehind(cursor: Cursor, years: Period): void {
+  const next = (): boolean => Number(cursor.peek(1)) === (years.year ?? 0) + years.number;
+  while ((cursor.peek() === ',' || cursor.peek() === 'và') && cursor.isNumber(1) && next()) {
+    cursor.at += 2;
+    years.number++;
+  }
 }
 
 /** The year written here, four digits and between 2000 and 2099. */

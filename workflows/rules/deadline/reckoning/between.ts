@@ -37,7 +37,7 @@ export function reckonBetween(
   reckoning.proof.push(
     `Từ ${fromHour ? `${reckoning.sayWall(fromHour)} ` : ''}ngày ${sayDay(opens)} ${until}${isTold || turns ? '' : whose(from)}`,
   );
-  if (turns && !to.later && (from.year === null || to.year === null)) {
+  if (turns && !to.later && !from.later && (from.year === null || to.year === null)) {
     // No other year can be meant: in the same year the stretch would end before it begins.
     reckoning.proof.push(
       `Ngày cuối ghi trước ngày đầu nên thuộc năm liền sau: từ năm ${fromYear} sang năm ${toYear}`,

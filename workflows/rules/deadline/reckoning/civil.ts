@@ -8,9 +8,10 @@ import {
   weekday,
   type Day,
 } from '../../time';
-import type { CivilDate } from '../deadline';
+import type { CivilDate, Edge, Form } from '../deadline';
 import { sayDate } from '../reading/dates';
 import type { OfYear } from '../reading/years';
+import { capital } from './proof';
 import type { Reckoning } from './settle';
 
 /** Says of a year that the words leave out whose it is. */
@@ -27,10 +28,35 @@ export function civil(date: CivilDate, year: number, reckoning: Reckoning): Day 
     return named;
   }
   const last = lastOfMonth(year, date.month);
-  const next = addDays(last, 1);
   const why = `năm ${year} không có ngày ${sayDate({ day: date.day, month: date.month, year: null })}`;
-  reckoning.doubts.push({ reading: `ngày ${sayDay(next)}`, due: reckoning.end(next), why });
+  reckoning.proof.push(`${capital(why)}, lấy ngày ${sayDay(last)}`);
+  // What the deadline would then be only the whole of it tells.
+  reckoning.missing = { reading: `ngày ${sayDay(addDays(last, 1))}`, due: null, why };
+  reckoning.doubts.push(reckoning.missing);
   return last;
+}
+
+/** The same form with 01/3 for a 29/02 that its year does not have. */
+export function withNextDay(form: Form): Form {
+  switch (form.kind) {
+    case 'date':
+      return { ...form, date: nextOf(form.date) };
+    case 'within': {
+      const after = 'date' in form.after ? { date: nextOf(form.after.date) } : form.after;
+      return { ...form, after, ...(form.until && { until: nextOf(form.until) }) };
+    }
+    case 'ahead':
+      return 'date' in form.before ? { ...form, before: { date: nextOf(form.before.date) } } : form;
+    case 'between':
+      return { ...form, from: nextOf(form.from), to: nextOf(form.to) };
+    default:
+      return form;
+  }
+}
+
+function nextOf<T extends Edge>(edge: T): T {
+  if ('unit' in edge || edge.day !== 29 || edge.month !== 2) return edge;
+  return { ...edge, day: 1, month: 3 };
 }
 
 /** A weekday that the year of the plan does not give the date is doubted. */

@@ -11,6 +11,7 @@ export function sayEvent(event: EventWords, day: Day): string {
   if (name === 'mở bước') return `Mở bước ${on}`;
   if (name === 'thời hạn của Sở') return `Thời hạn của Sở là ${on}`;
   if (name.startsWith('mục ')) return `Hoàn thành ${name} ${on}`;
+  if (event.issued) return `${who ? `${who} ban hành` : 'Ban hành'} ${name} ${on}`;
   if (isDeed(event) || name === 'hiệu lực')
     return `${who ? `${who} ${name}` : capital(name)} ${on}`;
   if (event.asked) return `Có yêu cầu${sayOf(who)} ${on}`;

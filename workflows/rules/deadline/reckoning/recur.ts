@@ -114,7 +114,8 @@ function doubtMissing({ every, strict }: Recurring, missing: Missing, reckoning:
   reckoning.proof.push(`${capital(why)}, lấy ngày cuối tháng`);
   if (every !== 12 || strict) return;
   const next = addDays(last, 1);
-  reckoning.doubts.push({ reading: `ngày ${sayDay(next)}`, due: reckoning.end(next), why });
+  const due = reckoning.end(reckoning.rolled(next));
+  reckoning.doubts.push({ reading: `ngày ${sayDay(next)}`, due, why });
 }
 
 /** A day of the words that a month does not have, and the last that it has. */

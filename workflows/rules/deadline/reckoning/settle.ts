@@ -37,6 +37,8 @@ export class Reckoning {
   readonly proof: string[] = [];
   readonly doubts: Resolved['doubts'] = [];
   provisional = false;
+  /** The doubt of a day that its year does not have, whose other day is still to be told. */
+  missing: Resolved['doubts'][number] | null = null;
 
   constructor(
     readonly calendar: Calendar,
@@ -78,7 +80,7 @@ export class Reckoning {
     const sign = direction > 0 ? '+' : '−';
     if (span.unit === 'working-hour') {
       const days: Span = { count: Math.trunc(span.count / HOURS_OF_WORK), unit: 'working' };
-      const whole = `${said}: ${saySpan(span)} là ${saySpan(days)}`;
+      const whole = `${said} (${saySpan(span)}, lấy trọn ngày: ${saySpan(days)})`;
       if (days.count > 0) return this.count(start, whole, days, direction);
       this.proof.push(`${said}: ${saySpan(span)}, trong ngày ${sayDay(start)}`);
       return start;
@@ -136,6 +138,13 @@ export class Reckoning {
     );
     this.doubtNext(due, why);
     return bounds.first;
+  }
+
+  /** Where a day that nothing bounds goes, without a word of proof. */
+  rolled(day: Day): Day {
+    const { roll } = this.policy;
+    if (roll === 'none') return day;
+    return roll === 'back' ? rollBack(this.calendar, day) : rollForward(this.calendar, day);
   }
 
   /** A time that leaves no working day may mean the next one behind it. */
