@@ -25,6 +25,7 @@ import { hoursOfDays } from './hours-of-days';
 import { leadCounts } from './lead-counts';
 import { leadTimes } from './lead-times';
 import { leftBeside } from './left-beside';
+import { limitedRanges } from './limited-ranges';
 import { limits } from './limits';
 import { listsOverNewYear } from './lists-over-new-year';
 import { monthStretches } from './month-stretches';
@@ -90,6 +91,7 @@ export const wordings: WordingCase[] = [
   ...leadCounts,
   ...leadTimes,
   ...leftBeside,
+  ...limitedRanges,
   ...limits,
   ...listsOverNewYear,
   ...monthStretches,

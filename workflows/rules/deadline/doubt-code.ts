@@ -32,6 +32,7 @@ export type DoubtCode =
   | 'shared-day'
   | 'exception'
   | 'count-range'
+  | 'limit-range'
   | 'school-year'
   | 'last-days'
   | 'until-period'

@@ -82,6 +82,10 @@ export interface Around {
   ongoing: boolean;
   /** "Trong thời hạn 10 ngày trước ngày bầu cử": up to the eve. */
   lastDays: Form | null;
+  /** "Chậm nhất ngày 15-20/8": the last of them. */
+  limitRange: Form | null;
+  /** "Kể từ ngày 15-20/8": may be but when it begins. */
+  openingRange: boolean;
   /** "Đến tháng 6": before it, or to its end. */
   untilPeriod: boolean;
   /** "Để tổng hợp trước ngày 20/7": the time of those who receive. */
@@ -138,6 +142,8 @@ export const nothingAround = (): Around => ({
   asked: false,
   ongoing: false,
   lastDays: null,
+  limitRange: null,
+  openingRange: false,
   untilPeriod: false,
   purpose: null,
   scoped: false,

@@ -19,6 +19,11 @@ export const NO_END = asked(
   'câu chữ còn thiếu ngày cuối',
   '“từ ngày” không có “đến ngày”; đang hiểu là chỉ ấn định ngày bắt đầu',
 );
+export const OPENING_RANGE = asked(
+  'no-end',
+  'chỉ ấn định ngày bắt đầu, vào một ngày trong khoảng đó; câu chữ còn thiếu ngày cuối',
+  '“kể từ”, “bắt đầu từ” đứng trước một khoảng thời gian không ghi “đến”; đang hiểu là từ đầu đến hết khoảng đó',
+);
 export const EVERY_MONTH = asked(
   'every-month',
   'chỉ một lần, vào tháng hoặc quý mà kế hoạch chưa ghi',
@@ -88,6 +93,11 @@ export const COUNT_RANGE = asked(
   'count-range',
   'hết số ngày nhiều hơn',
   'câu chữ ghi số ngày từ ít đến nhiều; đang hiểu theo số ngày ít hơn',
+);
+export const LIMIT_RANGE = asked(
+  'limit-range',
+  'ngày, tháng hoặc quý ghi sau mới là thời hạn',
+  'câu chữ ghi “trước”, “chậm nhất” cùng một khoảng thời gian; đang hiểu thời hạn là ngày, tháng hoặc quý ghi trước',
 );
 export const PROGRESS = asked(
   'progress',

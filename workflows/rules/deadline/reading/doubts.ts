@@ -20,6 +20,7 @@ import {
   HOURS,
   LAST_DAYS,
   LAST_WEEK,
+  LIMIT_RANGE,
   LUNAR,
   MONTHS,
   NOT_BEFORE,
@@ -29,6 +30,7 @@ import {
   ONGOING,
   ON_DEMAND,
   ON_TIME,
+  OPENING_RANGE,
   OTHER_PAPER,
   PROGRESS,
   PURPOSE,
@@ -78,6 +80,7 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (around.oneEnd) doubts.push({ ...ONE_END, other: around.oneEnd });
   if (around.wholeToo) doubts.push({ ...SHARED_DAY, other: around.wholeToo });
   if (around.longer) doubts.push({ ...COUNT_RANGE, other: around.longer });
+  if (around.limitRange) doubts.push({ ...LIMIT_RANGE, other: around.limitRange });
   if (around.onDemand) doubts.push(ON_DEMAND);
   if (around.asked) doubts.push(ON_TIME);
   if (around.ongoing && form.kind !== 'standing' && form.kind !== 'recurring') doubts.push(ONGOING);
@@ -103,6 +106,7 @@ export function doubtsOf(form: Form, around: Cursor['around']): WordDoubt[] {
   if (around.schoolYear) doubts.push(SCHOOL_YEAR);
   if (around.term) doubts.push(TERM);
   if (around.months) doubts.push({ ...MONTHS, other: around.months });
+  if (around.openingRange) doubts.push(OPENING_RANGE);
   if (around.openEnded) doubts.push(NO_END);
   addOfObject(doubts, form, around.object);
   if (around.clause && form.kind !== 'standing') doubts.push(CLAUSE);

@@ -177,7 +177,13 @@ function readStart(cursor: Cursor): Form | null {
   if (cursor.peek() === 'sau' && cursor.peek(1) === 'ngày') return readAfter(cursor);
   if (skipFirstHour(cursor)) return readTime(cursor, 'by');
   const form = readFrom(cursor);
+  if (form?.kind === 'between' && (begins || counted))
+    cursor.around.openingRange = !isUntilSaid(cursor, start);
   const onward = ['đi', 'theo', 'tiếp', 'đó'].includes(cursor.peek(-1));
   if (form?.kind === 'from' && !begins && !counted && !onward) cursor.around.openEnded = true;
   return form;
 }
+
+/** Whether "đến" or "kết thúc" parts the ends of the stretch that was read; "15-20/8" has but a sign. */
+const isUntilSaid = ({ tokens, at }: Cursor, start: number): boolean =>
+  tokens.slice(start, at).some(({ text }) => text === 'đến' || text === 'kết');

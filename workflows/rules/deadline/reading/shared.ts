@@ -119,10 +119,14 @@ function namedYear(form: Form): number | null {
 }
 
 /** The year in which a stretch begins that names one of its ends: "từ ngày 14/12 đến ngày 18/02/2026" in 2025. */
-function yearOfOpening({ from, to }: Extract<Form, { kind: 'between' }>): number | null {
+export function yearOfOpening({ from, to }: Extract<Form, { kind: 'between' }>): number | null {
   if (from.year !== null || to.year === null) return from.year;
-  return placeOf(from) > placeOf(to) ? to.year - 1 : to.year;
+  return turnsOver(from, to) ? to.year - 1 : to.year;
 }
+
+/** Whether a stretch without its years ends in the year after the one in which it begins. */
+export const turnsOver = (from: CivilDate | Period, to: CivilDate | Period): boolean =>
+  placeOf(from) > placeOf(to);
 
 function withYear(form: Form, year: number): Form {
   if (form.kind === 'date') return { ...form, date: inYear(form.date, year) };

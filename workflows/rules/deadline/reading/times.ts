@@ -8,6 +8,7 @@ import { readDate, readWeekday, readWeekdayBehind, withWeekday } from './dates';
 import { dayBeforeRange, rangeAhead, readDayRange, readTo, takeUntil } from './edges';
 import { hourAhead, setHour, skipFirstHour } from './hours';
 import { readWhole } from './whole-periods';
+import { firstOfLimited } from './limited-range';
 import type { Limit } from './limits';
 import { nextDayAhead, readNextDay } from './next-day';
 import { partOfMonthAhead, readPartOfMonth } from './month-parts';
@@ -27,6 +28,7 @@ import { daysOfMonthAhead, readDaysOfMonth } from './days-of-month';
 export function readTime(cursor: Cursor, given: Limit): Form | null {
   let limit = given;
   const timed = cursor.around.hour;
+  const first = cursor.at;
   let midnight = false;
   let weekday: number | null = null;
   if (!takeAt(cursor)) cursor.skip('đúng');
@@ -62,7 +64,7 @@ export function readTime(cursor: Cursor, given: Limit): Form | null {
   }
   // Ranges and cycles have said more closely what their words are.
   if (form && cursor.parts.length === marked) cursor.mark('time', start);
-  return form;
+  return form?.kind === 'between' ? firstOfLimited(cursor, form, first, limit) : form;
 }
 
 const DAILY_HOUR = 'Việc hằng ngày làm thường xuyên, không có giờ đến hạn; giờ ghi trong nội dung';
