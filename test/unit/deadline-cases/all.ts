@@ -31,6 +31,7 @@ import { listsOverNewYear } from './lists-over-new-year';
 import { monthStretches } from './month-stretches';
 import { months } from './months';
 import { narrower } from './narrower';
+import { nearlySaid } from './nearly-said';
 import { notTheDeadline } from './not-the-deadline';
 import { nearlyRead } from './nearly-read';
 import { nextDays } from './next-days';
@@ -97,6 +98,7 @@ export const wordings: WordingCase[] = [
   ...monthStretches,
   ...months,
   ...narrower,
+  ...nearlySaid,
   ...notTheDeadline,
   ...nearlyRead,
   ...nextDays,

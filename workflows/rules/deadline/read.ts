@@ -3,23 +3,23 @@ import type { Deadline, Form, Reading, Refusal, TurnedRoll } from './deadline';
 import { doubtsOf } from './reading/doubts';
 import { readFinish } from './reading/finishes';
 import { takeNamedLabel } from './reading/labels';
-import { readLead, readTentative } from './reading/leads';
+import { readLead } from './reading/leads';
 import { readList } from './reading/lists';
 import { readPart } from './reading/parts';
 import { readHourBehind } from './reading/hours';
-import { limitAhead, takeLatest } from './reading/limits';
+import { DATED, readLimit } from './reading/limit-behind';
 import { readAccording } from './reading/according';
-import { takeDoneBehind } from './reading/clauses-behind';
+import { takeDoneBehind, takeVision } from './reading/clauses-behind';
 import { readApart } from './reading/apart';
 import { readDemand, readWhen } from './reading/on-event';
 import { readSome } from './reading/some-of';
 import { shareCycleOf } from './reading/shared';
+import { readStandingBehind } from './reading/standing-behind';
 import { takeSentence } from './reading/sentences';
 import { perUnit } from './reading/per-unit';
 import { takeReportName } from './reading/report-names';
 import { readPurpose } from './reading/purposes';
 import { readRolled, rollsOn } from './reading/rolled';
-import { countsAhead, readSpan, spanAhead } from './reading/spans';
 import { readTail, skipMarks } from './reading/tails';
 import { closeTurn, holdsPromise } from './reading/turns';
 import { untilPeriods } from './reading/until-period';
@@ -78,7 +78,7 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   if (!first || cursor.isRefused) return null;
   if (first.kind === 'date' && !first.strict && !readHourBehind(cursor)) return null;
   if (!closeTurn(cursor)) return null;
-  const times = readList(cursor, first, begins);
+  const times = readStandingBehind(cursor, readList(cursor, first, begins));
   const found = times && readApart(cursor, times);
   const form = found && cursor.around.regular ? eachYear(found) : found;
   if (!form || cursor.isRefused || !holdsPromise(cursor, form)) return null;
@@ -87,6 +87,7 @@ function readAll(cursor: Cursor, sentence = false): Deadline | null {
   if (form.kind === 'list' && form.of.length > MOST) {
     return cursor.refuse(0, `Một thời hạn ghi nhiều nhất ${MOST} lần, đề nghị tách ra`);
   }
+  if (form.kind === 'period' && form.period.unit === 'year') takeVision(cursor);
   const done = takeDoneBehind(cursor);
   const behind = cursor.token ? readBehind(cursor, form) : null;
   if (cursor.isRefused) return null;
@@ -181,11 +182,8 @@ function readFirst(cursor: Cursor): Form | null {
   const first = readPart(cursor, 'in');
   if (first?.kind === 'standing') return readReport(cursor, first);
   if (first?.kind === 'from' && !first.after) return readFinish(cursor, first.from) ?? first;
-  return first && AWAITED.has(first.kind) ? readLimit(cursor, first) : first;
+  return first && readLimit(cursor, first);
 }
-
-/** What comes when it comes, where a limit stands behind it. */
-const AWAITED = new Set<Form['kind']>(['when', 'demand', 'schedule']);
 
 /** "thường xuyên, báo cáo trước ngày 15 hằng tháng": the time of the report. */
 function readReport(cursor: Cursor, first: Form): Form | null {
@@ -199,45 +197,3 @@ function readReport(cursor: Cursor, first: Form): Form | null {
   cursor.around.ongoing = true;
   return readPart(cursor, 'in');
 }
-
-/** "sau khi hoàn thành mục 2, chậm nhất ngày 15/8": the event opens it, the date ends it. */
-function readLimit(cursor: Cursor, first: Form): Form | null {
-  const start = cursor.at;
-  if (first.kind === 'demand' && cursor.peek() === 'trong') return readAskedWithin(cursor);
-  if (!cursor.skip(',')) cursor.skip('và');
-  cursor.skip('nhưng');
-  const joined = cursor.at > start;
-  const expected = joined && readTentative(cursor);
-  if (!joined || (!expected && !limitAhead(cursor))) {
-    cursor.at = start;
-    return first;
-  }
-  const counted = first.kind === 'when' && !expected ? readCountBehind(cursor, first) : null;
-  if (counted) return counted;
-  const limit = readPart(cursor, 'by');
-  if (limit === null || !DATED.has(limit.kind)) return cursor.want('chậm nhất ngày 15/12');
-  cursor.around.awaited = true;
-  return limit;
-}
-
-/** "đột xuất trong quý III": once within it, or whenever it is asked for. */
-function readAskedWithin(cursor: Cursor): Form | null {
-  const form = readPart(cursor, 'in');
-  if (form?.kind !== 'period') return null;
-  cursor.around.asked = true;
-  return form;
-}
-
-/** "khi có kết quả thẩm định, chậm nhất 05 ngày làm việc": so long after the event. */
-function readCountBehind(cursor: Cursor, { event }: Extract<Form, { kind: 'when' }>): Form | null {
-  const start = cursor.at;
-  const limited = takeLatest(cursor) || cursor.skip('trong');
-  if (limited && !cursor.skip('thời', 'hạn')) cursor.skip('vòng');
-  const span = limited && spanAhead(cursor) && !countsAhead(cursor) ? readSpan(cursor) : null;
-  if (span && (!cursor.token || ',;.'.includes(cursor.peek())))
-    return { kind: 'within', span, after: { event } };
-  cursor.at = start;
-  return null;
-}
-
-const DATED = new Set<Form['kind']>(['date', 'period', 'point']);

@@ -8,6 +8,7 @@ import { readWhen, whenOf } from './on-event';
 import { isOccasion } from './papers';
 import { readAfterPeriod } from './period-end';
 import { readSpan, spanAhead } from './spans';
+import { readLimitedSpan } from './spans-behind';
 import { readTime } from './times';
 
 /** "sau khi UBND tỉnh công bố", "sau hội nghị", "sau ngày 10/11", "sau 15 ngày kể từ …". */
@@ -47,6 +48,9 @@ export function readSince(cursor: Cursor): Form | null {
     const form = whenOf(cursor);
     if (form) {
       if (cursor.peek() === 'đến' || cursor.peek() === '-') return readEnd(cursor);
+      const span = form.kind === 'when' ? readLimitedSpan(cursor) : null;
+      if (span && form.kind === 'when')
+        return { kind: 'within', span, after: { event: form.event } };
       cursor.around.openEnded = true;
       return form;
     }
@@ -96,7 +100,10 @@ function readUntil(cursor: Cursor, start: number, from: CivilDate): Form | null 
 
 /** "sau khi UBND tỉnh công bố 05 ngày làm việc": the length stands behind the event. */
 function withSpanBehind(cursor: Cursor, form: Form | null): Form | null {
-  if (form?.kind !== 'when' || !spanAhead(cursor)) return form;
+  if (form?.kind !== 'when') return form;
+  const limited = readLimitedSpan(cursor);
+  if (limited) return { kind: 'within', span: limited, after: { event: form.event } };
+  if (!spanAhead(cursor)) return form;
   const span = readSpan(cursor);
   return span && { kind: 'within', span, after: { event: form.event } };
 }

@@ -37,6 +37,20 @@ export function takeLabelBehind(cursor: Cursor): boolean {
   return true;
 }
 
+/** ", tầm nhìn đến năm 2030" behind the years of a plan: what is looked at, no time of the work. */
+export function takeVision(cursor: Cursor): void {
+  const comma = cursor.peek() === ',' ? 1 : 0;
+  if (cursor.peek(comma) !== 'tầm' || cursor.peek(comma + 1) !== 'nhìn') return;
+  const start = cursor.at;
+  cursor.at += comma + 2;
+  cursor.skip('đến');
+  cursor.skip('năm');
+  if (cursor.isNumber() && cursor.peek().length === 4) {
+    cursor.at++;
+    cursor.mark('tail', start);
+  } else give(cursor, start);
+}
+
 /** "đến tháng 6 hoàn thành": an end without a start. */
 export function takeDoneBehind(cursor: Cursor): boolean {
   const start = cursor.at;

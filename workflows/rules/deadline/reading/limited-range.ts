@@ -24,7 +24,8 @@ export function firstOfLimited(cursor: Cursor, form: Form, start: number, limit:
 }
 
 function isLimited({ tokens }: Cursor, start: number): boolean {
-  if (tokens[start]?.text === 'hết') return true;
+  // "Vào hết ngày 15-20/8".
+  if (tokens[start]?.text === 'hết' || tokens[start + 1]?.text === 'hết') return true;
   let before = start - 1;
   while (before >= 0 && BETWEEN.has(tokens[before]!.text)) before--;
   return before >= 0 && LIMIT_ENDS.has(tokens[before]!.text);

@@ -17,8 +17,11 @@ export function takeLatest(cursor: Cursor): boolean {
     cursor.skip('trễ', 'nhất') ||
     cursor.skip('tối', 'đa') ||
     takeNoLater(cursor);
-  if (found) cursor.skip('là');
-  return found;
+  if (!found) return false;
+  cursor.skip('là');
+  // "Chậm nhất không quá 15 ngày": the same limit twice.
+  takeNoLater(cursor);
+  return true;
 }
 
 function takeNoLater(cursor: Cursor): boolean {

@@ -8,6 +8,7 @@ import { takeEarliest, takeLatest, type Limit } from './limits';
 import { nextDayAhead, readNextDay, readSameDay, readSoon } from './next-day';
 import { readAfter, readSince } from './after';
 import { readAccording, readAnnex } from './according';
+import { readAnnounced } from './announced';
 import { readDemand, readStanding, readWhen } from './on-event';
 import { countsAhead, monthsBeforeAhead, spanAhead } from './spans';
 import { skipFirstHour } from './hours';
@@ -43,6 +44,9 @@ export function readPart(cursor: Cursor, limit: Limit): Form | null {
     case 'khi':
       cursor.at++;
       return readWhen(cursor);
+    case 'có':
+    case 'sẽ':
+      return readAnnounced(cursor);
     case 'sau':
       return readAfter(cursor);
     case 'ngay':

@@ -23,6 +23,11 @@ export function periodAhead(cursor: Cursor): boolean {
     case 'nhiệm':
     case 'thời':
       return cursor.peek(1) === 'kỳ';
+    case 'qi':
+    case 'qii':
+    case 'qiii':
+    case 'qiv':
+      return true;
     case 't':
     case 'q':
       if (cursor.peek(1) === '.' && cursor.peek() === 'q')
@@ -72,6 +77,12 @@ export function readPeriod(cursor: Cursor): Period | null {
     case 'q':
       if (cursor.peek(1) === '.') cursor.at++;
       return readQuarter(cursor);
+    case 'qi':
+    case 'qii':
+    case 'qiii':
+    case 'qiv':
+      cursor.at++;
+      return dated(cursor, 'quarter', ROMAN.indexOf(cursor.peek(-1).slice(1)));
     case 'quý':
       return readQuarter(cursor);
     case 'năm':

@@ -12,7 +12,7 @@ const TAILS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
   ['báo', words('cáo')],
   ['đồng', words('thời')],
   ['sản', words('phẩm')],
-  ['phải', words('hoàn xong')],
+  ['phải', words('hoàn xong báo gửi nộp trình')],
   ['thời', words('gian')],
 ]);
 
@@ -82,7 +82,15 @@ const TIMES = words('làm mùng thứ chủ cuối đầu sau trước tiếp k�
 
 /** "(theo dấu bưu điện)": words alone, that name no time. */
 function takeBrackets(cursor: Cursor): boolean {
-  if (cursor.peek() !== '(') return false;
+  // "Tháng 6/2022. (Ban Tổ chức sẽ thông báo)."
+  const point = cursor.peek() === '.' && cursor.peek(1) === '(';
+  if (point) cursor.at++;
+  if (cursor.peek() === '(' && takeBracketed(cursor)) return true;
+  if (point) cursor.at--;
+  return false;
+}
+
+function takeBracketed(cursor: Cursor): boolean {
   const start = cursor.at;
   // "(đã hoàn thành)": nothing is left to be done.
   if (cursor.peek(1) === 'đã') return false;

@@ -18,7 +18,9 @@ export function takeTurn(cursor: Cursor): boolean {
   cursor.skip('thứ');
   const number = turnNumber(cursor);
   const sign = cursor.peek();
-  const signed = sign === ':' || sign === '(';
+  // "Đợt 1, trước ngày 25/5".
+  const comma = sign === ',' && LEADS.has(cursor.peek(1));
+  const signed = sign === ':' || sign === '(' || comma;
   const { turns, promised } = cursor.around;
   const next = number === turns + 1 || (number > 0 && turns === 0 && promised === null);
   const worded = named ? cursor.token?.kind === 'word' : isOfSeveral(cursor, start, turns);
