@@ -4,7 +4,7 @@ import { beginsAsUnit, isProperName, parties, type Units } from './units';
 
 /** What stands behind a party: its work, or nothing but a time. */
 export const doesWork = (text: string): boolean =>
-  /^\s*(?:chủ động )?phối hợp với/u.test(text) || text.trimStart().search(WORK) === 0;
+  /^\s*(?:chủ động )?phối hợp (?:với|cùng)/u.test(text) || text.trimStart().search(WORK) === 0;
 
 /** "Phòng TCCB thực hiện …": a name that the directory does not have, where it can end nowhere else. */
 export function doer(text: string): string | null {
@@ -13,7 +13,7 @@ export function doer(text: string): string | null {
       text,
     );
   const name = found?.groups!['name'];
-  if (name !== undefined && beginsAsUnit(name)) return name;
+  if (name !== undefined && beginsAsUnit(name) && !TELLS_MORE.test(name)) return name;
   return clearName(text) ?? nameAtLevel(text);
 }
 
@@ -27,14 +27,19 @@ function nameAtLevel(text: string): string | null {
 const LEVELS =
   /^(?:UBND|Ủy ban nhân dân|Công an|Trạm Y tế) (?:các )?(?:huyện|thành phố|thị xã|xã|phường|thị trấn)(?:(?:,| và) (?:huyện|thành phố|thị xã|xã|phường|thị trấn))*(?=\s+\p{Ll})/u;
 
-/** A name up to a verb that no name of its kind holds. */
+/** Words between a name and the work, that no name holds. */
+const TELLS_MORE = /\s(?:việc|những|để|nhằm|cho|đến|từ|trong|tại|về|phối hợp)(?:\s|$)/u;
+
+/** A name up to a verb that no name of its kind holds, or to "phối hợp" behind no other verb. */
 export function clearName(text: string): string | null {
   if (!CLEAR_NAME.test(text)) return null;
-  const [clause] = text.split(/[,;.:()]/u, 1) as [string];
-  const verb = [...clause.matchAll(/\s+(?=\p{Ll})/gu)].find(({ index }) =>
-    CLEAR_WORK.test(clause.slice(index)),
+  const [own] = text.split(/[,;.:()]|\s+(?=phối hợp\s)/u, 1) as [string];
+  const verb = [...own.matchAll(/\s+(?=\p{Ll})/gu)].find(({ index }) =>
+    CLEAR_WORK.test(own.slice(index)),
   );
-  return verb && isProperName(clause.slice(0, verb.index)) ? clause.slice(0, verb.index) : null;
+  const helps = /^\s+phối hợp/u.test(text.slice(own.length)) && own.search(WORK) < 0;
+  const name = verb ? own.slice(0, verb.index) : helps ? own : '';
+  return isProperName(name) ? name : null;
 }
 
 /** "Giao Phòng Pháp chế.": the whole of the clause is one name. */

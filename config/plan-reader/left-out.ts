@@ -151,9 +151,13 @@ function timeOfRow(row: Cell[], { columns, names }: TaskHead, told: Told): strin
   const isTold = (cell: Cell, i: number): boolean =>
     columns[i] === 'number' || cell.text === '' || told.has(cell.text);
   if (row.every(isTold)) return null;
+  // The name of a group covers the columns of times.
+  const title = row[columns.indexOf('title')];
   const at = columns.findIndex((column, i) => column === 'due' && !isBlank(row[i]!.text));
-  if (at >= 0 && row[at] !== row[columns.indexOf('title')]) return tidy(row[at]!.text);
-  const marked = columns.findIndex((column, i) => column === 'period' && !isBlank(row[i]!.text));
+  if (at >= 0 && row[at] !== title) return tidy(row[at]!.text);
+  const marked = columns.findIndex(
+    (column, i) => column === 'period' && !isBlank(row[i]!.text) && row[i] !== title,
+  );
   if (marked >= 0) return names[marked]!;
   return row.flatMap(({ text }) => sentenceDue(tidy(text)).spans)[0]?.due.words ?? null;
 }

@@ -7,7 +7,7 @@ export const GIVES = '(?:giao(?: cho)?|phân công|đề nghị|yêu cầu|do|đ
 export const LED = new RegExp(`(?<!\\p{L})${LEADS}(?!\\p{L})`, 'iu');
 
 export const SUPPORTS =
-  /(?<!\p{L})phối hợp (?:cùng )?(?:chặt chẽ )?(?:với|cùng)(?: với)?\s*:?\s+/iu;
+  /(?<!\p{L})[Pp]hối hợp (?:cùng )?(?:chặt chẽ )?(?:với|cùng)(?: với)?\s*:?\s+|(?<!\p{L})[Pp]hối hợp\s+(?=(?:các (?:phòng|đơn vị|cơ quan|sở|ban|ngành|xã|phường|huyện|trường|đoàn thể|địa phương)|Phòng|Ban|Sở|Công an|UBND|Ủy ban|Hội|Đoàn|Trung tâm|Văn phòng|Thanh tra|Chi cục|Bảo hiểm|Kho bạc|Trạm|Mặt trận|MTTQ)(?!\p{L}))/u;
 export const SUPPORT_LABEL = /(?<!\p{L})(?:(?:cơ quan|đơn vị|bộ phận) )?(?:phối hợp|PH)\s*:\s*/iu;
 export const LEAD_LABEL =
   /(?<!\p{L}|(?:lãnh đạo|kinh phí|nội dung|hình thức)\s)(?:(?:cơ quan|đơn vị|bộ phận|người) )?(?:chủ trì|thực hiện|đầu mối|phụ trách)(?: thực hiện)?\s*:\s*|(?<!\p{L})(?:là|thuộc) trách nhiệm của\s+/iu;

@@ -1,4 +1,5 @@
 import { LABEL } from './labels';
+import { WORK } from './role-words';
 import { sentenceDue, stretchesOf, titleOf } from './item';
 import { tidy } from './text';
 import { beginsAsUnit, isProperName, parties, type Units } from './units';
@@ -49,7 +50,9 @@ function doubtOf(title: string, line: Worded, units: Units): string | null {
     line.titlePart === null && GROUND.test(title) ? besideGround(title, line) : undefined;
   if (other !== undefined) return `không rõ việc phải làm là “${title}” hay “${other}”`;
   const works = line.titlePart === null && !title.includes(';') ? worksIn(line) : [];
-  return works.length > 1 ? `câu nêu nhiều việc: ${works.join(' | ')}` : null;
+  if (works.length > 1) return `câu nêu nhiều việc: ${works.join(' | ')}`;
+  const further = line.titlePart === null && line.isTimed ? furtherWork(title, line) : undefined;
+  return further === undefined ? null : `câu nêu nhiều việc: ${title} | ${further}`;
 }
 
 /** "Thực hiện Quyết định số 05/QĐ-SXD, Văn phòng Sở tham mưu …": the paper is why, and not what. */
@@ -58,6 +61,19 @@ const GROUND =
 
 const besideGround = (title: string, { text, spans }: Worded): string | undefined =>
   stretchesOf(text, spans).find((stretch) => stretch !== title && tellsWork(stretch));
+
+/** "sơ kết (tháng 6), tổng kết (tháng 12)", "soạn thảo xong trong tháng 3, trình Giám đốc ký": of two works beside a time neither is the name. */
+const furtherWork = (title: string, { text, spans }: Worded): string | undefined =>
+  stretchesOf(text, spans).find(
+    (stretch) =>
+      stretch !== title && stretch.search(WORK) === 0 && FULL.test(stretch) && !AIM.test(stretch),
+  );
+
+/** A verb with what it is done to; "tham mưu" alone is part of who does it. */
+const FULL = /^(?:sơ kết|tổng kết)|^\S+ \S+ \S/u;
+/** Whom a time is for, or what it is for, is no further work. */
+const AIM =
+  /^(?:báo cáo (?:năm|quý|tháng|tuần|6|06)|để|nhằm|theo|trong|hoàn thành|thực hiện theo)(?!\p{L})/u;
 
 /** "và tham mưu ban hành …": what is left is the second part of the work. */
 const FURTHER = /^(?:và|đồng thời|sau đó)\s/iu;

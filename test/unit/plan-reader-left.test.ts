@@ -11,6 +11,7 @@ import type { KnownUnit } from '../../config/plan-reader/known-unit';
 import { Units } from '../../config/plan-reader/units';
 import { projectRoot } from '../../config/root';
 import { planDocument } from '../support/plan-documents';
+import { tableDraft } from '../support/task-table';
 
 const FOLDER = path.join(projectRoot(), 'test', 'documents', 'blind');
 const directory = loadDirectory('mau');
@@ -99,6 +100,16 @@ it.each([
   ],
 ])('shows a line with a time in %s', (_, above, line) => {
   expect(leftOf(...TASKS, ...above, line)).toEqual([line]);
+});
+
+it('does not show the name of a group over the quarters of a table', () => {
+  const { leftOut, items } = tableDraft(
+    'STT|Nội dung|Chủ trì|Quý I|Quý II|Quý III|Quý IV',
+    'A|Hạ tầng|<|<|<|<|<',
+    '1|Nâng cấp mạng|Văn phòng Sở|x||| ',
+  );
+  expect(items.map(({ title }) => title)).toContain('Nâng cấp mạng');
+  expect(leftOut).toEqual([]);
 });
 
 it('shows a time that cannot be read', () => {

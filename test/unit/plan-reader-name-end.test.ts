@@ -47,6 +47,24 @@ it.each([
 });
 
 it.each([
+  [
+    'Giao Phòng Tài nguyên và Môi trường phối hợp cùng các đơn vị liên quan rà soát quỹ đất trong quý I.',
+    'Phòng Tài nguyên và Môi trường | các đơn vị liên quan',
+  ],
+  [
+    'Văn phòng Sở chủ trì, phối hợp Trung tâm Văn hóa - Thể thao tổ chức giải chạy trong quý I.',
+    'Văn phòng Sở | Trung tâm Văn hóa - Thể thao',
+  ],
+  [
+    'Phòng Quản trị rà soát quy hoạch, phối hợp với Thanh tra Sở công khai trong quý I.',
+    'Phòng Quản trị | Thanh tra Sở',
+  ],
+  ['Văn phòng Sở chủ trì, phối hợp ban hành quy chế trong quý I.', 'Văn phòng Sở | '],
+])('“phối hợp” parts who leads from who helps, also without “với”: “%s”', (line, wanted) => {
+  expect(parties(line)).toBe(wanted);
+});
+
+it.each([
   'Hội Khuyến học gây dựng 02 mô hình điểm, trong quý I.',
   'Hội Khuyến học gây quỹ cho học sinh nghèo, trong quý I.',
   'Phòng Tư pháp, Viettel Sơn La, trong quý I.',
@@ -105,6 +123,7 @@ it.each([
 it.each([
   'Hội thi Bí thư chi bộ giỏi cấp tỉnh tổ chức trong quý I.',
   'Các việc hoàn thành trong quý I.',
+  'Tổ công tác của Chủ tịch UBND huyện kiểm tra đột xuất việc thực hiện nhiệm vụ, quý I.',
   'Đề nghị Tỉnh đoàn, Hội Cựu chiến binh tỉnh phối hợp tuyên truyền trong tháng 3/2026.',
 ])('“%s” names nobody that leads', (line) => {
   expect(parties(line)).toMatch(/^\? \| .*\? lead/u);

@@ -305,3 +305,10 @@ it.each([
     products,
   );
 });
+
+it.each([
+  'Văn phòng Sở tổ chức các hội nghị sơ kết (tháng 6), tổng kết (tháng 12).',
+  'Văn phòng Sở soạn thảo quy chế (xong trong tháng 3), trình Giám đốc Sở ký.',
+])('asks for the name where further work stands behind a time: “%s”', (line) => {
+  expect(items(`1. ${line}`)[0]).toMatch(/^I\.1 \| \? \| Văn phòng Sở .* \? title$/u);
+});
