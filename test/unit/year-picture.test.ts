@@ -2,9 +2,13 @@ import path from 'node:path';
 import { Parser } from 'htmlparser2';
 import { walkYear, type PreviewOrder } from '../../client/use-cases/preview/walk-year';
 import { yearPictures } from '../../client/use-cases/picture/year-picture';
+import { loadCalendars } from '../../config/calendars';
+import { forYear } from '../../config/plan-template/year';
 import { loadPlanTemplate } from '../../config/plan-template/plan-template';
 import { projectRoot } from '../../config/root';
 import { lettered, orderOf } from '../support/foreseen';
+import { calendarOf } from '../../workflows/rules/calendar/calendar';
+import { at } from '../../workflows/rules/time';
 import { directoryOf } from '../support/small-year';
 
 function drawn(changes: Partial<PreviewOrder> = {}): { pages: string[]; sent: number } {
@@ -176,6 +180,93 @@ describe('a picture of other plans', () => {
     expect(pages).toHaveLength(1);
     expectA4(elementsOf(pages[0]!));
   });
+});
+
+describe('a picture of a year whose days off are still to be announced', () => {
+  // 2027 and 2028 as the law fixes them.
+  const years = loadCalendars().filter(({ year }) => year < 2027);
+  const elements = elementsOf(
+    onePage({
+      year: 2027,
+      startedAt: at('2027-01-15', '08:00'),
+      calendar: calendarOf(years),
+      template: forYear(loadPlanTemplate('cchc'), 2027),
+    }),
+  );
+  const of = (tag: string) => elements.filter(({ name }) => name === tag).map(({ text }) => text);
+  const said = 'Dấu *: ngày tạm tính, lịch nghỉ năm 2027, 2028 chưa có thông báo.';
+
+  it('says so in its title, in its description and under the legend', () => {
+    expect(of('title')[0]).toContain(', có ngày tạm tính');
+    expect(of('desc')[0]).toContain(said);
+    expect(of('text')).toContain(said);
+  });
+
+  it('marks every deadline and every day off', () => {
+    expect(of('text')).toEqual(expect.arrayContaining(['31/8*', '17/8*', '05/02–10/02*']));
+    expect(of('text')).not.toContain('31/8');
+    const [desc] = of('desc');
+    expect(desc).toContain('thời hạn của Sở ngày 31/8/2027 (tạm tính)');
+    expect(desc).toContain('hạn ngày 17/8/2027 (tạm tính)');
+    expect(desc).toMatch(/Nghỉ từ ngày 05\/02\/2027 đến ngày 10\/02\/2027, [^.]+ \(tạm tính\)\./);
+    expect(of('title')).toContainEqual(
+      expect.stringMatching(/^Nghỉ ngày 02\/9\/2027.* \(tạm tính\)\.$/),
+    );
+  });
+
+  it('has no such mark once they are announced', () => {
+    const known = elementsOf(onePage());
+    expect(known.filter(({ text }) => /\*|tạm tính/.test(text))).toEqual([]);
+  });
+});
+
+describe('a picture of what does not end on its page', () => {
+  const template = loadPlanTemplate('cchc');
+  const withDue = (due: string, opens: string): Element[] => {
+    const [third] = template.items.filter(({ no }) => no === '3');
+    return elementsOf(onePage({ template: { ...template, items: [{ ...third!, due, opens }] } }));
+  };
+  const right = 1123 - 26;
+
+  it.each([
+    ['hoàn thành ngày 15/12/2022', 'ngày 04/01/2022', 'đến 15/12/2022'],
+    ['hoàn thành ngày 15/12/2023', 'ngày 01/11/2023', 'mở 01/11/2023, đến 15/12/2023'],
+  ])('draws %s as an arrow to the frame with its date', (due, opens, label) => {
+    const elements = withDue(due, opens);
+    const texts = elements.filter(({ name }) => name === 'text').map(({ text }) => text);
+    expect(texts).toContain(label);
+    const bars = elements.filter(({ name }) => name === 'rect' || name === 'polygon');
+    const ends = bars.flatMap(({ attributes: { x, width, points } }) =>
+      points
+        ? points.split(' ').map((point) => Number(point.split(',')[0]))
+        : [Number(x ?? 0) + Number(width)],
+    );
+    // All but the ground of the page.
+    expect(ends.filter((end) => end > right + 0.5 && end !== 1123)).toEqual([]);
+    const arrows = elements.filter(({ attributes: { d } }) => d?.includes(`L${right} `));
+    expect(arrows.length).toBeGreaterThan(0);
+  });
+
+  it('writes what was due before it begins at its other edge', () => {
+    const texts = withDue('hoàn thành ngày 15/4/2021', 'ngày 01/3/2021');
+    expect(texts.map(({ text }) => text)).toContain('hạn 15/4/2021');
+  });
+});
+
+it('draws a call over the reports of its day', () => {
+  const svg = onePage();
+  const calls = [...svg.matchAll(/<title>đề nghị gọi điện ngày/g)];
+  expect(calls.length).toBeGreaterThan(0);
+  for (const { index } of calls) {
+    const row = svg.slice(index, svg.indexOf('</g></g>', index));
+    expect(row).not.toContain('<rect');
+    expect(row).toContain('stroke="white"');
+  }
+});
+
+it('asks a browser to print it across a whole sheet', () => {
+  const style = elementsOf(onePage()).find(({ name }) => name === 'style');
+  expect(style!.text).toBe('@page { size: 297mm 210mm; margin: 0 }');
 });
 
 /** A sheet of paper across; nothing stands beyond its edges, and what is read is no smaller than 6 points. */

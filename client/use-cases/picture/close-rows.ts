@@ -1,11 +1,12 @@
+import type { Calendar } from '../../../workflows/rules/calendar/calendar';
 import { stageTemplate } from '../../../workflows/rules/plan/plan';
 import type { SilentItem, SilentLetter } from '../../../workflows/rules/notices/silent-year';
 import { dayOf } from '../../../workflows/rules/time';
 import { dueMark, outsideMark } from './marks';
 import type { Row } from './rows';
 import { PAGE, type Scale } from './scale';
-import { itemSpans, said, sayItem, sayStage, stagesOf, stageSpans, timesByItem } from './spans';
-import { deadlines, itemBars, marks, rule, type ToldDay } from './strokes';
+import { itemSpans, saidOn, sayItem, sayStage, stagesOf, stageSpans, timesByItem } from './spans';
+import { deadlines, isShown, itemBars, marks, rule, type ToldDay } from './strokes';
 import { broken, hint, line, tag } from './svg';
 import { toldIn, type Told } from './told';
 import type { WalkedYear } from '../preview/walk-year';
@@ -14,19 +15,24 @@ import type { WalkedYear } from '../preview/walk-year';
 export const CLOSE_HEIGHT = 32;
 
 /** The lines of a long plan: each item has one, on which its stages stand too. */
-export function closeRowsOf({ items }: WalkedYear, letters: SilentLetter[]): Row[] {
+export function closeRowsOf(
+  { items, year: { calendar } }: WalkedYear,
+  letters: SilentLetter[],
+): Row[] {
   const told = toldIn(letters);
-  return timesByItem(items).map((times) => closeRow(times, told));
+  return timesByItem(items).map((times) => closeRow(times, told, calendar));
 }
 
-function closeRow(times: SilentItem[], told: Told): Row {
+function closeRow(times: SilentItem[], told: Told, calendar: Calendar): Row {
   const { item } = times[0]!;
   const label = broken(`${item.no}. ${item.title}`, 42, 2);
   const spans = itemSpans(times);
   const stages = stagesOf(times);
   return {
     height: CLOSE_HEIGHT,
-    said: [sayItem(times), ...stages.map((id) => sayStage(times, id))].join(' '),
+    said: [sayItem(times, calendar), ...stages.map((id) => sayStage(times, id, calendar))].join(
+      ' ',
+    ),
     draw(y, scale) {
       const middle = y + 10;
       const text = label.map((row, i) =>
@@ -36,11 +42,11 @@ function closeRow(times: SilentItem[], told: Told): Row {
       return tag(
         'g',
         {},
-        hint(sayItem(times)),
+        hint(sayItem(times, calendar)),
         rule(scale, y),
         ...text,
         ...itemBars(item, spans, scale, middle),
-        ...stages.flatMap((id) => stageMarks(times, id, scale, middle)),
+        ...stages.flatMap((id) => stageMarks(times, id, scale, middle, calendar)),
         ...deadlines(ends, scale, middle, outsideMark, 'bold'),
         ...marks(toldOn(item.no, stages, told), scale, y + 20),
       );
@@ -49,15 +55,21 @@ function closeRow(times: SilentItem[], told: Told): Row {
 }
 
 /** The deadlines of a stage, each named where a pointer is over it. */
-function stageMarks(times: SilentItem[], id: string, scale: Scale, middle: number): string[] {
+function stageMarks(
+  times: SilentItem[],
+  id: string,
+  scale: Scale,
+  middle: number,
+  calendar: Calendar,
+): string[] {
   const { title } = stageTemplate(times[0]!.item, id);
   return stageSpans(times, id).flatMap(({ due }) =>
-    due === null
+    due === null || !isShown(due, scale)
       ? []
       : tag(
           'g',
           {},
-          hint(`${title}: hạn ngày ${said(due)}`),
+          hint(`${title}: hạn ngày ${saidOn(due, calendar)}`),
           dueMark(scale.x(dayOf(due)) + scale.perDay / 2, middle),
         ),
   );

@@ -54,10 +54,12 @@ export interface Off {
   from: Day;
   to: Day;
   name: string;
+  /** Of a year whose days off are still to be announced. */
+  tentative: boolean;
 }
 
 /** The days off shown, those that follow one another together, weekends between them too. */
-export function daysOff({ year }: WalkedYear, { first, last }: Scale): Off[] {
+export function daysOff({ year }: WalkedYear, { first, last, isTentative }: Scale): Off[] {
   const spans: Off[] = [];
   for (let number = Number(first.slice(0, 4)); number <= Number(last.slice(0, 4)); number++) {
     for (const { day, name } of yearOf(year.calendar, number).off.toSorted((a, b) =>
@@ -65,18 +67,20 @@ export function daysOff({ year }: WalkedYear, { first, last }: Scale): Off[] {
     )) {
       if (day < first || day > last) continue;
       const before = spans.at(-1);
-      if (before && day <= addDays(before.to, 3)) before.to = day;
-      else spans.push({ from: day, to: day, name });
+      const tentative = isTentative(day);
+      if (before && day <= addDays(before.to, 3) && before.tentative === tentative) before.to = day;
+      else spans.push({ from: day, to: day, name, tentative });
     }
   }
   return spans;
 }
 
 /** Days off in words. */
-export const sayOff = ({ from, to, name }: Off): string =>
-  from === to
-    ? `Nghỉ ngày ${sayDay(from)}, ${name}.`
-    : `Nghỉ từ ngày ${sayDay(from)} đến ngày ${sayDay(to)}, ${name}.`;
+export function sayOff({ from, to, name, tentative }: Off): string {
+  const days =
+    from === to ? `ngày ${sayDay(from)}` : `từ ngày ${sayDay(from)} đến ngày ${sayDay(to)}`;
+  return `Nghỉ ${days}, ${name}${tentative ? ' (tạm tính)' : ''}.`;
+}
 
 /** Bands over all lines, each with its days above; names that would meet move aside. */
 export function drawOff(spans: Off[], { x, perDay }: Scale, bottom: number): string[] {
@@ -84,7 +88,8 @@ export function drawOff(spans: Off[], { x, perDay }: Scale, bottom: number): str
   return spans.map((span) => {
     const [from, to] = [x(span.from), x(span.to) + perDay];
     const days = [span.from, span.to].map((day) => sayDay(day).slice(0, -5));
-    const text = span.from === span.to ? days[0]! : `${days[0]}–${days[1]}`;
+    const whole = span.from === span.to ? days[0]! : `${days[0]}–${days[1]}`;
+    const text = span.tentative ? `${whole}*` : whole;
     const width = text.length * 5.2;
     const middle = Math.max((from + to) / 2, free + width / 2);
     free = middle + width / 2 + 3;

@@ -6,8 +6,11 @@ import { KINDS } from '../preview/timeline-said';
 
 const SHOWN: NoticeKind[] = ['assign', 'remind', 'chase', 'report', 'ask', 'call'];
 
-/** What each shape means. */
-export function legend(y: number): string {
+/**
+ * What each shape means.
+ * @param tentative what the asterisk means; empty: there is none
+ */
+export function legend(y: number, tentative: string): string {
   const frame = { stroke: 'black', 'stroke-width': 1.2 };
   const first: [string, (x: number) => string][] = [
     [
@@ -40,5 +43,6 @@ export function legend(y: number): string {
         return draw(x) + line(x + 16, at, name);
       })
       .join('');
-  return place(first, y) + place(second, y + 20);
+  const asterisk = tentative === '' ? '' : line(PAGE.margin, y + 40, tentative);
+  return place(first, y) + place(second, y + 20) + asterisk;
 }

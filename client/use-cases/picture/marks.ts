@@ -9,7 +9,7 @@ const SHAPES: Record<NoticeKind, (x: number, y: number) => string> = {
   report: (x, y) => tag('rect', { x: x - 2.8, y: y - 2.8, width: 5.6, height: 5.6, fill: 'black' }),
   ask: (x, y) => stroke(`M${r(x - 3)} ${r(y)}H${r(x + 3)}M${r(x)} ${r(y - 3)}V${r(y + 3)}`),
   call: (x, y) =>
-    stroke(
+    overSquares(
       `M${r(x - 2.6)} ${r(y - 2.6)}L${r(x + 2.6)} ${r(y + 2.6)}M${r(x - 2.6)} ${r(y + 2.6)}L${r(x + 2.6)} ${r(y - 2.6)}`,
     ),
 };
@@ -31,5 +31,9 @@ function polygon(numbers: number[], fill: string): string {
 
 const stroke = (d: string): string =>
   tag('path', { d, stroke: 'black', 'stroke-width': 1.4, fill: 'none' });
+
+/** Lines on a white ground, to be seen over what is black. */
+const overSquares = (d: string): string =>
+  tag('path', { d, stroke: 'white', 'stroke-width': 4, fill: 'none' }) + stroke(d);
 
 const r = (value: number): number => Math.round(value * 100) / 100;

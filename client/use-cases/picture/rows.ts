@@ -1,10 +1,10 @@
+import type { Calendar } from '../../../workflows/rules/calendar/calendar';
 import { stageTemplate } from '../../../workflows/rules/plan/plan';
 import type { SilentItem, SilentLetter } from '../../../workflows/rules/notices/silent-year';
-import { dayOf } from '../../../workflows/rules/time';
 import { dueMark, outsideMark } from './marks';
 import { PAGE, type Scale } from './scale';
 import { itemSpans, sayItem, sayStage, stagesOf, stageSpans, timesByItem } from './spans';
-import { deadlines, itemBars, marks, rule } from './strokes';
+import { deadlines, itemBars, marks, rule, stageBar } from './strokes';
 import { broken, hint, line, tag } from './svg';
 import { toldIn, type Told } from './told';
 import type { WalkedYear } from '../preview/walk-year';
@@ -18,21 +18,21 @@ export interface Row {
 }
 
 /** An item's line, and one for each of its stages that has a day; all times of a line that recurs share them. */
-export function rowsOf({ items }: WalkedYear, letters: SilentLetter[]): Row[] {
+export function rowsOf({ items, year: { calendar } }: WalkedYear, letters: SilentLetter[]): Row[] {
   const told = toldIn(letters);
   return timesByItem(items).flatMap((times) => [
-    itemRow(times, told),
-    ...stagesOf(times).map((id) => stageRow(times, id, told)),
+    itemRow(times, told, calendar),
+    ...stagesOf(times).map((id) => stageRow(times, id, told, calendar)),
   ]);
 }
 
-function itemRow(times: SilentItem[], told: Told): Row {
+function itemRow(times: SilentItem[], told: Told, calendar: Calendar): Row {
   const { item } = times[0]!;
   const label = broken(`${item.no}. ${item.title}`, 42, 3);
   const spans = itemSpans(times);
   return {
     height: label.length > 2 ? 47 : 40,
-    said: sayItem(times),
+    said: sayItem(times, calendar),
     draw(y, scale) {
       const middle = y + 17;
       const text = label.map((row, i) =>
@@ -55,24 +55,17 @@ function itemRow(times: SilentItem[], told: Told): Row {
   };
 }
 
-function stageRow(times: SilentItem[], id: string, told: Told): Row {
+function stageRow(times: SilentItem[], id: string, told: Told, calendar: Calendar): Row {
   const { item } = times[0]!;
   const { title } = stageTemplate(item, id);
   const spans = stageSpans(times, id);
   return {
     height: 33,
-    said: sayStage(times, id),
+    said: sayStage(times, id, calendar),
     draw(y, scale) {
       const middle = y + 9;
       const [label] = broken(title, 42, 1);
-      const bars = spans.map(({ opens, due }) => {
-        const end = due === null ? scale.right : scale.x(dayOf(due));
-        return tag('rect', {
-          ...{ x: scale.x(opens), y: middle - 4, height: 8 },
-          ...{ width: Math.max(end - scale.x(opens), 1) },
-          ...{ fill: '#c8c8c8', stroke: 'black', 'stroke-width': 0.8 },
-        });
-      });
+      const bars = spans.map((span) => stageBar(span, scale, middle));
       const ends = spans.flatMap(({ due }) => due ?? []);
       return tag(
         'g',

@@ -1,3 +1,4 @@
+import { isProvisional, type Calendar } from '../../../workflows/rules/calendar/calendar';
 import {
   addDays,
   dayNumber,
@@ -25,10 +26,18 @@ export interface Scale {
   x(day: Day): number;
   /** Mondays of the weeks shown. */
   weeks: Day[];
+  /** Whether the days off around a day are still to be announced. */
+  isTentative(day: Day): boolean;
+}
+
+interface Shown {
+  startedAt: Instant;
+  until: Instant;
+  calendar: Calendar;
 }
 
 /** Whole weeks from the one of a start to the one of an end, on a page so wide. */
-export function scaleOf(from: Instant, until: Instant, width: number): Scale {
+export function scaleOf({ startedAt: from, until, calendar }: Shown, width: number): Scale {
   const monday = (day: Day): Day => addDays(day, 1 - weekday(day));
   const first = monday(dayOf(from));
   const last = addDays(monday(dayOf(until)), 6);
@@ -39,6 +48,7 @@ export function scaleOf(from: Instant, until: Instant, width: number): Scale {
   return {
     ...{ first, last, left, right, perDay },
     x: (day) => left + (dayNumber(day) - dayNumber(first)) * perDay,
+    isTentative: (day) => isProvisional(calendar, day),
     weeks: Array.from({ length: days / 7 }, (_, week) => addDays(first, week * 7)),
   };
 }

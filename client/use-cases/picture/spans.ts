@@ -1,5 +1,6 @@
 import { stageTemplate } from '../../../workflows/rules/plan/plan';
 import type { SilentItem } from '../../../workflows/rules/notices/silent-year';
+import { isProvisional, type Calendar } from '../../../workflows/rules/calendar/calendar';
 import { dayOf, sayDay, type Day, type Instant } from '../../../workflows/rules/time';
 
 /** One time of an item across the year. */
@@ -50,23 +51,28 @@ export const stageSpans = (times: SilentItem[], id: string): StageSpan[] =>
   });
 
 /** An item's days in words. */
-export function sayItem(times: SilentItem[]): string {
+export function sayItem(times: SilentItem[], calendar: Calendar): string {
   const { item } = times[0]!;
   const days = itemSpans(times).flatMap(({ opens, outside, waits }) => [
     ...(opens === null || waits ? [] : [`mở ngày ${said(opens)}`]),
-    ...(outside === null ? [] : [`thời hạn của Sở ngày ${said(outside)}`]),
+    ...(outside === null ? [] : [`thời hạn của Sở ngày ${saidOn(outside, calendar)}`]),
     ...(waits && item.letter ? [`chờ ${item.letter.name} của ${item.letter.from}`] : []),
   ]);
   return `Mục ${item.no}, ${item.title}: ${days.join('; ') || 'chưa có ngày'}.`;
 }
 
 /** A stage's days in words. */
-export function sayStage(times: SilentItem[], id: string): string {
+export function sayStage(times: SilentItem[], id: string, calendar: Calendar): string {
   const { item } = times[0]!;
   const days = stageSpans(times, id).map(
-    ({ opens, due }) => `mở ngày ${sayDay(opens)}${due === null ? '' : `, hạn ngày ${said(due)}`}`,
+    ({ opens, due }) =>
+      `mở ngày ${sayDay(opens)}${due === null ? '' : `, hạn ngày ${saidOn(due, calendar)}`}`,
   );
   return `Mục ${item.no}, bước ${stageTemplate(item, id).title}: ${days.join('; ')}.`;
 }
 
-export const said = (at: Instant): string => sayDay(dayOf(at));
+const said = (at: Instant): string => sayDay(dayOf(at));
+
+/** A deadline in words; that of a year whose days off are still to be announced says so. */
+export const saidOn = (at: Instant, calendar: Calendar): string =>
+  said(at) + (isProvisional(calendar, dayOf(at)) ? ' (tạm tính)' : '');

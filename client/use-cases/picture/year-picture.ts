@@ -1,5 +1,6 @@
 import type { SilentLetter } from '../../../workflows/rules/notices/silent-year';
-import { dayOf, sayDay } from '../../../workflows/rules/time';
+import { isProvisional } from '../../../workflows/rules/calendar/calendar';
+import { dayOf, sayDay, type Instant } from '../../../workflows/rules/time';
 import { CLOSE_HEIGHT, closeRowsOf } from './close-rows';
 import { daysOff, drawOff, HATCH, months, sayOff } from './frame';
 import { legend } from './legend';
@@ -44,11 +45,13 @@ function drawPage(
 ): string {
   const { year, order } = walked;
   const { width, height } = sheet;
-  const scale = scaleOf(year.startedAt, year.until, width);
+  const scale = scaleOf(year, width);
   const stretch = stretchOf(heightsOf(rows), sheet);
   const bottom = TOP + heightsOf(rows).reduce((sum, one) => sum + one, 0) * stretch;
   const off = daysOff(walked, scale);
-  const title = `${order.template.title}: cả năm nếu không ai trả lời${number}`;
+  const tentative = tentativeYears(walked);
+  const mark = tentative === '' ? '' : ', có ngày tạm tính';
+  const title = `${order.template.title}: cả năm nếu không ai trả lời${mark}${number}`;
   const span = `Từ ngày ${sayDay(dayOf(year.startedAt))} đến ngày ${sayDay(dayOf(year.until))}, ${letters.length} thư.`;
   let y = TOP;
   const drawn = rows.map((row) => {
@@ -69,8 +72,13 @@ function drawPage(
     tag(
       'desc',
       { id: 'desc' },
-      escaped([span, ...rows.map(({ said }) => said), ...off.map(sayOff)].join(' ')),
+      escaped(
+        [span, tentative, ...rows.map(({ said }) => said), ...off.map(sayOff)]
+          .filter(Boolean)
+          .join(' '),
+      ),
     ),
+    PRINTED,
     HATCH,
     tag('rect', { width, height, fill: 'white' }),
     line(PAGE.margin, 42, title, { 'font-size': sizeFor(title, width), 'font-weight': 'bold' }),
@@ -79,9 +87,24 @@ function drawPage(
     ...drawOff(off, scale, bottom),
     ...drawn,
     lettersAWeek(letters, scale, bottom),
-    legend(bottom + LETTERS + 14),
+    legend(bottom + LETTERS + 14, tentative),
   )}\n`;
 }
+
+/** Browsers print it on a sheet of its own size, A4 across, without margins of theirs. */
+const PRINTED = tag('style', {}, '@page { size: 297mm 210mm; margin: 0 }');
+
+/** Which years' days are only reckoned with, one sentence; empty: none. */
+function tentativeYears({ year: { startedAt, until, calendar } }: WalkedYear): string {
+  const years: string[] = [];
+  for (let year = yearIn(startedAt); year <= yearIn(until); year++)
+    if (isProvisional(calendar, `${year}-01-01`)) years.push(String(year));
+  return years.length === 0
+    ? ''
+    : `Dấu *: ngày tạm tính, lịch nghỉ năm ${years.join(', ')} chưa có thông báo.`;
+}
+
+const yearIn = (instant: Instant): number => Number(dayOf(instant).slice(0, 4));
 
 /** A long title is smaller; a bold letter is about 0.55 of its size wide. */
 const sizeFor = (title: string, width: number): number =>
