@@ -1,4 +1,5 @@
 import { unsureAwaited } from './awaited';
+import { feastIn } from './feasts';
 import { withoutCited } from './cited';
 import { deadlinesIn, namesTime, type DueSpan } from './deadlines';
 import type { ItemDraft, Miss, Unsure } from './draft';
@@ -72,6 +73,8 @@ function complete(item: RawItem, unsure: Unsure[], units: Units): Unsure[] {
     if (refused !== null) add('due', `chưa đọc được “${words}”: ${refused}`);
     const elsewhere = deadline?.doubts.find(({ code }) => DATED_ELSEWHERE.has(code));
     if (elsewhere) add('due', `“${words}”: ${elsewhere.why}`);
+    const feast = deadline && feastIn(deadline.form);
+    if (feast) add('due', `“${words}”: không rõ tính từ ngày nào của dịp ${feast}`);
   }
   return unsure;
 }

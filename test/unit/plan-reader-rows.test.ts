@@ -253,6 +253,10 @@ it('what each time of a cell is for is no part of it', () => {
   expect(asked(rowWith({ due: 'Quý I/2027: trước 15/3' }))).toEqual(['due']);
 });
 
+it('which of the days of a feast a time goes by is asked', () => {
+  expect(asked(rowWith({ due: 'Xong trước Tết Nguyên đán' }))).toEqual(['due']);
+});
+
 it('a school year has its days in another document', () => {
   expect(asked(rowWith({ due: 'Năm học 2025 - 2026' }))).toEqual(['due']);
 });
