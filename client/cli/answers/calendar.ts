@@ -9,8 +9,10 @@ import {
 } from '../../use-cases/calendar/calendar';
 import { namedDays } from '../../use-cases/calendar/days';
 import { sayCalendarDiff, standingOf } from '../../use-cases/calendar/said';
+import type { SeatNames } from '../../use-cases/preview/whom';
 import { Refused } from '../../use-cases/parts';
 import type { Answering } from '../command';
+import { namesOf } from './names-of';
 import { table, type Answer } from '../output';
 import { toldItems } from './told-items';
 import { withOpen } from './with-open';
@@ -37,7 +39,7 @@ export const checkCalendar: Answering = async ({ args: [file] }, { world }) => {
 export const showCalendarDiff: Answering = ({ args: [file] }, { world }) =>
   withOpen(world, async ({ parts }) => {
     const diff = await diffCalendar(parts, { year: readYear(file!, parts.calendar()) });
-    return { json: diff, text: sayCalendarDiff(diff).join('\n') };
+    return { json: diff, text: sayCalendarDiff(diff, await namesOf(parts)).join('\n') };
   });
 
 export const applyCalendarFile: Answering = (command, { world }) =>
@@ -45,7 +47,7 @@ export const applyCalendarFile: Answering = (command, { world }) =>
     const { as: by, document } = command.opts<{ as: string; document?: string }>();
     if (document?.trim() === '') throw new Refused('Đề nghị ghi số, ngày của văn bản.');
     const order = { year: readYear(command.args[0]!, parts.calendar()), document, by };
-    return answer(await applyCalendar(parts, order));
+    return answer(await applyCalendar(parts, order), await namesOf(parts));
   });
 
 const UNKNOWN =
@@ -70,10 +72,10 @@ function shown(calendar: Calendar, wanted: number): Answer {
   };
 }
 
-function answer({ diff, told }: CalendarApplied): Answer {
+function answer({ diff, told }: CalendarApplied, names: SeatNames): Answer {
   const { items, waiting, refusals } = toldItems(told);
   const lines = [
-    ...sayCalendarDiff(diff),
+    ...sayCalendarDiff(diff, names),
     ...(diff.changed ? [`Đã áp dụng lịch làm việc năm ${diff.year}.`] : []),
     ...(waiting > 0 ? [`${waiting} nội dung sẽ nhận lịch mới khi hệ thống xử lý trở lại.`] : []),
     ...refusals,

@@ -1,6 +1,7 @@
 import { readTemplateFile, type LoadedTemplate } from '../../../config/plan-template/plan-template';
 import { loadTemplateOf } from '../../../config/plan-template/year';
 import { Refused } from '../../use-cases/parts';
+import type { SeatNames } from '../../use-cases/preview/whom';
 import { knownPlan } from '../../use-cases/plans';
 import { applyTemplate, type TemplateApplied } from '../../use-cases/template/change';
 import { diffTemplate } from '../../use-cases/template/diff';
@@ -8,6 +9,7 @@ import { sayTemplateDiff } from '../../use-cases/template/said';
 import type { Answering } from '../command';
 import type { Answer } from '../output';
 import type { OpenWorld } from '../world';
+import { namesOf } from './names-of';
 import { toldItems } from './told-items';
 import { withOpen } from './with-open';
 
@@ -15,7 +17,7 @@ export const showTemplateDiff: Answering = ({ args: [plan, file] }, { world }) =
   withOpen(world, async ({ parts }) => {
     const order = { plan: plan!, template: await versionFor(parts, plan!, file!) };
     const diff = await diffTemplate(parts, order);
-    const text = sayTemplateDiff(diff).join('\n');
+    const text = sayTemplateDiff(diff, await namesOf(parts)).join('\n');
     return { json: diff, text, failed: diff.refused.length > 0 };
   });
 
@@ -27,7 +29,7 @@ export const applyTemplateFile: Answering = (command, { world }) =>
     const version = await versionFor(parts, plan, file);
     const source = readTemplateFile(file).text;
     const order = { plan, template: version, source, by, reason, confirmed: confirm ?? false };
-    return answer(await applyTemplate(parts, order));
+    return answer(await applyTemplate(parts, order), await namesOf(parts));
   });
 
 interface ApplyOptions {
@@ -50,10 +52,10 @@ async function versionFor(
   return loadTemplateOf(file, year);
 }
 
-function answer({ diff, told }: TemplateApplied): Answer {
+function answer({ diff, told }: TemplateApplied, names: SeatNames): Answer {
   const { items, waiting, refusals } = toldItems(told);
   const lines = [
-    ...sayTemplateDiff(diff),
+    ...sayTemplateDiff(diff, names),
     ...(diff.changed ? [`Đã áp dụng mẫu kế hoạch phiên bản ${diff.to}.`] : []),
     ...(waiting > 0 ? [`${waiting} nội dung sẽ nhận thay đổi khi hệ thống xử lý trở lại.`] : []),
     ...refusals,

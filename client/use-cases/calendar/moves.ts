@@ -5,6 +5,7 @@ import type { Calendar } from '../../../workflows/rules/calendar/calendar';
 import { itemDifference, type Change } from '../../../workflows/rules/calendar/difference';
 import type { ItemDifference, NoticeMove } from '../../../workflows/rules/plan/item-difference';
 import { hasEnded } from '../../../workflows/rules/duty/state';
+import type { PlannedNotice } from '../../../workflows/rules/notices/notice';
 import { stageTemplate, type ItemTemplate } from '../../../workflows/rules/plan/plan';
 import { iso, sayDay, type Instant } from '../../../workflows/rules/time';
 import { facesOf } from '../item-faces';
@@ -23,8 +24,10 @@ export interface MovedDate {
 export interface MovedNotice {
   change: 'added' | 'moved' | 'dropped';
   key: string;
-  kind: string;
+  kind: PlannedNotice['kind'];
   stage: string | null;
+  /** The stage's title. */
+  title: string | null;
   unit: string | null;
   /** Who is told. */
   seat: string;
@@ -84,6 +87,7 @@ export function movesOf(
     notices: withoutTails(notices).map(({ notice, from, to, ahead }) => ({
       change: from === null ? 'added' : to === null ? 'dropped' : 'moved',
       ...{ key: notice.key, kind: notice.kind, stage: notice.stage, unit: notice.unit },
+      title: notice.stage === null ? null : stageTemplate(item, notice.stage).title,
       ...{ seat: notice.to, rung: notice.rung, ahead },
       ...{ from: shown(from), to: shown(to) },
     })),

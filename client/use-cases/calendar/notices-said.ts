@@ -1,4 +1,6 @@
 import { inTime, sayDay } from '../../../workflows/rules/time';
+import { KINDS } from '../preview/timeline-said';
+import type { SeatNames } from '../preview/whom';
 import { sayMove, type MovedNotice } from './moves';
 
 /** So many lines of what is told are read; a program gets them all. */
@@ -6,39 +8,44 @@ const MOST = 12;
 
 const CHANGES = { added: 'Thêm', moved: 'Chuyển', dropped: 'Bỏ' };
 
-/** What each way of telling is called. */
-const KINDS: Record<string, string> = {
-  assign: 'Giao việc',
-  remind: 'Nhắc việc',
-  chase: 'Đôn đốc',
-  report: 'Báo cáo cấp trên',
-  ask: 'Xin ý kiến, đề nghị',
-  call: 'Đề nghị gọi điện',
-};
-
 /** A notice that moves; `of` names its item where the lines are about several. */
 export type SaidNotice = Omit<MovedNotice, 'key'> & { of?: string };
 
-/** What is told to several at once, or moves by the same days, is one line; the nearest first. */
-export function sayNotices(notices: SaidNotice[]): string[] {
-  const lines = new Map<string, { day: string; seats: Set<string> }>();
+type Alike = [SaidNotice, ...SaidNotice[]];
+
+/**
+ * What is told to several at once, or moves by the same days, is one line; the nearest first. Each
+ * line says of how many notices it is, and the last of how many the others are.
+ */
+export function sayNotices(notices: SaidNotice[], names: SeatNames): string[] {
+  const lines = new Map<string, Alike>();
   for (const notice of notices) {
-    const said = sayNotice(notice);
-    const day = (notice.from ?? notice.to)!;
-    const line = lines.get(said) ?? { day, seats: new Set() };
-    lines.set(said, { ...line, seats: line.seats.add(notice.seat) });
+    const { of, change, kind, stage } = notice;
+    const key = JSON.stringify([of, change, kind, stage, daysOf(notice)]);
+    const line = lines.get(key);
+    if (line) line.push(notice);
+    else lines.set(key, [notice]);
   }
-  const all = [...lines]
-    .toSorted(([, a], [, b]) => inTime(a.day, b.day))
-    .map(([said, { seats }]) => (seats.size === 1 ? said : `${said} (${seats.size} người nhận)`));
-  const more = all.length - MOST;
-  return more <= 0
-    ? all
-    : [...all.slice(0, MOST), `… và ${more} thay đổi khác (xem đủ bằng --json)`];
+  const all = [...lines.values()].toSorted(([a], [b]) =>
+    inTime((a.from ?? a.to)!, (b.from ?? b.to)!),
+  );
+  const others = all.slice(MOST);
+  return [
+    ...all.slice(0, MOST).map((line) => sayAlike(line, names)),
+    ...(others.length === 0
+      ? []
+      : [
+          `… và ${others.flat().length} lượt khác, trong ${others.length} dòng (xem đủ bằng --json)`,
+        ]),
+  ];
 }
 
-function sayNotice({ of, change, kind, stage, from, to }: SaidNotice): string {
-  const days = change === 'moved' ? sayMove({ from, to }) : sayDay((to ?? from)!.slice(0, 10));
-  const told = [of, KINDS[kind] ?? kind, stage === null ? undefined : `bước ${stage}`];
-  return `${CHANGES[change]}: ${told.filter(Boolean).join(', ')}, ngày ${days}`;
+function sayAlike(notices: Alike, names: SeatNames): string {
+  const [{ of, change, kind, title }] = notices;
+  const about = [KINDS[kind], of, title === null ? undefined : `“${title}”`].filter(Boolean);
+  const whom = names.seats(notices.map(({ seat }) => seat));
+  return `${CHANGES[change]} ${notices.length} lượt: ${about.join(' ')} → ${whom}, ngày ${daysOf(notices[0])}`;
 }
+
+const daysOf = ({ change, from, to }: SaidNotice): string =>
+  change === 'moved' ? sayMove({ from, to }) : sayDay((to ?? from)!.slice(0, 10));

@@ -1,5 +1,6 @@
 import type { CalendarYear } from '../../../workflows/rules/calendar/calendar';
 import { sayDay, type Day } from '../../../workflows/rules/time';
+import type { SeatNames } from '../preview/whom';
 import type { CalendarDiff } from './calendar';
 import type { DayChange } from './days';
 import { sayMove, type ItemMoves } from './moves';
@@ -12,7 +13,7 @@ export function standingOf({ status, checked }: Pick<CalendarYear, 'status' | 'c
 }
 
 /** The difference in lines, for the person who is about to apply the year: the dates, then what is told. */
-export function sayCalendarDiff(diff: CalendarDiff): string[] {
+export function sayCalendarDiff(diff: CalendarDiff, names: SeatNames): string[] {
   const { year, document, days, items, changed } = diff;
   if (!changed) {
     return [`Lịch làm việc năm ${year} đang theo đúng ${document}, không có gì thay đổi.`];
@@ -23,10 +24,13 @@ export function sayCalendarDiff(diff: CalendarDiff): string[] {
     `Lịch làm việc năm ${year}: ${standingOf(diff)}; theo ${document}.`,
     ...(days.length > 0 ? sayChanges(days) : ['Không có ngày nghỉ, ngày làm bù nào thay đổi.']),
     ...part('Ngày thay đổi:', dated.flatMap(sayDates)),
-    ...part('Nội dung nhắc thay đổi:', [...byPlan(told)].flatMap(sayTold)),
+    ...part(
+      'Lượt nhắc thay đổi:',
+      [...byPlan(told)].flatMap((plan) => sayTold(plan, names)),
+    ),
     ...(dated.length + told.length > 0
       ? []
-      : ['Không thời hạn, nội dung nhắc nào của kế hoạch đang thực hiện thay đổi.']),
+      : ['Không thời hạn, lượt nhắc nào của kế hoạch đang thực hiện thay đổi.']),
   ];
 }
 
@@ -82,7 +86,7 @@ function byPlan(items: ItemMoves[]): Map<string, SaidNotice[]> {
   return plans;
 }
 
-const sayTold = ([plan, notices]: [string, SaidNotice[]]): string[] => [
-  `Kế hoạch ${plan}: ${notices.length} nội dung nhắc`,
-  ...sayNotices(notices).map((line) => `  ${line}`),
+const sayTold = ([plan, notices]: [string, SaidNotice[]], names: SeatNames): string[] => [
+  `Kế hoạch ${plan}: ${notices.length} lượt nhắc, mỗi người nhận mỗi lần là một lượt`,
+  ...sayNotices(notices, names).map((line) => `  ${line}`),
 ];

@@ -1,4 +1,4 @@
-import type { PreviewOrder } from './walk-year';
+import type { People, PreviewOrder } from './walk-year';
 
 /** More units than these are counted, not named. */
 const NAMED = 4;
@@ -10,10 +10,13 @@ export interface Where {
   stage: string | null;
 }
 
-export interface Whom {
+export interface SeatNames {
   /** Seats as one reads them: posts by their titles, many units as a number. */
   seats(codes: string[]): string;
   units(codes: string[]): string;
+}
+
+export interface Whom extends SeatNames {
   /** "mục 3", or with one of its stages "mục 2 (lần 7) “Các phòng, đơn vị lập danh sách”". */
   place(where: Where): string;
 }
@@ -29,12 +32,22 @@ export function whomOf({
   template,
   directory,
 }: Pick<PreviewOrder, 'template' | 'directory'>): Whom {
-  const { seats, units } = directory;
   const stages = new Map(
     template.items.flatMap((item) =>
       item.stages.map(({ id, title }) => [`${item.no}/${id}`, title] as const),
     ),
   );
+  return {
+    ...seatNames(directory),
+    place({ item, instance, stage }) {
+      const whole = sayItem({ item, instance });
+      return stage === null ? whole : `${whole} “${stages.get(`${item}/${stage}`) ?? stage}”`;
+    },
+  };
+}
+
+/** Names for the seats and units of a department. */
+export function seatNames({ seats, units }: Pick<People, 'seats' | 'units'>): SeatNames {
   const titles = new Map(seats.map(({ code, title }) => [code, title]));
   const shorts = new Map(units.map(({ code, short }) => [code, short]));
   const title = (seat: string): string => {
@@ -50,10 +63,6 @@ export function whomOf({
   };
   return {
     units: named,
-    place({ item, instance, stage }) {
-      const whole = sayItem({ item, instance });
-      return stage === null ? whole : `${whole} “${stages.get(`${item}/${stage}`) ?? stage}”`;
-    },
     seats(codes) {
       const posts = codes.filter((code) => !(roleOf(code) in ROLES));
       const roles = Object.entries(ROLES).flatMap(([role, said]) => {

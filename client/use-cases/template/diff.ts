@@ -10,7 +10,11 @@ import type { Actor } from '../../../workflows/rules/duty/acts';
 import type { ItemState } from '../../../workflows/rules/duty/state';
 import { initialState } from '../../../workflows/rules/initial';
 import { plannedAhead } from '../../../workflows/rules/plan/item-difference';
-import type { PlanTemplate } from '../../../workflows/rules/plan/plan';
+import {
+  stageTemplate,
+  type ItemTemplate,
+  type PlanTemplate,
+} from '../../../workflows/rules/plan/plan';
 import { schedule } from '../../../workflows/rules/plan/schedule';
 import { titleOf } from '../../../workflows/rules/plan/task';
 import type { FieldChange } from '../../../workflows/rules/plan/template-change';
@@ -22,6 +26,11 @@ import { doubtDates, sayDoubt } from '../preview/doubts';
 import { touchedBy } from './moves';
 import type { Touched } from './touched';
 
+/** A change of words; `title` is that of its stage. */
+export interface SaidField extends FieldChange {
+  title: string | null;
+}
+
 /** What a new version of its template changes in a running plan. */
 export interface TemplateDiff {
   plan: string;
@@ -30,9 +39,9 @@ export interface TemplateDiff {
   to: number;
   /** False: it says what the plan goes by already. */
   changed: boolean;
-  fields: FieldChange[];
+  fields: SaidField[];
   /** Items under way that are said differently, with what moves. */
-  items: (ItemMoves & { fields: FieldChange[]; dropped: boolean })[];
+  items: (ItemMoves & { fields: SaidField[]; dropped: boolean })[];
   added: AddedItem[];
   /** Items that have ended and stay as they were. */
   ended: { item: string; instance: number; title: string }[];
@@ -104,10 +113,12 @@ export async function compare(
   return {
     ...{ plan, touched, at },
     diff: {
-      ...{ plan: plan.id, from, to: template.version, changed, fields },
+      ...{ plan: plan.id, from, to: template.version, changed },
+      fields: fields.map((field) => ({ ...field, title: null })),
       items: items.map(({ row, item, fields: said, act, difference }) => ({
         ...{ plan: plan.id, item: row.no, instance: row.instance, title: titleOf(item, row.state) },
-        ...{ fields: said, dropped: act.verb === 'not-applicable' },
+        fields: said.map((field) => ({ ...field, title: titleIn(item, field) })),
+        dropped: act.verb === 'not-applicable',
         ...movesOf(item, difference),
       })),
       added: await Promise.all(added.map((one) => foreseen(tx, plan, template, calendar, at, one))),
@@ -119,6 +130,9 @@ export async function compare(
     },
   };
 }
+
+const titleIn = (item: ItemTemplate, { stage }: FieldChange): string | null =>
+  stage === null ? null : stageTemplate(item, stage).title;
 
 /** A file of the same name with a higher number. */
 function wrongVersion(plan: PlanRow, { name, version }: LoadedTemplate): string[] {

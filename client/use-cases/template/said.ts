@@ -1,11 +1,11 @@
-import type { FieldChange } from '../../../workflows/rules/plan/template-change';
 import { sayDay } from '../../../workflows/rules/time';
 import { sayNotices } from '../calendar/notices-said';
 import { sayDates } from '../calendar/said';
-import type { AddedItem, TemplateDiff } from './diff';
+import type { SeatNames } from '../preview/whom';
+import type { AddedItem, SaidField, TemplateDiff } from './diff';
 
 /** The difference in lines, for the person who is about to apply the version. */
-export function sayTemplateDiff(diff: TemplateDiff): string[] {
+export function sayTemplateDiff(diff: TemplateDiff, names: SeatNames): string[] {
   const { plan, from, to, changed, fields, items, added, ended, doubts, refused } = diff;
   if (!changed) return [`Kế hoạch ${plan} đang theo đúng mẫu này, không có gì thay đổi.`];
   return [
@@ -14,13 +14,13 @@ export function sayTemplateDiff(diff: TemplateDiff): string[] {
     ...items.flatMap(({ fields: said, dropped, notices, ...item }) => {
       const [head, ...dates] = sayDates({ ...item, notices: [] });
       if (dropped) {
-        return [head!, `  Bỏ nội dung này (không áp dụng), cùng ${notices.length} nội dung nhắc`];
+        return [head!, `  Bỏ nội dung này (không áp dụng), cùng ${notices.length} lượt nhắc`];
       }
       return [
         head!,
         ...said.map((field) => `  ${sayField(field)}`),
         ...dates,
-        ...sayNotices(notices).map((line) => `  ${line}`),
+        ...sayNotices(notices, names).map((line) => `  ${line}`),
       ];
     }),
     ...added.map(sayAdded),
@@ -34,7 +34,7 @@ function sayAdded({ item, title, opens, due, notices }: AddedItem): string {
   const day = (at: string | null): string =>
     at === null ? 'khi có văn bản' : sayDay(at.slice(0, 10));
   const until = due === null ? '' : `, thời hạn ${day(due)}`;
-  return `Thêm nội dung ${item}: ${title} (mở ${day(opens)}${until}; ${notices} nội dung nhắc)`;
+  return `Thêm nội dung ${item}: ${title} (mở ${day(opens)}${until}; ${notices} lượt nhắc)`;
 }
 
 const LABELS: Record<string, string> = {
@@ -64,15 +64,18 @@ const LABELS: Record<string, string> = {
   holdMost: 'số ngày được hoãn báo cáo',
 };
 
-/** "bước approve, thời hạn: “…” → “…”". */
-export function sayField({ stage, field, from, to }: FieldChange): string {
+/** "Bước “Lãnh đạo Sở duyệt”, thời hạn: “…” → “…”". */
+function sayField({ title, field, from, to }: SaidField): string {
   const label = LABELS[field] ?? field;
-  const named = stage === null ? label : `bước ${stage}, ${label}`;
+  const named = title === null ? label : `bước “${title}”, ${label}`;
   const said = `${named}: ${show(from)} → ${show(to)}`;
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
-const show = (value: unknown): string =>
-  value === null || value === ''
-    ? 'không có'
-    : `“${typeof value === 'string' ? value : JSON.stringify(value)}”`;
+function show(value: unknown): string {
+  const said = Array.isArray(value) ? value.map(plain).join('; ') : plain(value);
+  return said === '' ? 'không có' : `“${said}”`;
+}
+
+const plain = (value: unknown): string =>
+  value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
