@@ -59,6 +59,7 @@ describe('a calendar year applied to a dondoc that runs', () => {
       }),
     );
     expect(await dueOf('unit-lists')).toBe('2040-08-17');
+    expect((await run('status')).out).toContain('31/8/2040 (tạm tính)');
     expect((await run('calendar', 'diff', file)).out).toContain(
       'Các phòng, đơn vị lập danh sách, thời hạn: 17/8/2040 → 16/8/2040',
     );
@@ -105,6 +106,9 @@ describe('a calendar year applied to a dondoc that runs', () => {
     expect((shown as CalendarYear).off.map(({ day }) => day)).toContain('2040-08-27');
     expect(shown).toMatchObject({ status: 'official', source: 'Công văn số 9/BNV' });
     expect((await run('calendar', 'show', '2040')).out).toContain('27/8/2040');
+    const { out } = await run('status');
+    expect(out).toContain('31/8/2040');
+    expect(out).not.toContain('31/8/2040 (tạm tính)');
     await run('calendar', 'apply', await announced(), '--as', 'vp.clerk');
     await until('item 3 counts by it', async () => (await dueOf('unit-lists')) === '2040-08-17');
     expect((await run('calendar', 'show', '2040')).out).not.toContain('27/8/2040');
