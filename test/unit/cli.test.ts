@@ -11,6 +11,7 @@ import type { CliWorld } from '../../client/cli/world';
 import { explainLine } from '../../client/use-cases/explain/batch';
 import { Refused } from '../../client/use-cases/parts';
 import { ACT_FORMS, type ActForm } from '../../config/act-forms';
+import { EditedText } from '../support/yaml-edit';
 
 const FORMS = Object.entries<ActForm>(ACT_FORMS);
 
@@ -297,6 +298,24 @@ describe('a refusal', () => {
     expect(status).toBe(1);
     expect(JSON.parse(out)).toEqual({ refused: 'Không có dondoc nào đang chạy.' });
     expect(err).toBe('Không có dondoc nào đang chạy.\n');
+  });
+
+  it('says of a plan to be rehearsed whose words can be read in two ways how they are taken', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dondoc-'));
+    const file = path.join(folder, 'ke-hoach.yaml');
+    const shipped = await readFile(
+      path.join(projectRoot(), 'config', 'plans', 'cchc.yaml'),
+      'utf8',
+    );
+    const doubtful = new EditedText(shipped)
+      .replace('hoàn\n      thành tháng 8 năm 2021', 'trước ngày 31/8/2021', "no: '3'")
+      .replace('due: hoàn thành tháng 8 năm 2021', 'due: trước ngày 31/8/2021', "no: '3'");
+    await writeFile(file, doubtful.text);
+    const said =
+      'Câu chữ ở mục 3 có hai cách hiểu, chưa ai xác nhận: chạy thử theo ngày sớm hơn; xem cả hai ngày bằng lệnh preview.';
+    expect((await ran('rehearse', file, '--year', '2021')).err).toContain(said);
+    await rm(folder, { recursive: true });
+    expect((await ran('rehearse', 'cchc', '--year', '2021')).err).not.toContain('hai cách hiểu');
   });
 
   it('names every unit that a plan to be rehearsed has and the directory has not', async () => {
