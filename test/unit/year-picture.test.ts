@@ -223,7 +223,7 @@ describe('a picture of a year whose days off are still to be announced', () => {
 describe('a picture of what does not end on its page', () => {
   const template = loadPlanTemplate('cchc');
   const withDue = (due: string, opens: string): Element[] => {
-    const [third] = template.items.filter(({ no }) => no === '3');
+    const third = template.items.find(({ no }) => no === '3');
     return elementsOf(onePage({ template: { ...template, items: [{ ...third!, due, opens }] } }));
   };
   const right = 1123 - 26;
