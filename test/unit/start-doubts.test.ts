@@ -93,10 +93,11 @@ items:`,
   });
 
   it('is told beside what the words leave open, not instead of it', () => {
-    // 29/02/2021 is 28/02; the day before it is Saturday 27/02, so Friday 26/02 is taken.
+    // 29/02/2021 is 28/02; the day before it is Saturday 27/02, so Friday 26/02 is taken. Before 01/3, a Monday,
+    // is Sunday 28/02, the same Friday.
     expect(doubted(dueBy('trước ngày 29/02').text)).toEqual([
       ['trước ngày 29/02', '2021-02-26', '2021-02-26'],
-      ['trước ngày 29/02', '2021-02-26', '2021-03-01'],
+      ['trước ngày 29/02', '2021-02-26', '2021-02-26'],
     ]);
   });
 });
