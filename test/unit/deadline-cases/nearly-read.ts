@@ -54,6 +54,21 @@ export const nearlyRead: WordingCase[] = [
     doubted: true,
   },
   {
+    form: 10,
+    words: 'bắt đầu từ ngày 29/02',
+    year: 2026,
+    opens: '2026-02-28',
+    due: null,
+    doubted: true,
+  },
+  {
+    form: 12,
+    words: 'trong 05 ngày làm việc kể từ ngày 01/02 nhưng không quá ngày 29/02',
+    year: 2026,
+    due: '2026-02-06T23:59:59',
+    doubted: true,
+  },
+  {
     form: 20,
     words: 'ngày 05 hằng tháng',
     year: 2000,

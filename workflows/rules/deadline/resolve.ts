@@ -91,7 +91,10 @@ export function resolveForm(form: Form, ground: Ground): Resolved {
   if (form.kind === 'recurring') return resolveFirst(form, ground);
   const reckoning = new Reckoning(ground.calendar, ground.policy, ground.hour);
   const resolved = resolvedBy(reckon(form, ground.facts, reckoning), reckoning);
-  if (reckoning.missing) reckoning.missing.due = resolveForm(withNextDay(form), ground).due;
+  if (reckoning.missing) {
+    const other = withNextDay(form);
+    if (other !== form) reckoning.missing.due = resolveForm(other, ground).due;
+  }
   return resolved;
 }
 

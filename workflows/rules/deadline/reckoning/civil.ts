@@ -49,6 +49,8 @@ export function withNextDay(form: Form): Form {
       return 'date' in form.before ? { ...form, before: { date: nextOf(form.before.date) } } : form;
     case 'between':
       return { ...form, from: nextOf(form.from), to: nextOf(form.to) };
+    case 'from':
+      return { ...form, from: nextOf(form.from) };
     default:
       return form;
   }
