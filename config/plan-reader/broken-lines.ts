@@ -1,7 +1,7 @@
 import { deadlinesIn } from './deadlines';
 import { isParty } from './doers';
 import { isAttribute } from './labels';
-import { isHeading, type Line, type Node } from './outline';
+import { isHeading, type Entry, type Line, type Node } from './outline';
 import { WORK } from './role-words';
 import { LONGEST_TASK } from './text';
 import { isTimeHeading } from './time-heading';
@@ -23,6 +23,20 @@ export function whole(lines: readonly Line[]): Line[] {
     else found.push(line);
   });
   return found;
+}
+
+/** The same of a document with tables, behind which nothing goes on. */
+export function wholeEntries(entries: readonly Entry[]): Entry[] {
+  const found: Entry[] = [];
+  let run: Line[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'line') run.push(entry);
+    else {
+      found.push(...whole(run), entry);
+      run = [];
+    }
+  }
+  return [...found, ...whole(run)];
 }
 
 /** "2", "- 2 -", "Trang 2/5". */

@@ -118,7 +118,8 @@ export function sentenceDue(text: string): { spans: DueSpan[]; unsure: Unsure[] 
 const ASIDE = /(?:thời điểm|số liệu|tính đến|tính từ)[^,;.]{0,30}$/iu;
 
 /** "Ngày Pháp luật Việt Nam (09/11)": a day that is called so is no limit. */
-const FESTIVAL = /(?<!\p{L})(?:Ngày|Tuần lễ|Tháng|Tết|Lễ)\s+\p{Lu}[^().;,]{2,60}\([^()]{3,30}\)/gu;
+const FESTIVAL =
+  /(?<!\p{L})(?:Ngày|Tuần lễ|Tháng|Tết|Lễ)\s+\p{Lu}[^().;,]{2,60}\((?!(?:trong )?(?:tháng|quý|năm) )[^()]{3,30}\)/gu;
 
 const DATE = /(?:\d{1,2} giờ\s+)?ngày\s+\d{1,2}[^,;.()]{0,20}|\d{1,2}\/\d{1,2}\/\d{4}/giu;
 

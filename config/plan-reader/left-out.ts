@@ -2,6 +2,7 @@ import { attributesOf } from './attributes';
 import { withoutCited } from './cited';
 import { labelledTail } from './labelled-tail';
 import { isAttribute } from './labels';
+import { wholeEntries } from './broken-lines';
 import { partsOf, taskHead, type TaskHead } from './columns';
 import type { Cell, Table } from './document';
 import type { ItemDraft, LeftOut } from './draft';
@@ -27,7 +28,8 @@ export interface Taken {
  * The lines and rows outside the items that name a time in or after the plan's issue, or that give
  * something to a unit in "Tổ chức thực hiện": shown to a person, so that none is lost silently.
  */
-export function leftOutOf(entries: readonly Entry[], taken: Taken, units: Units): LeftOut[] {
+export function leftOutOf(all: readonly Entry[], taken: Taken, units: Units): LeftOut[] {
+  const entries = wholeEntries(all);
   const told = new Told(taken);
   const left: LeftOut[] = [];
   let section = '';

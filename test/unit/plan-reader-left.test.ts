@@ -102,6 +102,19 @@ it.each([
   expect(leftOf(...TASKS, ...above, line)).toEqual([line]);
 });
 
+it('shows a line whole that the edge of a page broke before its time', () => {
+  const [first, second] = [
+    'Văn phòng Sở cử công chức tham gia, hoàn thành trước',
+    'ngày 15/3/2026.',
+  ];
+  expect(leftOf(...TASKS, 'III. KINH PHÍ', first!, second!)).toEqual([`${first} ${second}`]);
+});
+
+it('shows a line whose feast has a month behind it', () => {
+  const line = 'Thanh tra Sở kiểm tra dịp Tết Trung thu (tháng 9/2026).';
+  expect(leftOf(...TASKS, 'III. KINH PHÍ', line)).toEqual([line]);
+});
+
 it('does not show the name of a group over the quarters of a table', () => {
   const { leftOut, items } = tableDraft(
     'STT|Nội dung|Chủ trì|Quý I|Quý II|Quý III|Quý IV',
