@@ -299,7 +299,7 @@ export const refused: RefusedCase[] = [
 
   // Days of the calendar or of other words, and no day at all: nobody can report them as events.
   { words: 'ngay sau khi kết thúc quý', why: 'which one is not said' },
-  { words: 'trong 05 ngày làm việc kể từ ngày kết thúc quý', why: 'no day of a month' },
+  { words: 'trong 20 ngày làm việc kể từ ngày kết thúc tháng', why: 'not every month has so many' },
   { words: '30 ngày kể từ ngày kết thúc tháng', why: 'not the 30th of February' },
   { words: 'trước khi kết thúc quý' },
   { words: 'sau quý' },

@@ -137,4 +137,56 @@ export const severalPeriods: WordingCase[] = [
     opens: '2026-07-01',
     due: '2026-07-17T23:59:59',
   },
+  {
+    form: 21,
+    words: 'chậm nhất 05 ngày làm việc sau khi kết thúc quý',
+    year: 2026,
+    doubted: true,
+    due: '2026-04-07T23:59:59',
+    dues: daysOf(2026, '01-09 04-07 07-07 10-07'),
+    why: '04–05/4 and 04–05/7 are a weekend; the first is of the last quarter of 2025',
+  },
+  {
+    form: 21,
+    words: 'trong 05 ngày làm việc kể từ ngày kết thúc quý',
+    year: 2026,
+    due: '2026-04-07T23:59:59',
+  },
+  {
+    form: 20,
+    words: '03 ngày làm việc sau khi kết thúc mỗi tháng',
+    year: 2026,
+    doubted: false,
+    due: '2026-02-04T23:59:59',
+    dues: daysOf(2026, '01-07 02-04 03-04 04-03 05-06 06-03 07-03 08-05 09-07 10-05 11-04 12-03'),
+    why: '01–04/01, 30/4–03/5 and 29/8–02/9 are off',
+  },
+
+  // The period that a report sums up is not the time in which it is made.
+  {
+    form: 5,
+    words: 'sơ kết 6 tháng đầu năm trong tháng 7',
+    year: 2026,
+    opens: '2026-07-01',
+    due: '2026-07-31T23:59:59',
+  },
+  {
+    form: 5,
+    words: 'báo cáo quý I/2026 trong tháng 4',
+    year: 2026,
+    opens: '2026-04-01',
+    due: '2026-04-29T23:59:59',
+  },
+  {
+    form: 2,
+    words: 'sơ kết 6 tháng đầu năm trước ngày 15/7',
+    year: 2026,
+    due: '2026-07-14T23:59:59',
+  },
+  {
+    form: 5,
+    words: 'sơ kết tháng 6, tổng kết trong tháng 12',
+    year: 2026,
+    dues: daysOf(2026, '06-30 12-31'),
+  },
 ];

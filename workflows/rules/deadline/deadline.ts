@@ -71,7 +71,8 @@ export type CycleDay = { weekday: number } | NthWeekday | DayOfCycle;
 /**
  * A day of the n-th month of the cycle, one more than the cycle has being the month after it. Day 0 is
  * the last of the month, which opens with the month `from` if there is one; any other opens with the
- * cycle, or on its own day `since`, of the month `from` or its own. `working`: the first or the last working day.
+ * cycle, or on its own day `since`, of the month `from` or its own. `working`: the first or the last working day,
+ * or so many working days behind the cycle.
  */
 export interface DayOfCycle {
   month: number;

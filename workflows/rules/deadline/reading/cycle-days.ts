@@ -173,6 +173,7 @@ function readPointOfCycle(cursor: Cursor, every: Every): CycleDay | null {
   const working = cursor.peek(1) === 'làm' && cursor.peek(2) === 'việc';
   const named = cursor.peek() !== 'ngày' ? 0 : working ? 3 : 1;
   const at = cursor.peek(named);
+  if (working && at === 'thứ') return readNthWorkingDay(cursor, every);
   if (at !== 'cuối' && at !== 'đầu' && at !== 'giữa') return null;
   let ahead = named + 1;
   if (cursor.peek(ahead) === 'cùng' || cursor.peek(ahead) === 'tiên') ahead++;
@@ -186,3 +187,15 @@ function readPointOfCycle(cursor: Cursor, every: Every): CycleDay | null {
   if (every === 'week') return workingDay(at === 'cuối' ? 'last' : 'first', 1);
   return working ? workingDay(at === 'cuối' ? 'last' : 'first', every) : cycleDay(at, every);
 }
+
+/** "ngày làm việc thứ 05 của kỳ sau". */
+function readNthWorkingDay(cursor: Cursor, every: Every): CycleDay | null {
+  const day = cursor.isNumber(4) ? Number(cursor.peek(4)) : 0;
+  const next = cursor.peek(5) === 'của' && cursor.peek(6) === 'kỳ' && cursor.peek(7) === 'sau';
+  if (!next || every === 'week' || day < 1 || day > MOST_WORKING_DAYS) return null;
+  cursor.at += 8;
+  return { month: every + 1, day, working: true };
+}
+
+/** How many working days every month has. */
+export const MOST_WORKING_DAYS = 14;

@@ -1,5 +1,6 @@
 import type { Form, Span } from '../deadline';
 import type { Cursor } from './cursor';
+import { MOST_WORKING_DAYS } from './cycle-days';
 import { WHOLE } from './cycle-names';
 import { recurringOn } from './cycles';
 
@@ -37,8 +38,10 @@ const END = new Set(['', '.', ',', ';', ')', '/', 'để']);
 /** How many days of the month behind it every such cycle has: of each month, of April, July, October and January. */
 const LONGEST: Readonly<Record<Months, number>> = { 1: 28, 3: 30, 12: 31 };
 
-/** Days of the calendar behind the end of a cycle are days of the month after it. */
+/** Days of the calendar behind the end of a cycle are days of the month after it; working days are counted. */
 export function spanAfterCycle(cursor: Cursor, span: Span, every: Months): Form | null {
+  if (span.unit === 'working' && span.count <= MOST_WORKING_DAYS)
+    return recurringOn(cursor, every, { month: every + 1, day: span.count, working: true }, false);
   const days = span.unit === 'week' ? span.count * 7 : span.unit === 'calendar' ? span.count : 0;
   if (days < 1 || days > LONGEST[every]) return cursor.want('ngày 10 tháng sau');
   return recurringOn(cursor, every, { month: every + 1, day: days }, false);

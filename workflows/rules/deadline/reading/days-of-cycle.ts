@@ -59,6 +59,7 @@ export function sayPointOf(months: number, { month, day, from }: DayOfCycle): st
 export function sayDayOf(months: number, on: DayOfCycle): string {
   const { month, day, from, working } = on;
   if (isBeginning(on)) return `đầu ${CYCLES.get(months) ?? 'kỳ'}`;
+  if (working && month > months) return `ngày làm việc thứ ${two(day)} của kỳ sau`;
   if (working) return `ngày làm việc ${day === 0 ? 'cuối cùng' : 'đầu tiên'} của kỳ`;
   if (months === 12) {
     const later = month > 12 ? 1 : month < 1 ? -1 : undefined;

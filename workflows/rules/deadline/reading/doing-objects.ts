@@ -20,8 +20,9 @@ const MAY_BEGIN = words('ngày tháng quý vào đến theo cuối đầu giữa
 export function skipObject(cursor: Cursor, start: number, hands: boolean): void {
   if (doingAhead(cursor) || demandAhead(cursor)) return;
   const { at } = cursor;
-  const named = hands && limitBehind(cursor);
-  if (!named && cycleAhead(cursor)) return;
+  const limited = hands && limitBehind(cursor);
+  if (!limited && cycleAhead(cursor)) return;
+  const named = limited || (hands && periodBehind(cursor));
   if (periodAhead(cursor) && !named && !isObject(cursor, at, cursor.peek())) {
     cursor.around.object = objectOf(cursor, start, at);
     return;
@@ -64,8 +65,29 @@ function demandAhead(cursor: Cursor): boolean {
   return demand && (!cursor.tokens[cursor.at + 2] || ',.;/(khitheovà'.includes(after));
 }
 
-/** "báo cáo quý IV trước ngày 15/12": a period before the limit names the report. */
-const limitBehind = (cursor: Cursor): boolean =>
-  cursor.tokens.some(
-    ({ text }, i) => i > cursor.at && (text === 'trước' || text === 'chậm' || text === 'muộn'),
-  );
+/**
+ * "báo cáo quý IV trước ngày 15/12": a period before the limit names the report. In brackets the limit is of
+ * the last of several: "báo cáo tháng 6, tháng 12 (trước ngày 20/12)".
+ */
+function limitBehind({ tokens, at }: Cursor): boolean {
+  let several = false;
+  for (let i = at + 1; i < tokens.length; i++) {
+    const { text } = tokens[i]!;
+    if (text === 'trước' || text === 'chậm' || text === 'muộn')
+      return !several || tokens[i - 1]!.text !== '(';
+    if (text === ',') several = true;
+  }
+  return false;
+}
+
+/** "sơ kết 6 tháng đầu năm | trong tháng 7": the same of a period before another one, and nothing between. */
+function periodBehind({ tokens, at }: Cursor): boolean {
+  for (let i = at + 1; i < tokens.length - 1; i++) {
+    const { text, kind } = tokens[i]!;
+    if (text === 'trong') return WHOLE.has(tokens[i + 1]!.text);
+    if ((kind === 'sign' && text !== '/') || text === 'và') return false;
+  }
+  return false;
+}
+
+const WHOLE = words('tháng quý');

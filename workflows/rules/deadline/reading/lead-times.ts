@@ -95,10 +95,15 @@ function ofName(cursor: Cursor, first: number, run: Run, from: number, at: numbe
   if (marker === 'hằng' || marker === 'mỗi')
     return holds === 'bare' && tokens[at + 1]?.text === tokens[at - 1]!.text;
   // "Tuần đầu trong tháng 5", "báo cáo tuần trong tháng 5": a part of it, each of them.
-  if (marker === 'trong' && (holds === 'bare' || !NUMBERED.has(tokens[start]!.text))) return false;
+  if (marker === 'trong' && (holds === 'bare' || !isNumbered(tokens, start))) return false;
   if (!joined && (holds === 'bare' || (holds === 'year' && start > from))) return true;
   return isNamed(cursor, first, start) && (limit || !joined);
 }
+
+/** "Quý I", "6 tháng đầu năm", where "tuần" may be each of a time behind it. */
+const isNumbered = (tokens: Cursor['tokens'], at: number): boolean =>
+  NUMBERED.has(tokens[at]!.text) ||
+  (tokens[at]!.kind === 'number' && tokens[at + 1]?.text === 'tháng');
 
 /** Whether what has a period in its name stands before it, and nobody to whom it goes between. */
 function isNamed({ tokens }: Cursor, first: number, run: number): boolean {

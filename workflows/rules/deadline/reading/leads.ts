@@ -77,11 +77,12 @@ function takeClause(cursor: Cursor): boolean {
 function takeDoing(cursor: Cursor): boolean {
   const start = cursor.at;
   const first = cursor.peek();
-  const hands = first === 'báo' || first === 'gửi' || first === 'nộp' || first === 'trình';
+  const sums = (first === 'sơ' || first === 'tổng') && cursor.peek(1) === 'kết';
+  const hands = sums || first === 'báo' || first === 'gửi' || first === 'nộp' || first === 'trình';
   if (completeAhead(cursor) && cursor.peek(2) !== 'mục') {
     cursor.at += 2;
     cursor.around.completes = true;
-  } else if ((first === 'sơ' || first === 'tổng') && cursor.peek(1) === 'kết') cursor.at += 2;
+  } else if (sums) cursor.at += 2;
   else if (DOINGS.get(first) === cursor.peek(1) && first !== '') cursor.at += 2;
   else if (DOINGS_ALONE.has(first)) {
     if (first === 'xong') cursor.around.completes = true;

@@ -87,6 +87,7 @@ function onSameDay({ every, on, strict, year }: OnDay, cycle: Recurring): Recurr
   // "Ngày 15/12 hằng năm" names a month of the year.
   if (every === 12 && on.day > 0 && !on.working) return null;
   const own = { ...cycle, strict, year: cycle.year ?? year };
+  if (on.working && on.month > every) return null;
   if (on.working)
     return cycle.on
       ? null

@@ -59,6 +59,12 @@ export function firstDay(form: Recurring, cycle: Cycle): Day {
 export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning): Outcome {
   const { first, last, since, due, capped, missing } = daysOfCycle(form, cycle);
   const said = sayCycleOf(form, first, last);
+  if (isCountedOn(form)) {
+    const span = { count: form.on.day, unit: 'working' as const };
+    const ended = addDays(firstDayIn((cycle as number) + form.on.month - 1), -1);
+    const day = reckoning.count(ended, `Kỳ ${said} kết thúc ngày ${sayDay(ended)}`, span, 1);
+    return { opens: first, due: day, waitsFor: null };
+  }
   if (missing) doubtMissing(form, missing, reckoning);
   const eve = form.strict ? addDays(due, -1) : due;
   reckoning.proof.push(
@@ -84,6 +90,13 @@ export function reckonCycle(form: Recurring, cycle: Cycle, reckoning: Reckoning)
   );
   return { opens, due: settled, waitsFor: null };
 }
+
+/** "05 ngày làm việc sau khi kết thúc quý": so many working days of what comes behind the cycle. */
+const isCountedOn = (form: Recurring): form is Recurring & { on: DayOfCycle } =>
+  form.on !== null &&
+  'working' in form.on &&
+  form.on.working === true &&
+  isBeyond(form.on, form.every);
 
 /** Whether it has days within its cycle that are a window by themselves. */
 export const isWindow = ({ on, strict }: Recurring): boolean =>
