@@ -107,7 +107,7 @@ it('shows a line whole that the edge of a page broke before its time', () => {
     'Văn phòng Sở cử công chức tham gia, hoàn thành trước',
     'ngày 15/3/2026.',
   ];
-  expect(leftOf(...TASKS, 'III. KINH PHÍ', first!, second!)).toEqual([`${first} ${second}`]);
+  expect(leftOf(...TASKS, 'III. KINH PHÍ', first, second)).toEqual([`${first} ${second}`]);
 });
 
 it('shows a line whose feast has a month behind it', () => {
