@@ -1,4 +1,4 @@
-import type { Line } from './lines';
+import type { Line } from './page';
 
 const NEAR = 2;
 /** So many letter heights from the margin a line is indented. */

@@ -1,18 +1,7 @@
 import { beginsPart } from '../wrapping';
 import { beginsByIndent } from './indents';
 import { withoutNotes } from './notes';
-import type { Piece } from './page';
-
-/** A line of text, or one of the columns of a heading's line. */
-export interface Line {
-  text: string;
-  left: number;
-  right: number;
-  y: number;
-  size: number;
-  /** How many pieces of text stand far from each other on the same line. */
-  columns: number;
-}
+import type { Line, Piece } from './page';
 
 /** What symbol fonts draw before the points of a list. */
 const BULLET = /^[\uf02d\uf0a7\uf0a8\uf0b7\uf0d8\uf076\uf0fc·▪●◦➢✓] (?=\S)/u;

@@ -8,6 +8,17 @@ export interface Piece {
   size: number;
 }
 
+/** A line of text, or one of the columns of a heading's line. */
+export interface Line {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+  /** How many pieces of text stand far from each other on the same line. */
+  columns: number;
+}
+
 /** A straight line of a page, upright or level; `from` < `to` along it. */
 export interface Ruling {
   upright: boolean;

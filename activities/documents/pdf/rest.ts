@@ -4,7 +4,8 @@ import { dueOf } from '../../../config/plan-reader/deadlines';
 import type { Cell, Table } from '../../../config/plan-reader/document';
 import { beginsAsUnit } from '../../../config/plan-reader/units';
 import { beginsPart } from '../wrapping';
-import { goneOn, isFull, isHyphen, type Line } from './lines';
+import { goneOn, isFull, isHyphen } from './lines';
+import type { Line } from './page';
 
 /** The lines of a cell, and where its column ends. */
 export interface CellLines {
