@@ -5,7 +5,7 @@ import type { CalendarYear } from '../workflows/rules/calendar/calendar';
 import { statutoryDays, type DayOff } from '../workflows/rules/calendar/year';
 import { isDay, sayDay, weekday } from '../workflows/rules/time';
 import { projectRoot } from './root';
-import { FileFaults, readYaml, type Place, type YamlFile } from './yaml-faults';
+import { FileFaults, readYaml, type EntryName, type Place, type YamlFile } from './yaml-faults';
 
 const day = z.string().refine(isDay, 'cần một ngày có thật, ghi năm-tháng-ngày, ví dụ 2026-09-02');
 const words = z.string().trim().min(1);
@@ -25,6 +25,25 @@ const schema = z
     off: year.off.map((off) => ({ source: year.source, ...off })),
     makeUp: year.makeUp.map((makeUp) => ({ source: year.source, ...makeUp })),
   }));
+
+const LISTS: Readonly<Record<string, string>> = { off: 'ngày nghỉ', makeUp: 'ngày làm bù' };
+const ENTRIES: Readonly<Record<string, string>> = {
+  day: 'ngày',
+  for: 'ngày được nghỉ',
+  name: 'tên ngày nghỉ',
+  source: 'văn bản',
+};
+
+/** An entry of a list by its day, or by its place in the list where it has none. */
+function nameInYear([list, i, key]: Place, whole: unknown): EntryName | null {
+  const what = LISTS[String(list)];
+  const field = ENTRIES[String(key)];
+  if (what === undefined || field === undefined || typeof i !== 'number') return null;
+  const own = (whole as Record<string, { day?: unknown }[]>)[String(list)]![i]?.day;
+  const isNamed = typeof own === 'string' && isDay(own);
+  const whose = isNamed ? `${what} ${sayDay(own)}` : `${what} thứ ${i + 1}`;
+  return { whose, field: `${field} (${String(key)})` };
+}
 
 /**
  * The calendar years of a folder, `vn-YYYY.yaml` each, in order; without a folder the shipped ones.
@@ -63,7 +82,10 @@ export function checkCalendars(
   texts: { file: string; text: string }[],
   others: CalendarYear[] = [],
 ): CalendarYear[] {
-  const read = texts.map(({ file, text }) => ({ file, ...readYaml(file, text, schema) }));
+  const read = texts.map(({ file, text }) => ({
+    file,
+    ...readYaml(file, text, schema, nameInYear),
+  }));
   const years = read.flatMap(({ value }) => (value ? [value] : []));
   const named = new Set(years.map(({ year }) => year));
   const known = [...years, ...others.filter(({ year }) => !named.has(year))];

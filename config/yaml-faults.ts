@@ -6,6 +6,15 @@ import { syntaxFaults } from './yaml-syntax';
 /** A place in a YAML file: the keys and indexes that lead to it. */
 export type Place = readonly PropertyKey[];
 
+/** What people call an entry: of what it is ("mục 3"; empty: of the file) and what it says. */
+export interface EntryName {
+  whose: string;
+  field: string;
+}
+
+/** Names the entries of a kind of file, of which the whole value is at hand; null: by its keys. */
+export type NameEntry = (place: Place, whole: unknown) => EntryName | null;
+
 /** A YAML file held against its schema: its value, or what is wrong with it. */
 export interface YamlFile<T> {
   /** Null when there are faults. */
@@ -28,8 +37,14 @@ export class FileFaults extends Error {
 /**
  * Reads a YAML text and holds it against a schema. All faults are told, not only the first; nothing
  * is thrown. `file` is the name by which the reader knows the file.
+ * @param nameOf how its entries are called; without it they are known by their keys
  */
-export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): YamlFile<T> {
+export function readYaml<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  nameOf: NameEntry = () => null,
+): YamlFile<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const say = (offset: number, wrong: string): string =>
@@ -49,7 +64,10 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
   if (plain === TOO_MANY_ALIASES) return refuse([say(0, 'tham chiếu (*) lặp quá nhiều lần')]);
   const { data, error } = schema.safeParse(plain);
   if (!error) return { value: data, faults: [], fault };
-  return refuse(error.issues.flatMap((issue) => tell(document, issue, [], fault)));
+  const faults = error.issues.flatMap((issue) =>
+    tell(document, issue, [], fault, (place) => nameOf(place, plain)),
+  );
+  return refuse([...new Set(faults)]);
 }
 
 const TOO_MANY_ALIASES = Symbol('too many aliases');
@@ -92,6 +110,7 @@ function tell(
   issue: z.core.$ZodIssue,
   above: Place,
   fault: (place: Place, wrong: string) => string,
+  nameOf: (place: Place) => EntryName | null,
 ): string[] {
   const place = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
@@ -102,14 +121,30 @@ function tell(
     const same = issue.errors.filter((faults) => !faults.some(isOfAnotherKind));
     const forms = same.length > 0 ? same : issue.errors;
     const nearest = forms.reduce((a, b) => (b.length < a.length ? b : a));
-    return nearest.flatMap((inner) => tell(document, inner, place, fault));
+    return nearest.flatMap((inner) => tell(document, inner, place, fault, nameOf));
   }
-  const name = issue.path.length > 0 ? `“${place.map(String).join('.')}”` : 'tệp';
   const stood = document.getIn(place);
-  if (stood === undefined || stood === null)
-    return [fault(place, `thiếu ${name}: ${needed(issue)}`)];
+  const known = nameOf(place);
+  const isAbsent = stood === undefined || stood === null;
+  const name = known
+    ? sayName(known)
+    : issue.path.length > 0
+      ? `“${place.map(String).join('.')}”`
+      : 'tệp';
+  if (stood === '?') return [fault(place, `${name} còn ghi “?”, đề nghị điền`)];
+  if (known && isAbsent) return [fault(place, sayAbsent(known, issue))];
+  if (isAbsent) return [fault(place, `thiếu ${name}: ${needed(issue)}`)];
   const shown = isNode(stood) ? '' : ` đang ghi “${shortly(stood)}”`;
   return [fault(place, `${name}${shown}: ${needed(issue)}`)];
+}
+
+const sayName = ({ whose, field }: EntryName): string =>
+  whose === '' ? field : `${whose}: ${field}`;
+
+/** What is not there is said by its name; why it is needed only where that is not plain. */
+function sayAbsent({ whose, field }: EntryName, issue: z.core.$ZodIssue): string {
+  const why = issue.code === 'custom' ? `: ${needed(issue)}` : '';
+  return `${whose === '' ? 'tệp' : whose} chưa ghi ${field}${why}`;
 }
 
 /** What is wrong with an entry that nothing reads. */

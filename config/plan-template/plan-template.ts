@@ -4,6 +4,7 @@ import type { ItemTemplate, PlanTemplate } from '../../workflows/rules/plan/plan
 import { isTentative } from '../../workflows/rules/plan/task';
 import { wrongDates } from './dates';
 import { doubtsIn, type DatedWords, type TemplateDoubt } from './doubts';
+import { nameInTemplate } from './field-names';
 import { wrongNumbers } from './numbers';
 import { templateSchema } from './schema';
 import { fillStage } from './stages';
@@ -67,7 +68,7 @@ export function readTemplateFile(nameOrPath: string): { file: string; text: stri
 
 /** The same for a text that comes from elsewhere; `file` is the name by which its reader knows it. */
 export function checkPlanTemplate(file: string, text: string): LoadedTemplate {
-  const { value, faults, fault } = readYaml(file, text, templateSchema);
+  const { value, faults, fault } = readYaml(file, text, templateSchema, nameInTemplate);
   if (!value) throw new FileFaults(faults);
   const { items: written, defaults: _, taskStages: __, taskDays: ___, ...plan } = value;
   const items = written.map((item) => fillItem(completeTask(item, value), value));

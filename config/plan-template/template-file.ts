@@ -5,7 +5,7 @@ import { WORKFLOWS } from './workflow-shapes';
 
 const text = z.string().trim().min(1);
 /** Words that are read to people: a place that somebody is to fill in is none. */
-const words = text.refine((said) => said !== '?', 'chưa điền, đề nghị điền thay cho dấu hỏi');
+const words = text.refine((said) => said !== '?', 'chưa điền');
 const count = z.int().min(0).max(99);
 const none = z.literal('không');
 

@@ -92,7 +92,7 @@ describe('a calendar file', () => {
     [
       'a swap that names one day only',
       { 9: '  - { day: 2030-05-04 }' },
-      'vn-2030.yaml:9: thiếu “makeUp.0.for”: cần một dòng chữ',
+      'vn-2030.yaml:9: ngày làm bù 04/5/2030 chưa ghi ngày được nghỉ (for)',
     ],
     [
       'a swap whose other day is not off',
@@ -122,7 +122,7 @@ describe('a calendar file', () => {
     [
       'a day that does not exist',
       { 6: '  - { day: 2030-02-30, name: Tết Nguyên đán }' },
-      'vn-2030.yaml:6: “off.0.day” đang ghi “2030-02-30”: cần một ngày có thật, ghi năm-tháng-ngày, ví dụ 2026-09-02',
+      'vn-2030.yaml:6: ngày nghỉ thứ 1: ngày (day) đang ghi “2030-02-30”: cần một ngày có thật, ghi năm-tháng-ngày, ví dụ 2026-09-02',
     ],
     ['no document', { 4: '' }, 'vn-2030.yaml:1: thiếu “source”: cần một dòng chữ'],
     [

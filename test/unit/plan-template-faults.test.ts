@@ -45,19 +45,19 @@ const FAULTS: Fault[] = [
     passage: '    line: II.3\n',
     by: '',
     line: ITEM_3,
-    what: 'thiếu “items.2.line”: cần một dòng chữ',
+    what: 'mục 3 chưa ghi mục của kế hoạch (line)',
   },
   {
     kind: 'a title that nobody filled in',
     passage: 'title: Kế hoạch triển khai thực hiện xác định chỉ số cải cách hành chính năm 2021',
     by: "title: '?'",
-    what: '“title” đang ghi “?”: chưa điền, đề nghị điền thay cho dấu hỏi',
+    what: 'tên kế hoạch (title) còn ghi “?”, đề nghị điền',
   },
   {
     kind: 'a department that nobody filled in',
     passage: 'department: Sở Xây dựng',
     by: 'department: "?"',
-    what: '“department” đang ghi “?”: chưa điền, đề nghị điền thay cho dấu hỏi',
+    what: 'cơ quan (department) còn ghi “?”, đề nghị điền',
   },
   {
     kind: 'something unknown',
@@ -163,7 +163,7 @@ const FAULTS: Fault[] = [
     passage: '    opens: ngày 01/8/2021\n',
     by: '',
     line: ITEM_3,
-    what: 'thiếu “items.2.opens”: quy trình surveyList cần ngày mở, ví dụ: trong tháng 12 năm 2021',
+    what: 'mục 3 chưa ghi ngày mở (opens): quy trình surveyList cần ngày mở, ví dụ: trong tháng 12 năm 2021',
   },
   {
     kind: 'a late letter that nothing is counted from',
@@ -342,6 +342,29 @@ describe('a fault in a plan template is told with file, line and what is wrong',
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(new RegExp(`^kh\\.yaml:${edited.line(line, behind)}: `));
     expect(faults[0]!.endsWith(what)).toBe(true);
+  });
+});
+
+describe('what a person still has to fill in', () => {
+  const line = (edited: EditedText, passage: string, name: string): string =>
+    `kh.yaml:${edited.line(passage, ITEM_3)}: mục 3: ${name} còn ghi “?”, đề nghị điền`;
+
+  it('is told once for each field, by the number of the line and the name of the field', () => {
+    const edited = shipped
+      .replace('lead: ', 'lead: "?" # ', ITEM_3)
+      .replace('due: hoàn thành tháng 8 năm 2021', 'due: "?"', ITEM_3);
+    expect(faultsIn(edited)).toEqual([
+      line(edited, 'lead: "?"', 'chủ trì (lead)'),
+      line(edited, 'due: "?"', 'thời hạn (due)'),
+    ]);
+  });
+
+  it('is told alone where the line itself is not there yet', () => {
+    const { text } = shipped;
+    const from = text.indexOf('    sentence: ', text.indexOf(ITEM_3));
+    const sentence = text.slice(from, text.indexOf('    title: ', from));
+    const edited = shipped.replace(sentence, "    sentence: '?'\n");
+    expect(faultsIn(edited)).toEqual([line(edited, "sentence: '?'", 'nguyên văn (sentence)')]);
   });
 });
 

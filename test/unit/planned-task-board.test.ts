@@ -55,7 +55,7 @@ describe('a line that Ban Giám đốc leads', () => {
     const own = whole.replace('units: [qlxd]\n    due: dự kiến', 'units: [bgd]\n    due: dự kiến');
     const faults = faultsOf(() => checkPlanTemplate(FILE, own.text));
     expect(faults).toEqual([
-      `${FILE}:${own.line('by: lead')}: “items.8.stages.0.by” đang ghi “lead”: Ban Giám đốc quyết định, không nộp sản phẩm; đề nghị ghi by: deputy hoặc director, meets: approve`,
+      `${FILE}:${own.line('by: lead')}: mục 9, bước “Tổ chức hội nghị”: ai làm (by) đang ghi “lead”: Ban Giám đốc quyết định, không nộp sản phẩm; đề nghị ghi by: deputy hoặc director, meets: approve`,
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { FIELD_NAMES } from '../../../config/plan-template/field-names';
 import { sayDay } from '../../../workflows/rules/time';
 import { sayNotices } from '../calendar/notices-said';
 import { sayDates } from '../calendar/said';
@@ -37,36 +38,9 @@ function sayAdded({ item, title, opens, due, notices }: AddedItem): string {
   return `Thêm nội dung ${item}: ${title} (mở ${day(opens)}${until}; ${notices} lượt nhắc)`;
 }
 
-const LABELS: Record<string, string> = {
-  line: 'mục của kế hoạch',
-  sentence: 'nguyên văn',
-  title: 'tên',
-  lead: 'chủ trì',
-  support: 'phối hợp',
-  due: 'thời hạn',
-  opens: 'ngày mở',
-  letter: 'văn bản phải chờ',
-  dueAfterLetter: 'thời hạn kể từ văn bản',
-  watch: 'hỏi văn bản đã đến chưa',
-  missing: 'mốc báo cáo thiếu văn bản',
-  mayNotArise: 'có thể không phát sinh',
-  quarterly: 'kiểm tra hằng quý',
-  table: 'lịch của từng đơn vị',
-  ask: 'việc phải làm',
-  roll: 'khi rơi vào ngày nghỉ',
-  least: 'số ngày ít nhất',
-  basis: 'căn cứ',
-  reminders: 'nhắc việc, đôn đốc',
-  ladder: 'báo cáo cấp trên',
-  department: 'cơ quan',
-  mail: 'giờ gửi thư',
-  lookAhead: 'số ngày xem trước báo cáo',
-  holdMost: 'số ngày được hoãn báo cáo',
-};
-
 /** "Bước “Lãnh đạo Sở duyệt”, thời hạn: “…” → “…”". */
 function sayField({ title, field, from, to }: SaidField): string {
-  const label = LABELS[field] ?? field;
+  const label = FIELD_NAMES[field] ?? field;
   const named = title === null ? label : `bước “${title}”, ${label}`;
   const said = `${named}: ${show(from)} → ${show(to)}`;
   return said.charAt(0).toUpperCase() + said.slice(1);
