@@ -114,4 +114,20 @@ export const nearlySaid: WordingCase[] = [
     due: '2025-12-31T23:59:59',
   },
   { form: 7, words: 'QIV/2024', year: 2024, opens: '2024-10-01', due: '2024-12-31T23:59:59' },
+  {
+    form: 26,
+    words: 'từ 7h30 đến 11h30 ngày 20/8/2024',
+    year: 2024,
+    opens: '2024-08-20',
+    due: '2024-08-20T11:30:00',
+    doubted: false,
+  },
+  {
+    form: 14,
+    words: 'trước khi kết thúc năm 15 ngày',
+    year: 2024,
+    due: '2024-12-16T23:59:59',
+    doubted: false,
+    why: '15 days before 31/12; the count is no year',
+  },
 ];

@@ -241,6 +241,7 @@ export const refused: RefusedCase[] = [
   { words: 'Báo cáo quý trước ngày 20' },
   { words: 'Báo cáo tháng trước ngày 20, 30' },
   { words: 'Năm 2024: chậm nhất ngày 15/12' },
+  { words: 'từ 14h đến 8h ngày 20/8/2024', refusedAt: 0 },
   { words: 'Hằng năm, trước ngày 15/12/2024', refusedAt: 21, stood: '15/12/2024' },
   { words: 'Hằng năm, hoàn thành trước ngày 15/12/2024', refusedAt: 32, stood: '15/12/2024' },
   { words: 'hằng quý, trước ngày 15/3, 15/6, 15/9', refusedAt: 10 },

@@ -143,7 +143,8 @@ export function resolveCycle(form: Recurring, cycle: number | Day, ground: Groun
 function firstOfList(forms: Form[], ground: Ground): Resolved {
   const all = forms.map((form) => resolveForm(form, ground));
   const first = all.reduce((a, b) => ((b.due ?? Infinity) < (a.due ?? Infinity) ? b : a));
-  const days = new Set(all.flatMap(({ due }) => (due === null ? [] : [sayDay(dayOf(due))])));
+  const dues = all.flatMap(({ due }) => due ?? []).sort((a, b) => a - b);
+  const days = new Set(dues.map((due) => sayDay(dayOf(due))));
   const count = days.size < all.length ? `${two(days.size)} ngày` : `${two(all.length)} thời hạn`;
   const said = forms.some(({ kind }) => kind === 'recurring')
     ? `Lần sớm nhất; lần đầu của mỗi loại kỳ: ${[...days].join('; ')}`

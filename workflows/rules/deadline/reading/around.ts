@@ -3,6 +3,8 @@ import type { Form, Hour, Period, WordDoubt } from '../deadline';
 /** What the words around the form say. */
 export interface Around {
   hour: Hour | null;
+  /** "7h30 - 11h30 ngày 20/5": the first of them. */
+  firstHour: Hour | null;
   /** "Từ 14 giờ ngày 13/02": the hour at which a stretch begins. */
   fromHour: Hour | null;
   /** "0 giờ ngày 15/12": the beginning of a day, when the day before ends. */
@@ -101,6 +103,7 @@ export interface Around {
 /** Before anything is read. */
 export const nothingAround = (): Around => ({
   hour: null,
+  firstHour: null,
   fromHour: null,
   midnight: false,
   tentative: false,

@@ -1,6 +1,6 @@
 import { two } from '../../time';
 import type { Cursor } from './cursor';
-import type { Hour } from '../deadline';
+import type { Form, Hour } from '../deadline';
 
 /** Whether an hour or a part of the day stands here rather than a date or a number of days. */
 export function hourAhead(cursor: Cursor): boolean {
@@ -137,10 +137,23 @@ export function skipFirstHour(cursor: Cursor): boolean {
   const parts = cursor.parts.length;
   const first = readHour(cursor);
   const joined = first !== null && (cursor.skip('-') || cursor.skip('đến'));
-  if (joined && cursor.isNumber() && hourAhead(cursor)) return true;
+  if (joined && cursor.isNumber() && hourAhead(cursor)) {
+    cursor.around.firstHour = first;
+    return true;
+  }
   cursor.at = start;
   cursor.parts.length = parts;
   return false;
+}
+
+/** The day whose hours have a beginning, "7h30 - 11h30 ngày 20/5", as a stretch of it; null refuses. */
+export function fromFirstHour(cursor: Cursor, form: Form): Form | null {
+  const { firstHour, hour } = cursor.around;
+  if (firstHour === null || hour === null || form.kind !== 'date' || form.strict) return form;
+  if (!isBefore(firstHour, hour))
+    return cursor.refuse(0, `“${cursor.written(0)}” kết thúc trước khi bắt đầu`);
+  const { date } = form;
+  return { kind: 'between', from: date, to: date, strict: false, fromHour: firstHour };
 }
 
 /** "ngày 15/12, trước 16 giờ 00", "ngày 15/12 lúc 16 giờ"; false refuses. */

@@ -45,7 +45,8 @@ export function readYears(cursor: Cursor): Period | null {
   const later = readLater(cursor);
   if (later !== null) return { unit: 'year', number: 1, year: null, ...(later && { later }) };
   cursor.skip('năm');
-  if (!cursor.isNumber()) return isPlanYear(cursor, start) ? PLAN_YEAR : cursor.want('2021');
+  if (!cursor.isNumber() || countAhead(cursor))
+    return isPlanYear(cursor, start) ? PLAN_YEAR : cursor.want('2021');
   const first = yearAt(cursor, start);
   if (first === null) return null;
   const to = cursor.peek() === '-' || cursor.peek() === 'đến' ? 1 : 0;
@@ -59,6 +60,10 @@ export function readYears(cursor: Cursor): Period | null {
     return cursor.refuse(start, `“${cursor.written(start)}” kết thúc trước khi bắt đầu`);
   return { unit: 'year', number: last - first + 1, year: first };
 }
+
+/** "15 ngày" behind "hết năm": a count, no year. */
+const countAhead = (cursor: Cursor): boolean =>
+  cursor.peek().length < 3 && (cursor.peek(1) === 'ngày' || cursor.peek(1) === 'tuần');
 
 const PLAN_YEAR: Period = { unit: 'year', number: 1, year: null };
 
