@@ -118,3 +118,24 @@ test('a plan that starts later counts by the newest years from its start', async
   expect(await dueIn(plan)).toBe('2021-08-18');
   expect((await stateOf(plan)).calendar).toEqual({ n, at: CHANGE, was: null });
 });
+
+test('what is asked on and on and would have been asked this morning is asked from the change on', async () => {
+  // From 10/01/2022 every ten working days: 24/01, and 21/01 with Saturday 15/01 worked.
+  const other = await mailroom();
+  const watched = async (): Promise<string[]> =>
+    (await other.notices())
+      .filter(
+        ({ no, kind, at: due }) => no === '6' && kind === 'ask' && due < at('2022-01-25', '00:00'),
+      )
+      .map(({ at: due, phase }) => `${iso(due).slice(0, 16)} ${phase}`);
+  await other.until(at('2022-01-21', '08:59'));
+  expect(await watched()).toEqual(['2022-01-10T07:45 lettered', '2022-01-24T07:45 planned']);
+  const year = loadCalendars().find((one) => one.year === 2022)!;
+  const makeUp = [{ day: '2022-01-15', for: '2022-02-07', source }];
+  const now = at('2022-01-21', '09:00');
+  const order = { days: { ...year, makeUp, source }, document: source, by: 'vp.chief', at: now };
+  const later = await addYear(other.database, order);
+  await other.acts('6', now, 'vp.chief', { ...change, n: later, year: 2022 });
+  expect(await watched()).toEqual(['2022-01-10T07:45 lettered', '2022-01-21T09:00 due']);
+  await other.close();
+});
