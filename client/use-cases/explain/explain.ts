@@ -1,4 +1,9 @@
-import { FIRST_YEAR, LAST_YEAR, type Calendar } from '../../../workflows/rules/calendar/calendar';
+import {
+  FIRST_YEAR,
+  LAST_YEAR,
+  OutsideCalendar,
+  type Calendar,
+} from '../../../workflows/rules/calendar/calendar';
 import type { Deadline, Facts, Form, Roll } from '../../../workflows/rules/deadline/deadline';
 import { timesOfYear } from '../../../workflows/rules/deadline/occurrences';
 import { policyOf } from '../../../workflows/rules/deadline/policy';
@@ -50,7 +55,7 @@ export function explain(order: ExplainOrder, calendar: Calendar): Explained | No
   try {
     return answered(reading.deadline, order, calendar);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof OutsideCalendar)) throw error;
     return {
       refused: `Không tính được thời hạn “${reading.deadline.words}”: phải dùng đến ngày nằm ngoài các năm có lịch (${FIRST_YEAR}–${LAST_YEAR}).`,
       position: reading.deadline.parts[0]?.start ?? 0,

@@ -1,5 +1,5 @@
 import type { DueFound, PlanDraft } from '../../../config/plan-reader/draft';
-import type { Calendar } from '../../../workflows/rules/calendar/calendar';
+import { OutsideCalendar, type Calendar } from '../../../workflows/rules/calendar/calendar';
 import type { Deadline } from '../../../workflows/rules/deadline/deadline';
 import { timesOfYear } from '../../../workflows/rules/deadline/occurrences';
 import { policyOf } from '../../../workflows/rules/deadline/policy';
@@ -63,7 +63,7 @@ export function dueOf(
       early: last !== null && isOver(last, spoken) ? sayEarly(last, spoken) : null,
     };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof OutsideCalendar)) throw error;
     return { ...none, reading, doubts: ['ngày nằm ngoài các năm đã có lịch'] };
   }
 }

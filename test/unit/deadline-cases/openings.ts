@@ -3,6 +3,14 @@ import type { WordingCase } from './wording';
 /** Days that only open, and windows of years: forms 10 and 25. */
 export const openings: WordingCase[] = [
   { form: 25, words: 'đến năm 2025', year: 2021, due: '2025-12-31T23:59:59' },
+  // 2026 has no 29 February: the last day of it, or the next.
+  ...['bắt đầu từ ngày 29/2', 'sau ngày 29/02', 'kể từ ngày 29/2', 'không sớm hơn ngày 29/2'].map(
+    (words): WordingCase => ({
+      ...{ form: 10, words, year: 2026, due: null, waitsFor: null },
+      opens: words.startsWith('sau') ? '2026-03-01' : '2026-02-28',
+      doubted: true,
+    }),
+  ),
   {
     form: 10,
     words: 'bắt đầu từ ngày 10/11',

@@ -54,10 +54,13 @@ export function yearOf(calendar: Calendar, year: number): CalendarYear {
   return calendar.years.get(year) ?? unannounced(year);
 }
 
+/** A day or a count that needs years that no calendar has. */
+export class OutsideCalendar extends RangeError {}
+
 function numberIn(day: Day): number {
   const n = dayNumber(day);
   if (n >= FIRST && n <= LAST) return n;
-  throw new RangeError(`${day} is outside the calendar (${FIRST_YEAR}–${LAST_YEAR})`);
+  throw new OutsideCalendar(`${day} is outside the calendar (${FIRST_YEAR}–${LAST_YEAR})`);
 }
 
 /** Working days before a day number; `n` may be one past the last day. */
@@ -69,7 +72,7 @@ const worked = (calendar: Calendar, n: number): boolean =>
 function workingDay(calendar: Calendar, index: number): Day {
   const n = calendar.working[index];
   if (n !== undefined) return fromDayNumber(n);
-  throw new RangeError(`counting leaves the calendar (${FIRST_YEAR}–${LAST_YEAR})`);
+  throw new OutsideCalendar(`counting leaves the calendar (${FIRST_YEAR}–${LAST_YEAR})`);
 }
 
 /** Whether the civil service works on that day: a weekday that is not off, or a make-up Saturday. */

@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar/calendar';
+import { OutsideCalendar, type Calendar } from '../calendar/calendar';
 import { civilDay, dayOf, sayDay, two, type Day, type Instant } from '../time';
 import type { Deadline, Facts, Form, Hour, Recurring, Resolved } from './deadline';
 import type { Policy } from './policy';
@@ -37,7 +37,7 @@ const ROLLED = {
 /**
  * Turns a deadline into its days, with the proof step by step. An event that the facts do not have
  * is waited for: no due day is made up. What recurs, and a list, gives its first time in the plan's
- * year. Throws RangeError when a fact is no day, or lies outside the calendar.
+ * year. Throws OutsideCalendar when a day lies outside it, RangeError when a fact is no day.
  */
 export function resolve(
   deadline: Deadline,
@@ -130,7 +130,7 @@ function firstCycleOf(form: Recurring, year: number): number | Day {
   for (const cycle of cyclesFrom(form, newYear)) {
     if (firstDay(form, cycle) >= newYear) return cycle;
   }
-  throw new RangeError(`a deadline that recurs every ${form.every} has no time in ${year}`);
+  throw new OutsideCalendar(`a deadline that recurs every ${form.every} has no time in ${year}`);
 }
 
 /** One time of a deadline that recurs. */
