@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml';
 import { read } from '../../workflows/rules/deadline/read';
 import type { TaskTemplate } from '../../workflows/rules/plan/plan';
 import {
@@ -22,6 +23,12 @@ export function loadTemplateOf(nameOrPath: string, year: number): LoadedTemplate
   const faults = immovable(file, text, year);
   if (faults.length > 0) throw new FileFaults(faults);
   return forYear(template, year);
+}
+
+/** The year of which a template's text says that its words speak; null: it says none. */
+export function yearWritten(text: string): number | null {
+  const year = parseDocument(text).get('year');
+  return typeof year === 'number' ? year : null;
 }
 
 /** The words of a template without faults that have no day in another year, each at its line. */

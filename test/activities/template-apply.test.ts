@@ -174,6 +174,11 @@ describe('a new version of the template of a plan that runs', () => {
       second.replace('by: deputy', 'by: director', "- no: '3'"),
       'không đổi được mục by',
     ],
+    [
+      'a file of another year',
+      second.replace('year: 2021', 'year: 2028'),
+      `là của năm 2028, kế hoạch ${PLAN} là của năm ${FAR_YEAR}`,
+    ],
     ['another name', second.replace('name: cchc', 'name: khac'), 'đề nghị ghi đúng tên mẫu'],
     [
       'units that do not exist',

@@ -41,11 +41,18 @@ describe('what a new version of a template changes, on the screen', () => {
     ]);
   });
 
-  it('says lists in words, not as a program writes them', () => {
+  it('says lists and groups in a line, not as a program writes them', () => {
     const basis = { stage: null, title: null, field: 'basis' };
     const from = ['Luật số 1', 'Nghị định số 2'];
     expect(sayTemplateDiff(diff({ fields: [{ ...basis, from, to: [] }] }), names)[1]).toBe(
       '  Căn cứ: “Luật số 1; Nghị định số 2” → không có',
+    );
+    const reminders = { stage: null, title: null, field: 'reminders' };
+    const was = { before: [5, 1], onDay: false, after: { first: 1, every: 3 } };
+    expect(
+      sayTemplateDiff(diff({ fields: [{ ...reminders, from: was, to: null }] }), names)[1],
+    ).toBe(
+      '  Nhắc việc, đôn đốc: “before: 5, 1; onDay: false; after: first: 1, every: 3” → không có',
     );
   });
 });

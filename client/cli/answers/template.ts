@@ -5,6 +5,7 @@ import type { SeatNames } from '../../use-cases/preview/whom';
 import { knownPlan } from '../../use-cases/plans';
 import { applyTemplate, type TemplateApplied } from '../../use-cases/template/change';
 import { diffTemplate } from '../../use-cases/template/diff';
+import { refuseOtherYear } from '../../use-cases/template/other-year';
 import { sayTemplateDiff } from '../../use-cases/template/said';
 import type { Answering } from '../command';
 import type { Answer } from '../output';
@@ -44,11 +45,12 @@ async function versionFor(
   plan: string,
   file: string,
 ): Promise<LoadedTemplate> {
-  const { year } = await database
+  const { id, year } = await database
     .selectFrom('plans')
-    .select('year')
+    .select(['id', 'year'])
     .where('id', '=', await knownPlan(database, plan))
     .executeTakeFirstOrThrow();
+  await refuseOtherYear(database, { id, year }, readTemplateFile(file).text);
   return loadTemplateOf(file, year);
 }
 

@@ -47,9 +47,16 @@ function sayField({ title, field, from, to }: SaidField): string {
 }
 
 function show(value: unknown): string {
-  const said = Array.isArray(value) ? value.map(plain).join('; ') : plain(value);
+  const said = plain(value, '; ');
   return said === '' ? 'không có' : `“${said}”`;
 }
 
-const plain = (value: unknown): string =>
-  value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+/** Lists and groups of the file in a line, without the marks of a program. */
+function plain(value: unknown, between: string): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return value.map((one) => plain(one, ', ')).join(between);
+  return Object.entries(value)
+    .map(([key, of]) => `${key}: ${plain(of, ', ') || 'không'}`)
+    .join(between);
+}
