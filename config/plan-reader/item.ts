@@ -121,7 +121,7 @@ const ASIDE = /(?:thời điểm|số liệu|tính đến|tính từ)[^,;.]{0,30
 const FESTIVAL =
   /(?<!\p{L})(?:Ngày|Tuần lễ|Tháng|Tết|Lễ)\s+\p{Lu}[^().;,]{2,60}\((?!(?:trong )?(?:tháng|quý|năm) )[^()]{3,30}\)/gu;
 
-const DATE = /(?:\d{1,2} giờ\s+)?ngày\s+\d{1,2}[^,;.()]{0,20}|\d{1,2}\/\d{1,2}\/\d{4}/giu;
+const DATE = /(?:\d{1,2} giờ\s+)?ngày\s+\d{1,2}[^,;.()]{0,20}\p{L}*|\d{1,2}\/\d{1,2}\/\d{4}/giu;
 
 const UNREAD =
   /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|không quá|trong vòng|hoàn thành|xong|thời hạn|thời gian)(?!\p{L})[^,;.()]{0,30}\p{L}*/giu;

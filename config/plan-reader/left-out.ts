@@ -5,28 +5,21 @@ import { isAttribute } from './labels';
 import { wholeEntries } from './broken-lines';
 import { partsOf, taskHead, type TaskHead } from './columns';
 import type { Cell, Table } from './document';
-import type { ItemDraft, LeftOut } from './draft';
+import type { LeftOut } from './draft';
 import { sentenceDue } from './item';
+import { isAims, owedIn, owing } from './owed';
 import { isHeading, NO_RANK, PLAN_END, type Entry, type Line } from './outline';
 import { WORK } from './role-words';
 import { beforeColon, rolesIn } from './roles';
 import { isBlank, isSaidAgain, placeOf } from './rows';
 import { tidy } from './text';
 import { isTimeHeading } from './time-heading';
+import { Told, type Taken } from './told';
 import { beginsAsUnit, type Units } from './units';
-
-/** What has been taken from a document already. */
-export interface Taken {
-  items: readonly ItemDraft[];
-  /** Sentences that are shown otherwise: the title, the legal basis, what was left out before. */
-  shown: readonly string[];
-  /** The day of the plan, "YYYY-MM-DD"; null where it has none: then nothing is past. */
-  issued: string | null;
-}
 
 /**
  * The lines and rows outside the items that name a time in or after the plan's issue, or that give
- * something to a unit in "Tổ chức thực hiện": shown to a person, so that none is lost silently.
+ * something to a unit: shown to a person, so that none is lost silently.
  */
 export function leftOutOf(all: readonly Entry[], taken: Taken, units: Units): LeftOut[] {
   const entries = wholeEntries(all);
@@ -47,10 +40,11 @@ export function leftOutOf(all: readonly Entry[], taken: Taken, units: Units): Le
     if (ends || isHeading(entry) || (over !== null && rank <= over.rank)) over = null;
     const next = overNext(entry, entries[i + 1], units);
     over = next ?? over;
-    if (next !== null || told.has(sentence)) return;
-    const owed = CARRIED.test(section) && isGiven(entry, unitAbove) ? GIVEN : null;
+    if (next !== null || told.has(sentence) || told.hasValues(sentence, units)) return;
+    const isPoint = CARRIED.test(section) && isGiven(entry, unitAbove);
+    const owed = isPoint ? owing(sentence) : owedIn(sentence, section, units);
     const inherited = over !== null && rank < NO_RANK ? `đứng dưới “${over.time}”` : null;
-    const time = timeLeft(sentence, AIMS.test(section), told, taken, units);
+    const time = timeLeft(sentence, isAims(section), told, taken, units);
     const reason = time ?? inherited ?? owed;
     if (reason !== null) left.push({ sentence, place, reason });
   });
@@ -73,11 +67,9 @@ function overNext(line: Line, next: Entry | undefined, units: Units): Over | nul
   return time === undefined ? null : { rank, time };
 }
 
-const GIVEN = 'giao cho một nơi trong phần tổ chức thực hiện, không nêu thời hạn';
 const CARRIED = /tổ chức thực hiện|trách nhiệm|phân công/iu;
 /** At the beginning of a sentence as well. */
 const WORKS = new RegExp(WORK.source, 'iu');
-const AIMS = /mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm/iu;
 
 /** "- Phòng Kinh tế: bố trí kinh phí …", or a point under the name of a unit. */
 const isGiven = ({ text, rank }: Line, unitAbove: boolean): boolean =>
@@ -113,10 +105,14 @@ function timeLeft(
 /** A time that could not be read, and no "đúng hạn" or "02 ngày làm việc". */
 const DATED = /ngày\s+\d|\d\s*[/-]\s*\d|tháng\s+\d|quý\s+[IV]/iu;
 
-/** "Phấn đấu đến hết năm 2026 có ít nhất 85% …": what is to be reached, not what is to be done. */
+/** "Phấn đấu đến hết năm 2026 có ít nhất 85% …": what is to be reached in the year, not what is to be done. */
 const isTarget = (text: string): boolean =>
+  !BY_DAY.test(text) &&
   /\d\s*%|phấn đấu|tỷ lệ|trong năm 20\d\d|không quá \d+ lần/iu.test(text) &&
   !/(?:giao|gửi|nộp)\s/iu.test(text);
+
+/** "Trước ngày 30/6": to be reached earlier than the year ends. */
+const BY_DAY = /(?:trước|chậm nhất|đến|hết|xong|trong)\s+(?:hết\s+)?(?:ngày|tháng|quý)\s+[\dIV]/iu;
 
 const DAY =
   /(?:(?:(?<day>\d{1,2})(?:[/.-]|\s+tháng\s+))?(?<month>\d{1,2})(?:[/.-]|\s+năm\s+))?(?<year>20\d{2})/gu;
@@ -163,30 +159,3 @@ function timeOfRow(row: Cell[], { columns, names }: TaskHead, told: Told): strin
   if (marked >= 0) return names[marked]!;
   return row.flatMap(({ text }) => sentenceDue(tidy(text)).spans)[0]?.due.words ?? null;
 }
-
-/** What the items and what is shown beside them say, compared by letters and figures alone. */
-class Told {
-  private readonly all: string;
-  private readonly places: Set<string>;
-
-  constructor({ items, shown }: Taken) {
-    const own = items.flatMap(({ sentence, due }) => [sentence, ...due.map(({ words }) => words)]);
-    this.all = [...own, ...shown].map(letters).join('|');
-    this.places = new Set(items.map(({ place }) => JSON.stringify(place)));
-  }
-
-  /** Whether a line is told, or the value behind its label. */
-  has(text: string): boolean {
-    const value = isAttribute(text) ? text.replace(/^[^:]*:/u, '') : text;
-    return this.all.includes(letters(value));
-  }
-
-  isAt(place: LeftOut['place']): boolean {
-    return this.places.has(JSON.stringify(place));
-  }
-}
-
-const letters = (text: string): string =>
-  tidy(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\d]/gu, '');
