@@ -4,6 +4,15 @@ import { daysOf, type WordingCase } from './wording';
 export const recurringQuarters: WordingCase[] = [
   {
     form: 21,
+    words: 'ngày làm việc cuối cùng hằng quý',
+    year: 2024,
+    opens: '2024-01-01',
+    dues: daysOf(2024, '03-29 06-28 09-30 12-31'),
+    doubted: false,
+    why: 'it is of the quarter, not of its last month',
+  },
+  {
+    form: 21,
     words: 'ngày làm việc đầu tiên và ngày làm việc cuối cùng hằng quý',
     year: 2026,
     dues: daysOf(2026, '01-05 03-31 04-01 06-30 07-01 09-30 10-01 12-31'),

@@ -160,8 +160,9 @@ function daysOfCycle({ on, every, strict }: Recurring, cycle: Cycle): CycleDays 
   const month = cycle + on.month - 1;
   const end = lastDayIn(month);
   if (on.day === 0) {
-    // The last day of a month of the next cycle is of the whole cycle's work.
-    const from = on.from ?? (isBeyond(on, every) ? 1 : on.month);
+    // The last day of a month of the next cycle, and the last working day, are of the whole cycle's work.
+    const whole = isBeyond(on, every) || on.working === true;
+    const from = on.from ?? (whole ? 1 : on.month);
     const opens = firstDayIn(cycle + from - 1);
     return { first: opens, last: end, since: opens, due: end, capped: true };
   }
@@ -201,7 +202,7 @@ function sayCycleOf({ every, on }: Recurring, first: Day, last: Day): string {
   const month = Number(first.slice(5, 7));
   if (on && 'from' in on && on.day === 0)
     return `quý ${['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)]}/${year}`;
-  const ofMonth = on && 'day' in on && on.day === 0 && !isBeyond(on, every);
+  const ofMonth = on && 'day' in on && on.day === 0 && !on.working && !isBeyond(on, every);
   if (every === 1 || ofMonth) return `tháng ${month}/${year}`;
   if (every === 12) return `năm ${year}`;
   if (every === 3) return `quý ${['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)]}/${year}`;
