@@ -129,8 +129,8 @@ test('a line that waits for another says for which, not that it waits for a lett
     ...{ isOnItsWay: () => false, isOptional: () => false },
   };
   expect(itemStanding(state, [], present).stateText).toBe('Chờ hoàn thành mục 1');
-  expect(rowOf(waiting, '1').why).toBe('chờ hoàn thành mục 1');
-  expect(rowOf(waiting, null).why).toBe('chờ văn bản');
+  expect(rowOf(waiting, itemOf('5')).why).toBe('chờ hoàn thành mục 1');
+  expect(rowOf(waiting, itemOf('4')).why).toBe('chờ văn bản');
 });
 
 test('a line that goes by the progress of another waits for its end', () => {

@@ -169,7 +169,7 @@ function together(lines: LedgerLine[]): LedgerLine[] {
 }
 
 function happeningOf(fact: Fact, template: ItemTemplate): string {
-  const { stage, why } = rowOf(fact, template.task?.after ?? null);
+  const { stage, why } = rowOf(fact, template);
   const words = `${why.charAt(0).toUpperCase()}${why.slice(1)}`;
   return stage === null ? words : `${words}: ${stageTemplate(template, stage).title}`;
 }

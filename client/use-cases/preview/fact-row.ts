@@ -1,5 +1,6 @@
 import { titleOf } from '../../../config/act-forms';
 import type { Fact } from '../../../workflows/rules/duty/acts';
+import { stageTemplate, type ItemTemplate } from '../../../workflows/rules/plan/plan';
 import type { TimelineRow } from './timeline';
 
 const CLOSED = {
@@ -11,11 +12,11 @@ const CLOSED = {
 
 /**
  * How a fact of the ledger is told in the timeline.
- * @param awaited the number of the item that its item waits for; null: a letter, or nothing
+ * @param item the line that it is a fact of
  */
 export function rowOf(
   fact: Fact,
-  awaited: string | null,
+  item: ItemTemplate,
 ): Pick<TimelineRow, 'kind' | 'stage' | 'unit' | 'why'> {
   const ofItem = { stage: null, unit: null };
   switch (fact.type) {
@@ -34,7 +35,7 @@ export function rowOf(
       return {
         kind: 'state',
         ...ofItem,
-        why: awaited ? `chờ hoàn thành mục ${awaited}` : 'chờ văn bản',
+        why: item.task?.after ? `chờ hoàn thành mục ${item.task.after}` : 'chờ văn bản',
       };
     case 'followed':
       return { kind: 'state', ...ofItem, why: 'nội dung phải chờ đã hoàn thành' };
@@ -47,10 +48,19 @@ export function rowOf(
     case 'stage-opened':
       return { kind: 'open', stage: fact.stage, unit: null, why: 'mở bước' };
     case 'stage-closed':
-      return { kind: 'close', stage: fact.stage, unit: null, why: CLOSED[fact.why] };
+      return { kind: 'close', stage: fact.stage, unit: null, why: whyClosed(fact, item) };
     case 'ended':
       return { kind: 'close', ...ofItem, why: 'kết thúc nội dung' };
   }
+}
+
+/** Silence agrees where an opinion is asked for; where a receipt is, nobody waits for it any more. */
+function whyClosed(
+  { stage, why }: Extract<Fact, { type: 'stage-closed' }>,
+  item: ItemTemplate,
+): string {
+  const isReceipt = why === 'silence' && stageTemplate(item, stage).meets === 'acknowledge';
+  return isReceipt ? 'hết hạn xác nhận, không chờ thêm' : CLOSED[why];
 }
 
 /** A duty's id begins with its unit's code: "qlxd", "qlxd/2.1", "qlxd.officer". */

@@ -117,7 +117,7 @@ function happened({ item, moments }: SilentItem): TimelineRow[] {
       instance: moments[0]!.state.instance,
       to: null,
       rung: null,
-      ...rowOf(fact, item.task?.after ?? null),
+      ...rowOf(fact, item),
     })),
   );
 }

@@ -59,14 +59,14 @@ async function factsOf(database: Database, plan: string): Promise<TimelineRow[]>
     .select('template')
     .where('id', '=', plan)
     .executeTakeFirstOrThrow();
-  const awaits = new Map(template.items.map(({ no, task }) => [no, task?.after]));
+  const items = new Map(template.items.map((item) => [item.no, item]));
   const rounds = new Map<string, number>();
   return entries
     .filter(({ body }) => 'fact' in body)
     .flatMap(({ no, instance, body }) => {
       const fact = body['fact'] as Fact;
       const row = { at: iso(fact.at), item: no, instance, to: null, rung: null };
-      const told = { ...row, ...rowOf(fact, awaits.get(no) ?? null) };
+      const told = { ...row, ...rowOf(fact, items.get(no)!) };
       if (!asksToExplain(fact)) return [told];
       const key = `${no}.${instance}`;
       const round = (rounds.get(key) ?? 0) + 1;

@@ -88,7 +88,7 @@ test('units are asked twice to acknowledge, never chased and never reported', ()
 
 test('who does not acknowledge has received it all the same: the item ends', async () => {
   expect(rows(played, { item: '21', kind: 'close', stage: 'acknowledge' })[0]?.why).toBe(
-    'hết hạn, không có ý kiến khác',
+    'hết hạn xác nhận, không chờ thêm',
   );
   expect((await played.state('21')).phase).toBe('done');
   expect((await played.state('23')).phase).toBe('done');
