@@ -127,7 +127,8 @@ async function playOn(
         now = instant;
       },
     };
-    const plan = await startPlan(world, { template: order.template, year: order.year });
+    const { template, year } = order;
+    const plan = await startPlan(world, { template, year, issuedOn: template.issuedOn });
     const until = lastInstantOf(order.year);
     const refused = await conduct(world, plan, order.answers, until, async (instant) =>
       order.onStep?.({ at: instant, plan, database, parts: world, workerPid: worker.pid() }),

@@ -38,8 +38,9 @@ ${board.items.map((item) => itemCard(item, base))}`;
 }
 
 function document({ number, issuedOn, year }: Board): string {
-  if (number === null) return `kế hoạch năm ${year}, chưa ghi số, ngày ban hành`;
-  return `số ${number}${issuedOn ? ` ngày ${sayDay(issuedOn)}` : ''}`;
+  const dated = issuedOn ? ` ngày ${sayDay(issuedOn)}` : '';
+  if (number !== null) return `số ${number}${dated}`;
+  return `kế hoạch năm ${year}${dated}, chưa ghi số${issuedOn ? '' : ', ngày ban hành'}`;
 }
 
 function summary({ items }: Board): Markup {
