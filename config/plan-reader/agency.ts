@@ -5,7 +5,13 @@ import { beginsAsUnit } from './units';
 
 /** What stands over every Vietnamese document. */
 export const MOTTO =
-  /^(?:cộng h(?:oà|òa)|(?:chủ nghĩa )?việt nam$|độc lập\s*[-–])|^[\s*_\-–—=.]+$/iu;
+  /^(?:cộng h(?:oà|òa)|(?:(?:(?:xã )?hội )?chủ|(?:xã )?hội)$|(?:(?:(?:(?:xã )?hội )?chủ )?nghĩa )?việt nam$|độc lập\s*[-–])|^[\s*_\-–—=.]+$/iu;
+
+/** Where the right column of a letterhead begins that stands on one line with the left. */
+const RIGHT = /\s+(?:CỘNG H(?:OÀ|ÒA) XÃ(?!\p{L})|Độc lập\s*[-–]).*$/u;
+/** Words of the right column: in no name, or in that of few agencies, which say it in the text too. */
+const OF_RIGHT = /cộng h(?:oà|òa)|nghĩa việt nam|độc lập|hạnh phúc/iu;
+const COUNTRY = /việt nam$/iu;
 
 /** A value with the line that it was read from. */
 export const found = ({ text, place }: Line, value: string): Found => ({
@@ -26,21 +32,24 @@ export function agencyOf(
 ): { superior: Found | null; agency: Found | null } {
   const left: Line[] = [];
   for (const line of head) {
-    const said = plain(line.text);
+    const said = plain(line.text).replace(RIGHT, '');
     if (!isCapitals(said) || MOTTO.test(said) || /^(?:SỐ|DỰ THẢO)/u.test(said)) continue;
     const last = left.at(-1);
     const goesOn = GOES_ON.test(said) || !beginsAsUnit(said) || isOne(last, said, body);
-    if (last && goesOn) left.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
-    else left.push(line);
+    if (last && goesOn) left.splice(-1, 1, { ...last, text: `${last.text} ${said}` });
+    else left.push({ ...line, text: said });
   }
   const named = left.at(-1);
   if (named) {
     const above = left.length > 1 ? left.at(-2)! : null;
-    const own = { ...found(named, inBody(plain(named.text), body, department)) };
-    return {
-      superior: above && found(above, inBody(plain(above.text), body, department)),
-      agency: own,
+    const nameOf = (line: Line, field: string): Found | null => {
+      const value = inBody(plain(line.text), body, department);
+      if (!OF_RIGHT.test(value) && !(COUNTRY.test(value) && isCapitals(value)))
+        return found(line, value);
+      unsure.push({ field, reason: `tên cơ quan lẫn chữ của cột bên cạnh: “${line.text}”` });
+      return null;
     };
+    return { superior: above && nameOf(above, 'superior'), agency: nameOf(named, 'agency') };
   }
   for (const line of lines) {
     const match =
