@@ -54,8 +54,8 @@ function show(value: unknown): string {
 /** Lists and groups of the file in a line, without the marks of a program. */
 function plain(value: unknown, between: string): string {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.map((one) => plain(one, ', ')).join(between);
+  if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value);
   return Object.entries(value)
     .map(([key, of]) => `${key}: ${plain(of, ', ') || 'không'}`)
     .join(between);
