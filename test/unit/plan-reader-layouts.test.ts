@@ -170,7 +170,7 @@ it('names in the template all that the clerk has to fill in', async () => {
   expect(text).toContain('due: "?" # nhiều thời hạn: chọn một, hoặc tách thành nhiều mục');
   expect(text).toContain('lead: "?" # dòng này không nêu nơi chủ trì');
   expect(text).toContain('# Không có trong danh mục: Phòng Chuyển đổi số (mục 10).');
-  expect(() => checkPlanTemplate('read.yaml', text)).toThrow(/“items\.9\.units”/u);
+  expect(() => checkPlanTemplate('read.yaml', text)).toThrow(/mục 10: đơn vị \(units\)/u);
 });
 
 it('names the templates of a year apart by the numbers of their plans', async () => {
