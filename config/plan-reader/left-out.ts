@@ -90,9 +90,9 @@ function timeLeft(
   const tail = isAttribute(text) ? text : labelledTail(text, units)?.tail;
   const { due } = tail === undefined ? {} : attributesOf([tail], units).attributes;
   if (due !== undefined && !told.has(due) && !isPast(due, issued)) return `có thời hạn “${due}”`;
-  if (!WORKS.test(text) && !beginsAsUnit(text)) return null;
+  if (!WORKS.test(text) && !beginsAsUnit(text) && !BY_DAY.test(text)) return null;
   for (const piece of text.split(/(?<=[.;])\s+/u)) {
-    if (told.has(piece) || (isAim && isTarget(piece))) continue;
+    if (IN_FORCE.test(piece) || told.has(piece) || (isAim && isTarget(piece))) continue;
     const { spans, unsure } = sentenceDue(withoutCited(piece));
     const span = spans.find(({ due }) => !isPast(due.words, issued));
     if (span) return `có thời hạn “${span.due.words}”`;
@@ -101,6 +101,9 @@ function timeLeft(
   }
   return null;
 }
+
+/** From when a decision is in force. */
+const IN_FORCE = /hiệu lực(?: thi hành)? (?:kể )?từ ngày/iu;
 
 /** A time that could not be read, and no "đúng hạn" or "02 ngày làm việc". */
 const DATED = /ngày\s+\d|\d\s*[/-]\s*\d|tháng\s+\d|quý\s+[IV]/iu;

@@ -87,9 +87,11 @@ export function readPlan(document: SourceDocument, { department, units }: Known)
     ],
     issued: preamble.date?.value ?? null,
   };
+  // A decision that issues the plan may give something in its articles.
+  const opens = lines.findIndex(({ text }) => /^Điều \d/u.test(text));
   const inSchedules = new Set(schedules.flatMap(({ rows }) => rows.map(({ place }) => place)));
   const outside = entries
-    .slice(entries.indexOf(lines[type]!))
+    .slice(entries.indexOf(lines[opens < 0 ? type : Math.min(opens, type)]!))
     .filter(({ place }) => !inSchedules.has(place));
   leftOut.push(...leftOutOf(outside, taken, known));
   if (finished.items.length === 0)
