@@ -42,9 +42,9 @@ function readSupport(text: string, units: Units, roles: Support): void {
     ? text.slice(0, match.index).search(/,\s*$/u)
     : match.index;
   roles.spans.push([from, end]);
-  if (said === '') return;
   roles.support = parties(said);
-  const last = roles.support.at(-1)!;
+  const last = roles.support.at(-1);
+  if (last === undefined) return;
   const closed =
     /^\s*(?:[.;():]|,|$)/u.test(text.slice(end)) ||
     (CLEAR_NAME.test(last) && CLEAR_WORK.test(text.slice(end))) ||

@@ -153,6 +153,10 @@ it('any text of words that plans are made of gives a draft', () => {
         for (const value of filled) expect(item.sentence).toContain(value);
       }
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 1000,
+      // Where once a sign stood for who supports.
+      examples: [[['II.', 'phối hợp với', '-', 'phối hợp với']]],
+    },
   );
 });
