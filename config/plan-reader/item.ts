@@ -28,7 +28,7 @@ export function finish(
     if (isMissing) misses.push({ name, item: no, place });
     return codes[0] ?? null;
   };
-  const items = raw.map((item, i): ItemDraft => {
+  const items = raw.map(asWritten).map((item, i): ItemDraft => {
     const no = String(i + 1);
     const unsure = [...item.unsure];
     const kind = workflowOf(item.sentence);
@@ -54,6 +54,14 @@ export function finish(
   });
   for (const item of items) item.unsure.push(...unsureAwaited(item, items));
   return { items, misses };
+}
+
+/** A name is words of its sentence as they stand there; one put together from several places is asked. */
+function asWritten(item: RawItem): RawItem {
+  const { title, sentence, unsure } = item;
+  if (title === null || tidy(sentence).includes(tidy(title))) return item;
+  const reason = `tên nội dung nằm ở nhiều chỗ của câu: “${title}”`;
+  return { ...item, title: null, unsure: [...unsure, { field: 'title', reason }] };
 }
 
 /** Says of every value that a plan needs and that is not there that it is not. */
