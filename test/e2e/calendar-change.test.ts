@@ -116,10 +116,10 @@ describe('a calendar change in the middle of a rehearsal', () => {
   });
 
   it('is told at once to whoever was told another day, and nothing is told before it', async () => {
-    const ofHead = withIt.letters.filter(
+    const ofHead = withIt.letters.find(
       ({ at, to }) => to === 'qlxd.head' && at >= iso(wall('2021-08-13 00:00')),
     );
-    expect(ofHead[0]).toMatchObject({
+    expect(ofHead).toMatchObject({
       at: iso(wall(CHANGE)),
       subject: expect.stringContaining('[THỜI HẠN MỚI] 16/8/2021'),
     });

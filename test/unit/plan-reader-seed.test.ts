@@ -100,6 +100,8 @@ describe('the first plan, read from its document', () => {
     };
     const text = templateOf(unsure, shippedText, SEED);
     expect(text).toContain('lead: "?" # nhiều nơi chủ trì');
-    expect(() => checkPlanTemplate('read.yaml', text)).toThrow(/mục 3: chủ trì \(lead\) còn ghi “\?”/u);
+    expect(() => checkPlanTemplate('read.yaml', text)).toThrow(
+      /mục 3: chủ trì \(lead\) còn ghi “\?”/u,
+    );
   });
 });
