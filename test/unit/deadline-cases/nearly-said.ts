@@ -124,6 +124,13 @@ export const nearlySaid: WordingCase[] = [
   },
   {
     form: 14,
+    words: 'trước khi kết thúc năm 2027 là 15 ngày',
+    year: 2027,
+    due: '2027-12-16T23:59:59',
+  },
+  { form: 14, words: 'trước kỳ họp là 20 ngày', year: 2027, due: null, waitsFor: 'kỳ họp' },
+  {
+    form: 14,
     words: 'trước khi kết thúc năm 15 ngày',
     year: 2024,
     due: '2024-12-16T23:59:59',

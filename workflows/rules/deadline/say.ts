@@ -81,7 +81,7 @@ function endsWithDay(forms: Form[]): boolean {
 }
 
 const sayUntilDay = (until: CivilDate, before: boolean): string =>
-  before ? ` và trước ${sayNamedDate(until)}` : ` nhưng không quá ${sayNamedDate(until)}`;
+  before ? `, trước ${sayNamedDate(until)}` : ` nhưng không quá ${sayNamedDate(until)}`;
 
 const POINTS = { first: 'đầu', middle: 'giữa', last: 'cuối' } as const;
 

@@ -53,6 +53,8 @@ function readWithin(cursor: Cursor, span: Span): Form | null {
 /** "trước ngày 15/12 ít nhất 05 ngày làm việc": the length stands behind what it is counted from. */
 export function readSpanBehind(cursor: Cursor, before: Anchor): Form | null {
   const start = cursor.at;
+  // "Trước khi kết thúc năm là 15 ngày".
+  cursor.skip('là');
   const least = cursor.take('ít', 'nhất') || cursor.skip('tối', 'thiểu');
   if (!least && !spanAhead(cursor)) return null;
   cursor.mark('limit', start);

@@ -17,7 +17,10 @@ const EVERY: Readonly<Record<Recurring['every'], string>> = {
 /** "hằng tháng", "hằng quý, trước ngày 15 tháng cuối quý", "hằng năm, vào ngày 15/12". */
 export function sayCycle({ every, on, strict, year }: Recurring, hour: Hour | null): string {
   const cycle = `${EVERY[every]}${year === null ? '' : ` năm ${year}`}`;
-  if (on === null) return cycle;
+  if (on === null)
+    return hour === null
+      ? cycle
+      : `${hour.includes(':') ? 'trước' : 'trong'} ${sayHour(hour)}, ${cycle}`;
   const day = sayDay(every, on, strict);
   if ('since' in on && !isBeginning(on))
     return `${cycle}, từ ngày ${two(on.since as number)} đến ${sayUntil(hour)}${day}`;

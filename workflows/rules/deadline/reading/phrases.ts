@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Words that begin a time or another part of a deadline, or turn it round: no event runs over them. */
 const ENDS = words(
   'ngày tháng quý năm giờ phút tuần trước sau khi chậm muộn trễ sớm trong từ kể tính đến hằng mỗi ' +
-    'hạn không chưa nếu trừ hoặc ngoài ít tối để theo dự khoảng riêng nhưng thì',
+    'hạn không chưa nếu trừ hoặc ngoài ít tối để theo dự khoảng riêng nhưng thì là',
 );
 
 /** Words of `ENDS` that are of a name beside another: "thời hạn", "năm tài chính". */
