@@ -70,7 +70,7 @@ function linesOf(label: string | null, text: string, place: Place): Line[] {
     text.includes('\t') || (label === null && isBroken(text))
       ? text.split(/[\n\t]/u)
       : text.split(POINT_BELOW);
-  return pieces.flatMap((piece, i) => {
+  return pieces.flatMap(underTime).flatMap((piece, i) => {
     const words = tidy(piece);
     return words === '' ? [] : [lineOf(i === 0 ? label : null, words, place)];
   });
@@ -78,6 +78,13 @@ function linesOf(label: string | null, text: string, place: Place): Line[] {
 
 /** A break behind which a point begins: "a) …⏎- Chủ trì: …". */
 const POINT_BELOW = /\n(?=\s*(?:[-–•+]|[a-zđ]\)|\d{1,2}[.)])\s)/u;
+
+/** "Tháng 7: - Triển khai …; - Xuất bản …": a heading with its points on the same line. */
+function underTime(text: string): string[] {
+  const head = /^[^:]{3,40}:(?=\s+[-–•+]\s)/u.exec(text)?.[0];
+  if (head === undefined || !isTimeHeading(head)) return [text];
+  return [head, ...text.slice(head.length).split(/(?<=[;.])\s+(?=[-–•+]\s)/u)];
+}
 
 const isBroken = (text: string): boolean =>
   text.split('\n').every((line) => line === line.toUpperCase() || /^[\s\p{Lu}\d*]/u.test(line));

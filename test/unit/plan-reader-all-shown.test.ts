@@ -67,7 +67,10 @@ it.each(PLANS)('of %s each line with a limit or a doer is an item or is shown', 
   const plan = readPlanWith(document, loadDirectory('mau'), '2026-01-05');
   const said = told(plan);
   const lost = document.blocks
-    .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []))
+    // Points may stand on one line, "Tháng 7: - …; - …".
+    .flatMap((block) =>
+      block.kind === 'paragraph' ? block.text.split(/\n|(?<=[:;.])\s+(?=-\s)/u) : [],
+    )
     .map((text) => text.trim())
     .filter((text) => LIMIT.test(text) || DOER.test(text))
     .filter((text) => !KINDS.some(([, is]) => is.test(text)))

@@ -60,3 +60,17 @@ it('asks whether a name goes on in a line that begins with a capital', () => {
   expect(item!.title).toBeNull();
   expect(item!.unsure.map(({ field }) => field)).toContain('title');
 });
+
+it('a month with its points on one line heads them like one above them', () => {
+  const { items } = planOf(
+    'I. NHIỆM VỤ',
+    'Tháng 6:',
+    '- Kiểm tra mô hình vụ Xuân (Văn phòng Sở).',
+    'Tháng 7: - Triển khai mô hình vụ Mùa (Văn phòng Sở); - Xuất bản bản tin (Thanh tra Sở, trước ngày 31/7).',
+  );
+  expect(items.map(summary)).toEqual([
+    'I, Tháng 6, gạch đầu dòng 1 | Kiểm tra mô hình vụ Xuân | Văn phòng Sở |  |  | Tháng 6',
+    'I, Tháng 7, gạch đầu dòng 1 | Triển khai mô hình vụ Mùa | Văn phòng Sở |  |  | Tháng 7',
+    'I, Tháng 7, gạch đầu dòng 2 | Xuất bản bản tin | Thanh tra Sở |  |  | trước ngày 31/7',
+  ]);
+});

@@ -69,9 +69,17 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 /** A head and a signature stand in columns; so many lines of a page that do are a table. */
 const MOST_LINES = 10;
 
+/** Lines that are no further apart than this, in points, stand beside one another. */
+const LEVEL = 8;
+
 const hasColumns = (pieces: Piece[]): boolean => {
-  const beside = linesOf(pieces).filter(({ columns }) => columns > 1);
-  return new Set(beside.map(({ y }) => Math.round(y))).size > MOST_LINES;
+  const ys = linesOf(pieces)
+    .filter(({ columns }) => columns > 1)
+    .map(({ y }) => y)
+    .toSorted((a, b) => a - b);
+  const tops: number[] = [];
+  for (const y of ys) if (y - (tops.at(-1) ?? -Infinity) > LEVEL) tops.push(y);
+  return tops.length > MOST_LINES;
 };
 
 function blocksOf(
