@@ -137,4 +137,21 @@ export const nearlySaid: WordingCase[] = [
     doubted: false,
     why: '15 days before 31/12; the count is no year',
   },
+  {
+    form: 4,
+    words: 'chốt số liệu đến ngày 31/12 và gửi về BHXH Việt Nam trước ngày 15/01 năm sau',
+    year: 2022,
+    due: '2023-01-13T23:59:59',
+    doubted: true,
+    why: 'figures are counted up to 31/12; 14/01/2023 is a Saturday',
+  },
+  {
+    form: 21,
+    words: 'số liệu chốt đến ngày 14 tháng cuối quý, gửi chậm nhất ngày 20 tháng cuối quý',
+    year: 2026,
+    due: '2026-03-20T23:59:59',
+    dues: ['2026-03-20', '2026-06-19', '2026-09-18', '2026-12-18'],
+    doubted: true,
+    why: '20/6 is a Saturday, 20/9 and 20/12 are Sundays',
+  },
 ];

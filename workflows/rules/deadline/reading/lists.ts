@@ -62,8 +62,8 @@ export function readList(cursor: Cursor, begun: Form, begins: number): Form | nu
     skipScope(cursor);
     const turned = around.turns > turn;
     const alone = forms.length === 1 && joint !== 'và' && !turned;
-    const figures = alone && handed && object === 'data';
-    if (figures && first.kind === 'date') {
+    const figures = forms.length === 1 && !turned && handed && object === 'data';
+    if (figures && FIGURED.has(first.kind) && (first.kind === 'date' || next.kind === first.kind)) {
       [around.object, around.dataDay] = [null, first];
       return next;
     }
@@ -96,6 +96,9 @@ export function readList(cursor: Cursor, begun: Form, begins: number): Form | nu
   const cycles = of.filter(({ kind }) => kind === 'recurring').length;
   return cycles === 0 || cycles === of.length ? { kind: 'list', of } : cursor.want('hết thời hạn');
 }
+
+/** Up to a day, or one of each cycle, figures are counted. */
+const FIGURED = new Set<Form['kind']>(['date', 'recurring']);
 
 const isEachMonth = (form: Form): form is Recurring =>
   form.kind === 'recurring' && form.every === 1;

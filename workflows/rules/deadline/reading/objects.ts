@@ -49,7 +49,7 @@ export function objectOf(
   }
   if (text === 'ngày') return DOCUMENTS.has(pair(at - 2)) ? 'document' : null;
   if (text === 'đến')
-    return tokens[at - 1]?.text === 'tính' || DATA.has(pair(at - 2)) ? 'data' : null;
+    return COUNTED.has(tokens[at - 1]?.text ?? '') || DATA.has(pair(at - 2)) ? 'data' : null;
   const next = tokens[at + 1]?.text ?? '';
   if (kind === 'number' ? !isPeriodAt(tokens, at) : !PERIODS.has(text) || next === 'giờ')
     return null;
@@ -62,6 +62,9 @@ function isPeriodAt(tokens: readonly Token[], at: number): boolean {
   if (unit === 'ngày') return next === 'đầu' || next === 'cuối';
   return unit === 'tháng' || unit === 'năm' || next.length === 4;
 }
+
+/** "Số liệu tính đến", "số liệu chốt đến". */
+const COUNTED = new Set(['tính', 'chốt']);
 
 const DAYS = new Set('trước từ sau đến trong ngày'.split(' '));
 
