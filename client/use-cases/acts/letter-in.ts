@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { OutsideCalendar } from '../../../workflows/rules/calendar/calendar';
 import { read } from '../../../workflows/rules/deadline/read';
 import { dueBeforeArrival } from '../../../workflows/rules/plan/letter-due';
 import { dayOf, sayDay, type Day } from '../../../workflows/rules/time';
@@ -72,7 +73,7 @@ async function checkDue(
     const early = dueBeforeArrival(words, arrivedOn, facts);
     if (early !== null) throw new Refused(early);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof OutsideCalendar)) throw error;
     throw new Refused(`Không tính được thời hạn "${words}"; đề nghị ghi ngày cụ thể.`);
   }
 }

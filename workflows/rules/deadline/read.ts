@@ -11,6 +11,7 @@ import { DATED, readLimit } from './reading/limit-behind';
 import { readAccording } from './reading/according';
 import { takeDoneBehind, takeVision } from './reading/clauses-behind';
 import { readApart } from './reading/apart';
+import { recurs } from './reading/beside-cycles';
 import { readDemand, readWhen } from './reading/on-event';
 import { readSome } from './reading/some-of';
 import { shareCycleOf } from './reading/shared';
@@ -143,9 +144,6 @@ function openLead(cursor: Cursor): void {
 
 /** "Hằng năm hoặc khi có yêu cầu": what comes beside the regular times. */
 const DEMANDED = new Set<Form['kind']>(['when', 'demand']);
-
-const recurs = (form: Form): boolean =>
-  form.kind === 'recurring' || (form.kind === 'list' && form.of.every(recurs));
 
 /** "Quý III, sau khi có văn bản của UBND tỉnh", "(sau khi …)": an event before the time; false refuses. */
 function takeEventBehind(cursor: Cursor): boolean {

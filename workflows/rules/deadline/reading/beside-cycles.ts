@@ -3,7 +3,7 @@ import type { Cursor } from './cursor';
 import { shareCycleOf } from './shared';
 
 /** Whether it recurs, as a whole. */
-const recurs = (form: Form): boolean =>
+export const recurs = (form: Form): boolean =>
   form.kind === 'recurring' || (form.kind === 'list' && form.of.every(recurs));
 
 /**

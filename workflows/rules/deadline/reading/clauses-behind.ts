@@ -1,10 +1,9 @@
 import type { Cursor } from './cursor';
 import { completeAhead, doingAhead } from './doings';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** Words of time, and words that turn a sentence round: nothing is stepped over them. */
-const OPEN = words(
+const OPEN = wordSet(
   'ngày tuần tháng quý năm giờ buổi sáng chiều thứ kỳ đợt lần vòng mùng hằng mỗi từng trước sau khi đến trong từ kể ' +
     'chậm muộn trễ sớm không chưa nếu trừ hoặc ngoài nhưng riêng còn thì đầu giữa cuối hạn thời lịch',
 );

@@ -62,7 +62,6 @@ const TURNS = new Set('nghỉ lễ tết thứ chủ không chưa nếu trừ tr
 /** "nhưng không quá ngày 10/6", "và trước ngày 31/12": the day that it never passes, or never reaches. */
 function readUntil(cursor: Cursor, form: Within): Within | null {
   const start = cursor.at;
-  const parts = cursor.parts.length;
   if (!cursor.skip(',')) cursor.skip('và');
   cursor.skip('nhưng');
   // The name of an event may have taken the word that joins them.
@@ -77,8 +76,7 @@ function readUntil(cursor: Cursor, form: Within): Within | null {
       return { ...form, until, ...(strict && { before: true }) };
     }
   }
-  cursor.at = start;
-  cursor.parts.length = parts;
+  cursor.back(start);
   return form;
 }
 

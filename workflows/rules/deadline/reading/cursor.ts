@@ -61,6 +61,18 @@ export class Cursor {
     return true;
   }
 
+  /** Takes back what was marked of the words from a token on. */
+  unmark(from: number): void {
+    const start = this.tokens[from]?.start ?? this.words.length;
+    while ((this.parts.at(-1)?.start ?? -1) >= start) this.parts.pop();
+  }
+
+  /** Goes back to a token, as if nothing had been read from there on. */
+  back(at: number): void {
+    this.unmark(at);
+    this.at = at;
+  }
+
   /** Takes a number if one stands here; `what` names it in a refusal. */
   number(what: string): number | null {
     const token = this.token;

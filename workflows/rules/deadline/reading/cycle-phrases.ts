@@ -54,13 +54,11 @@ export function readCycle(cursor: Cursor, limit: Limit): Form | null {
 /** ", trước ngày 25", "(trước ngày 20 của tháng cuối kỳ)" for all of the cycles; null, and nothing is taken, before else. */
 function readForAll(cursor: Cursor, cycles: Recurring[], joined: number): Form | null {
   const start = cursor.at;
-  const parts = cursor.parts.length;
   cursor.at += joined;
   const strict = readDayLimit(cursor) ?? false;
   const all = readDayOfAll(cursor, cycles, strict);
   if (all && (cursor.tokens[start]!.text !== '(' || cursor.take(')'))) return all;
-  cursor.at = start;
-  cursor.parts.length = parts;
+  cursor.back(start);
   return null;
 }
 

@@ -21,7 +21,6 @@ export function readDayBehind(
   const sign = cursor.peek();
   if (!behindAhead(cursor, sign)) return null;
   const { at } = cursor;
-  const parts = cursor.parts.length;
   const around = { ...cursor.around };
   if (SIGNS.has(sign)) cursor.at++;
   readLead(cursor);
@@ -30,8 +29,7 @@ export function readDayBehind(
     if (sign === ';') cursor.around.besides = cycle;
     return days;
   }
-  cursor.at = at;
-  cursor.parts.length = parts;
+  cursor.back(at);
   Object.assign(cursor.around, around);
   return null;
 }

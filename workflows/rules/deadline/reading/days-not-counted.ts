@@ -1,8 +1,7 @@
 import type { Cursor } from './cursor';
+import { wordSet } from './word-set';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const DAYS_OFF = words(
+const DAYS_OFF = wordSet(
   'thứ bảy chủ nhật ngày nghỉ lễ tết hằng tuần các những và , 7 theo quy định',
 );
 

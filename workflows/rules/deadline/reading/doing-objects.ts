@@ -7,14 +7,13 @@ import { isObject, objectOf, TURNS } from './objects';
 import { periodAhead } from './periods';
 import { monthsBeforeAhead, spanAhead } from './spans';
 import { turnsAt } from './turns';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** Words with which a time begins behind an object ("gửi Sở Nội vụ | trước ngày 10/12"). */
-const BEGINS = words('trước chậm muộn không sớm trong khi sau ngay hằng mỗi định thường từ');
+const BEGINS = wordSet('trước chậm muộn không sớm trong khi sau ngay hằng mỗi định thường từ');
 
 /** The same when nothing but words stands before them. */
-const MAY_BEGIN = words('ngày tháng quý vào đến theo cuối đầu giữa');
+const MAY_BEGIN = wordSet('ngày tháng quý vào đến theo cuối đầu giữa');
 
 /** Skips whom or what a doing is about, up to the words that begin a time. */
 export function skipObject(cursor: Cursor, start: number, hands: boolean): void {
@@ -90,4 +89,4 @@ function periodBehind({ tokens, at }: Cursor): boolean {
   return false;
 }
 
-const WHOLE = words('tháng quý');
+const WHOLE = wordSet('tháng quý');

@@ -1,7 +1,6 @@
 import type { Cursor } from './cursor';
 import type { Token } from './token';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** What is done to a thing before its time is named, by its two words. */
 export const DOINGS: ReadonlyMap<string, string> = new Map([
@@ -23,8 +22,8 @@ export const DOINGS: ReadonlyMap<string, string> = new Map([
 
 /** "Hoàn thành", "hoàn tất", "kết thúc": an end without a start. */
 const COMPLETES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['hoàn', words('thành tất')],
-  ['kết', words('thúc')],
+  ['hoàn', wordSet('thành tất')],
+  ['kết', wordSet('thúc')],
 ]);
 
 export const completeAhead = (cursor: Cursor): boolean =>
@@ -35,7 +34,7 @@ export const completesBefore = (cursor: Cursor): boolean =>
   cursor.peek(-1) === 'xong' || COMPLETES.get(cursor.peek(-2))?.has(cursor.peek(-1)) === true;
 
 /** The same by one word. */
-export const DOINGS_ALONE = words('gửi nộp trình xong lập');
+export const DOINGS_ALONE = wordSet('gửi nộp trình xong lập');
 
 /** Whether what is done to a thing stands here. */
 export const doingAhead = (cursor: Cursor): boolean =>

@@ -13,12 +13,10 @@ import { endsName, goesOn, isOfPhrase, phraseAhead, takePeriodName, takePhrase }
  */
 export function readEvent(cursor: Cursor): EventWords | null {
   const start = cursor.at;
-  const parts = cursor.parts.length;
   for (const example of ['có công văn', 'công bố', 'hoàn thành mục 2']) cursor.want(example);
   let event = readClause(cursor);
   if (!event || (cursor.peek() === ',' && goesOn(cursor))) {
-    cursor.at = start;
-    cursor.parts.length = parts;
+    cursor.back(start);
     event = readOwnWords(cursor);
   }
   if (event) cursor.mark('event', start);

@@ -1,8 +1,7 @@
 import type { Holiday } from '../deadline';
 import type { Cursor } from './cursor';
 import { readYearOf, sayLater, type OfYear } from './years';
-
-const words = (list: string): readonly string[] => list.split(' ');
+import { wordSet } from './word-set';
 
 /** With these a holiday begins: "Tết", "dịp nghỉ lễ 30/4", "khi nghỉ Tết", "Quốc khánh". */
 export const holidayAhead = (cursor: Cursor): boolean => {
@@ -48,7 +47,7 @@ export function readHoliday(cursor: Cursor): Holiday | null {
 }
 
 /** "Tết Trung thu", "Tết Dương lịch": other days, or those of a year that is not said. */
-const OTHERS = new Set(words('trung dương tây thiếu đoan độc hàn ông hằng mỗi và hoặc đến'));
+const OTHERS = wordSet('trung dương tây thiếu đoan độc hàn ông hằng mỗi và hoặc đến');
 
 function takeName(cursor: Cursor, told: boolean): Holiday['name'] | null {
   if (cursor.skip('tết')) {
@@ -90,8 +89,8 @@ function yearOf(cursor: Cursor, name: Holiday['name']): OfYear | null {
   return of.later || (of.year !== null && of.year !== lunar) ? null : { year: lunar };
 }
 
-const STEMS = words('giáp ất bính đinh mậu kỷ canh tân nhâm quý');
-const BRANCHES = words('tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi');
+const STEMS = 'giáp ất bính đinh mậu kỷ canh tân nhâm quý'.split(' ');
+const BRANCHES = 'tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi'.split(' ');
 
 /** "Bính Ngọ" as the year of this century that has this name: they come again after sixty. */
 function takeLunarYear(cursor: Cursor): number | null {

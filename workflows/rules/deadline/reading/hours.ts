@@ -134,15 +134,13 @@ export function setHour(cursor: Cursor): boolean {
 export function skipFirstHour(cursor: Cursor): boolean {
   if (!cursor.isNumber() || !hourAhead(cursor)) return false;
   const start = cursor.at;
-  const parts = cursor.parts.length;
   const first = readHour(cursor);
   const joined = first !== null && (cursor.skip('-') || cursor.skip('đến'));
   if (joined && cursor.isNumber() && hourAhead(cursor)) {
     cursor.around.firstHour = first;
     return true;
   }
-  cursor.at = start;
-  cursor.parts.length = parts;
+  cursor.back(start);
   return false;
 }
 

@@ -1,15 +1,14 @@
 import type { Cursor } from './cursor';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** Words of time and words that turn a sentence round: no label runs over them. */
-const NOT_LABEL = words(
+const NOT_LABEL = wordSet(
   'ngày tuần tháng quý năm giờ buổi sáng chiều thứ mùng hằng mỗi từng trước sau khi đến trong từ kể ' +
     'chậm muộn trễ sớm không chưa nếu trừ hoặc ngoài nhưng đầu giữa cuối',
 );
 
 /** With these a time begins behind "là". */
-const BEGINS = words(
+const BEGINS = wordSet(
   'ngày trước chậm muộn trễ không sớm trong tối đến hết từ tháng quý năm thứ đầu giữa cuối nửa ít',
 );
 
@@ -38,7 +37,7 @@ export function takeNamedLabel(cursor: Cursor): boolean {
 }
 
 /** Words of labels that are leads by themselves: "thời gian hoàn thành:". */
-const LEADS = words('hoàn thành nộp gửi trình thực hiện báo cáo');
+const LEADS = wordSet('hoàn thành nộp gửi trình thực hiện báo cáo');
 
 /** The token behind "là" or ":" that a time follows; 0 where none does, or where a lead is all (`bare`: may be). */
 function labelUntil({ tokens, at }: Cursor, bare: boolean): number {

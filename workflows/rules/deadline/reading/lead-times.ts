@@ -1,23 +1,22 @@
 import type { Cursor } from './cursor';
 import { doingAt } from './doings';
 import { mayBeTime, timeWordAt } from './time-words';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** What joins the parts of one time: "thứ Hai và thứ Năm", "vào sáng". */
-const JOINS = words(', ; : ( và hoặc vào trong của kể tính từ lúc khoảng là đến');
+const JOINS = wordSet(', ; : ( và hoặc vào trong của kể tính từ lúc khoảng là đến');
 
 /** The same before the rest of a deadline: what stands before is a time of its own. */
-const PARTS = words(', ; : ( và hoặc');
+const PARTS = wordSet(', ; : ( và hoặc');
 
 /** A limit: the work whose name stands before it is due then. */
-const LIMITS = words('trước chậm muộn trễ không tối xong hết hoàn sớm');
+const LIMITS = wordSet('trước chậm muộn trễ không tối xong hết hoàn sớm');
 
 /** What goes by a number: a part of the work's name even within another period. */
-const NUMBERED = words('quý tháng năm giai');
+const NUMBERED = wordSet('quý tháng năm giai');
 
 /** "Đột xuất", "chuyên đề": on demand. */
-const DEMANDS = words('đột chuyên');
+const DEMANDS = wordSet('đột chuyên');
 
 /** What has a period in its name. */
 const NAMED: ReadonlySet<string> = new Set(
@@ -49,7 +48,7 @@ export function timeInLead(cursor: Cursor, first: number, from: number, at: numb
 }
 
 /** What begins a time before its first word: "đến hết | ngày 15/11", "từ | giữa tháng 5". */
-const LEADS = words('đến hết từ kể');
+const LEADS = wordSet('đến hết từ kể');
 
 function timeBefore(cursor: Cursor, first: number, from: number, at: number): number {
   const { tokens } = cursor;
@@ -114,4 +113,4 @@ function isNamed({ tokens }: Cursor, first: number, run: number): boolean {
   return false;
 }
 
-const TO = words('về cho đến tại lên với');
+const TO = wordSet('về cho đến tại lên với');

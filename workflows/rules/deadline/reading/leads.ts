@@ -2,8 +2,7 @@ import type { Cursor } from './cursor';
 import { skipObject } from './doing-objects';
 import { takeTurn, takeTurnsAhead } from './turns';
 import { completeAhead, DOINGS, DOINGS_ALONE } from './doings';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** "hoàn thành", "thực hiện", "gửi Sở Nội vụ", "thời hạn:", "dự kiến" before the deadline proper. */
 export function readLead(cursor: Cursor): void {
@@ -26,7 +25,7 @@ function takeRegular(cursor: Cursor): void {
   cursor.around.regular = cursor.skip('định', 'kỳ');
 }
 
-const REGULAR_DAYS = words('vào ngày trước chậm từ thứ cuối đầu đến');
+const REGULAR_DAYS = wordSet('vào ngày trước chậm từ thứ cuối đầu đến');
 
 /** "dự kiến", "khoảng": a time that is not promised. */
 export function readTentative(cursor: Cursor): boolean {

@@ -47,11 +47,11 @@ function readAskedWithin(cursor: Cursor): Form | null {
 function limitBehindDoing(cursor: Cursor): boolean {
   if (limitAhead(cursor)) return true;
   if (!doingAhead(cursor)) return false;
-  const parts = cursor.parts.length;
+  const start = cursor.at;
   const around = { ...cursor.around };
   readLead(cursor);
   if (limitAhead(cursor)) return true;
-  cursor.parts.length = parts;
+  cursor.unmark(start);
   Object.assign(cursor.around, around);
   return false;
 }

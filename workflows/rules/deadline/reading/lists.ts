@@ -63,7 +63,8 @@ export function readList(cursor: Cursor, begun: Form, begins: number): Form | nu
     const turned = around.turns > turn;
     const alone = forms.length === 1 && joint !== 'và' && !turned;
     const figures = forms.length === 1 && !turned && handed && object === 'data';
-    if (figures && FIGURED.has(first.kind) && (first.kind === 'date' || next.kind === first.kind)) {
+    const everyTime = first.kind === 'recurring' && next.kind === 'recurring';
+    if (figures && (first.kind === 'date' || everyTime)) {
       [around.object, around.dataDay] = [null, first];
       return next;
     }
@@ -96,9 +97,6 @@ export function readList(cursor: Cursor, begun: Form, begins: number): Form | nu
   const cycles = of.filter(({ kind }) => kind === 'recurring').length;
   return cycles === 0 || cycles === of.length ? { kind: 'list', of } : cursor.want('hết thời hạn');
 }
-
-/** Up to a day, or one of each cycle, figures are counted. */
-const FIGURED = new Set<Form['kind']>(['date', 'recurring']);
 
 const isEachMonth = (form: Form): form is Recurring =>
   form.kind === 'recurring' && form.every === 1;

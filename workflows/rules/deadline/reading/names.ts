@@ -1,15 +1,14 @@
 import type { Cursor } from './cursor';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** Words that begin another part of a deadline, or turn it round: no name runs over them. */
-export const RESERVED = words(
+export const RESERVED = wordSet(
   'ngày tháng quý trước sau khi chậm muộn trễ trong từ kể đến hết hạn hoặc hằng giờ ' +
     'không chưa nếu trừ ngoài ít tuần nhưng',
 );
 
 /** Words with which the name of an office or an officer begins. */
-const OFFICES = words(
+const OFFICES = wordSet(
   'sở bộ ubnd hđnd ủy hội ban văn phòng cơ cấp chính thủ chủ giám lãnh tổ tổng cục chi ' +
     'trung đơn thanh tỉnh huyện xã phường thành trưởng đoàn đảng quốc',
 );

@@ -17,12 +17,10 @@ export function readOtherCycles(cursor: Cursor, given: Form[]): Form[] | null | 
     return inOtherMonth(cursor, days);
   if (!cyclesAhead(cursor)) return undefined;
   const start = cursor.at;
-  const parts = cursor.parts.length;
   const cycles = readCycles(cursor, true);
   if (cycles === null) return null;
   if (hasOwnDay(cursor)) {
-    cursor.at = start;
-    cursor.parts.length = parts;
+    cursor.back(start);
     return undefined;
   }
   const shared = cycles.flatMap((cycle) => days.map((day) => onSameDay(day, cycle)));

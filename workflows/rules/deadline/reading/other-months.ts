@@ -31,13 +31,11 @@ export function readOtherMonth(
   const month = monthSaid(cursor, said, unit);
   if (month < 0) return undefined;
   const start = cursor.at;
-  const parts = cursor.parts.length;
   const named = cursor.peek() === NAMES[unit];
   const period = named ? readPeriod(cursor) : readSibling(cursor, unit);
   if (period === null) return null;
   if (rangeAhead(cursor) || bracketedEndAhead(cursor)) {
-    cursor.at = start;
-    cursor.parts.length = parts;
+    cursor.back(start);
     return undefined;
   }
   const forms = said.forms.map((form) => movedTo(cursor, form, period, { start, month }));

@@ -10,14 +10,12 @@ import { isOfPhrase } from './phrases';
  */
 export function readPeriodEnd(cursor: Cursor): CivilDate | null {
   const start = cursor.at;
-  const parts = cursor.parts.length;
   const date = takeEnd(cursor) ? lastDay(cursor) : null;
   if (date) {
     cursor.mark('time', start);
     return date;
   }
-  cursor.at = start;
-  cursor.parts.length = parts;
+  cursor.back(start);
   return null;
 }
 

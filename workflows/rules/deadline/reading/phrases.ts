@@ -1,28 +1,27 @@
 import type { Cursor } from './cursor';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** Words that begin a time or another part of a deadline, or turn it round: no event runs over them. */
-const ENDS = words(
+const ENDS = wordSet(
   'ngày tháng quý năm giờ phút tuần trước sau khi chậm muộn trễ sớm trong từ kể tính đến hằng mỗi ' +
     'hạn không chưa nếu trừ hoặc ngoài ít tối để theo dự khoảng riêng nhưng thì là',
 );
 
 /** Words of `ENDS` that are of a name beside another: "thời hạn", "năm tài chính". */
-const NAMED_BEHIND = new Map([['hạn', words('thời hết gia')]]);
+const NAMED_BEHIND = new Map([['hạn', wordSet('thời hết gia')]]);
 const NAMED_BEFORE = new Map([
-  ['năm', words('tài học')],
-  ['dự', words('thảo án toán thi')],
+  ['năm', wordSet('tài học')],
+  ['dự', wordSet('thảo án toán thi')],
 ]);
 
 /** With these no event begins: "kể từ ngày đó", "ngày làm việc", "khi nào", "trước mắt". */
-const NO_BEGINNING = words(
+const NO_BEGINNING = wordSet(
   'đó này nào ấy kia đây nay mắt tiên nên thì là mà và của làm đầu cuối giữa thứ chủ mùng liền ' +
     'hôm cần trên mai rằm tết bất',
 );
 
 /** Ending with these the words still name nothing: "có", "hết". */
-const DANGLING = words('hết có được và với của về cho tại ở do bởi các những mục bước sự');
+const DANGLING = wordSet('hết có được và với của về cho tại ở do bởi các những mục bước sự');
 
 /** The most words that the name of an event has. */
 const LONGEST = 16;
@@ -81,7 +80,7 @@ export function goesOn({ tokens, at }: Cursor): boolean {
 }
 
 /** With these begins behind a comma who does it, what is done or what it is for. */
-const OTHERS = words(
+const OTHERS = wordSet(
   'các những phòng đơn cơ cục sở ubnd ban văn tổ chi trung trường tham mưu tổng triển tổ xây hoàn ' +
     'thực rà phê lập gửi nộp trình báo đồng sản phải thời qua bằng kèm nhằm tại làm có nhận được ' +
     'và thường liên đột định chuyên bộ hội hđnd lãnh giám chánh thủ người cán cả khẩn kịp sẽ cần',

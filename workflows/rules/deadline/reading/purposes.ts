@@ -1,14 +1,13 @@
 import type { Edge, Form } from '../deadline';
 import type { Cursor } from './cursor';
 import { readPart } from './parts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** With these the time begins by which those do it who receive. */
-const LIMITS = words('trước chậm muộn');
+const LIMITS = wordSet('trước chậm muộn');
 
 /** Words of another time, and words that turn a sentence round: nothing is read over them. */
-const OPEN = words(
+const OPEN = wordSet(
   'ngày tuần tháng quý năm giờ không chưa nếu trừ hoặc ngoài sau khi hằng mỗi nhưng riêng',
 );
 
@@ -18,7 +17,6 @@ const OPEN = words(
  */
 export function readPurpose(cursor: Cursor, first: Form): Form | null {
   const start = cursor.at;
-  const parts = cursor.parts.length;
   cursor.skip(',');
   if (cursor.skip('để')) {
     while (cursor.token?.kind === 'word' && !LIMITS.has(cursor.peek()) && !OPEN.has(cursor.peek()))
@@ -26,13 +24,12 @@ export function readPurpose(cursor: Cursor, first: Form): Form | null {
     const { hour } = cursor.around;
     const second = LIMITS.has(cursor.peek()) ? readPart(cursor, 'by') : null;
     if (second && cursor.around.hour === hour && comesLater(first, second)) {
-      cursor.parts.length = parts;
+      cursor.unmark(start);
       cursor.mark('tail', start);
       return second;
     }
   }
-  cursor.at = start;
-  cursor.parts.length = parts;
+  cursor.back(start);
   return null;
 }
 

@@ -1,22 +1,21 @@
 import type { Form, TurnedRoll } from '../deadline';
 import type { Cursor } from './cursor';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** With these stand what a day off does to a deadline: "nếu", "trường hợp", "khi". */
-const BEGINS = words('nếu trường khi');
+const BEGINS = wordSet('nếu trường khi');
 
 /** "… thời hạn trùng ngày nghỉ, lễ": when it holds. */
-const WHEN = words(
+const WHEN = wordSet(
   'ngày hạn thời cuối cùng nộp gửi báo cáo đến này đó nêu trên rơi trúng trùng gặp vào với là các nghỉ ' +
     'lễ tết thứ bảy chủ nhật hằng tuần hoặc và , theo quy định',
 );
 
 /** Days off, one of which must be named. */
-const OFF = words('nghỉ lễ nhật');
+const OFF = wordSet('nghỉ lễ nhật');
 
 /** "… được tính vào": what then is done. */
-const DONE = words(
+const DONE = wordSet(
   'thì được nộp gửi báo cáo tính lùi chuyển dời hạn thời kéo dài sang vào đến trong là lên về thực hiện hoàn thành ,',
 );
 
@@ -75,7 +74,7 @@ function directionHere(cursor: Cursor): TurnedRoll | null {
 }
 
 /** "… trước đó", "… sau ngày nghỉ đó", "của ngày nghỉ". */
-const OF_IT = words('của đó ngày nghỉ lễ kỳ ấy này');
+const OF_IT = wordSet('của đó ngày nghỉ lễ kỳ ấy này');
 
 /** Whether a form has a day that may leave its place: a month or a quarter never rolls out of itself. */
 export function rollsOn(form: Form): boolean {

@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor';
+import { wordSet } from './word-set';
 
 /** Whether "lịch" here is a timetable, not the beginning of "lịch sử", "lịch sự". */
 export const scheduleAhead = (cursor: Cursor): boolean => isSchedule(cursor.peek(), cursor.peek(1));
@@ -9,10 +10,8 @@ export const isSchedule = (first: string, second = ''): boolean =>
 
 const OTHER_WORDS = new Set(['sử', 'sự', 'lãm', 'thiệp']);
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** What stands between "theo" and the annex: "thời gian nêu tại", "lịch trong các". */
-const BEFORE_ANNEX = words(
+const BEFORE_ANNEX = wordSet(
   'thời gian hạn tiến độ lịch trình quy định nêu ghi cụ thể chi tiết tại trong ở các được nội dung',
 );
 

@@ -2,17 +2,18 @@ import type { Cursor } from './cursor';
 import { doingAhead } from './doings';
 import { timeInLead } from './lead-times';
 import { isObject, objectOf, TURNS } from './objects';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** The most words of who does what before the time is named. */
 const LONGEST = 40;
 
 /** Words that leave a sentence open: "đã gửi", "trường hợp có vướng mắc". */
-const OPEN = words('đã nhưng thì tuy vì nên mà');
+const OPEN = wordSet('đã nhưng thì tuy vì nên mà');
 
 /** Words with which a time begins behind a sentence. */
-const BEGINS_BEHIND = words('trước chậm muộn trễ không sớm trong khi sau ngay hằng định từ kể đến');
+const BEGINS_BEHIND = wordSet(
+  'trước chậm muộn trễ không sớm trong khi sau ngay hằng định từ kể đến',
+);
 
 /**
  * "Các phòng, đơn vị gửi báo cáo …", "cơ bản hoàn thành …": who does what, up to the time or the doing
@@ -54,5 +55,5 @@ function isLength(cursor: Cursor, start: number): boolean {
   return LONG.has(unit) && (cursor.peek() === 'kể' || cursor.at - start === 2);
 }
 
-const COUNTED_FROM = words('sau trước kể từ khi');
-const LONG = words('tuần tháng quý năm');
+const COUNTED_FROM = wordSet('sau trước kể từ khi');
+const LONG = wordSet('tuần tháng quý năm');

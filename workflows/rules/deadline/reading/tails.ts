@@ -1,22 +1,21 @@
 import { takeException, takeLabelBehind, takeWhoDoes } from './clauses-behind';
 import type { Cursor } from './cursor';
 import { readTentative } from './leads';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** With these begins what a deadline is for or how it is met; null: whatever word follows. */
 const TAILS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
   ...['để', 'gửi', 'nộp', 'trình', 'theo', 'qua', 'bằng', 'kèm', 'nhằm', 'tại'].map(
     (word): [string, null] => [word, null],
   ),
-  ['báo', words('cáo')],
-  ['đồng', words('thời')],
-  ['sản', words('phẩm')],
-  ['phải', words('hoàn xong báo gửi nộp trình')],
-  ['thời', words('gian')],
+  ['báo', wordSet('cáo')],
+  ['đồng', wordSet('thời')],
+  ['sản', wordSet('phẩm')],
+  ['phải', wordSet('hoàn xong báo gửi nộp trình')],
+  ['thời', wordSet('gian')],
 ]);
 
-const TAIL_ENDS = words(
+const TAIL_ENDS = wordSet(
   'trước sau khi không chưa nếu trừ hoặc ngoài chậm muộn hạn ngày tháng quý tuần giờ hằng mỗi âm',
 );
 
@@ -63,7 +62,7 @@ function noteOtherPaper(cursor: Cursor, start: number, end: number): void {
 }
 
 /** With which "lịch", "kế hoạch", "tiến độ", "hướng dẫn", "thông báo", "chương trình" begin. */
-const DATING = words('lịch kế kh tiến hướng thông chương');
+const DATING = wordSet('lịch kế kh tiến hướng thông chương');
 
 function inTail(cursor: Cursor, at: number): boolean {
   const token = cursor.tokens[at];
@@ -78,7 +77,7 @@ function isNamedDay({ tokens }: Cursor, at: number): boolean {
   return tokens[at]!.text === 'ngày' && next?.kind === 'word' && !TIMES.has(next.text);
 }
 
-const TIMES = words('làm mùng thứ chủ cuối đầu sau trước tiếp kế hôm nghỉ');
+const TIMES = wordSet('làm mùng thứ chủ cuối đầu sau trước tiếp kế hôm nghỉ');
 
 /** "(theo dấu bưu điện)": words alone, that name no time. */
 function takeBrackets(cursor: Cursor): boolean {

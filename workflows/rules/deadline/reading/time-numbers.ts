@@ -1,7 +1,6 @@
 import { numberInWords } from './numbers';
 import type { Token } from './token';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /**
  * A word of time among others. `time`: a time wherever it stands ("thứ Hai", "mỗi tháng"); `loose`: only
@@ -16,12 +15,12 @@ export interface TimeWord {
 
 export type Text = (i: number) => string;
 
-export const UNITS = words('ngày tuần tháng quý năm');
+export const UNITS = wordSet('ngày tuần tháng quý năm');
 
 export const isNumber = (text: string): boolean => /^\d+$/.test(text);
 
 /** Numbers of months and quarters in words. */
-export const NUMBERS = words('i ii iii iv một hai ba bốn sáu bảy tám chín mười giêng chạp');
+export const NUMBERS = wordSet('i ii iii iv một hai ba bốn sáu bảy tám chín mười giêng chạp');
 
 /** The token behind a number with its year and more of the same: "II, III năm 2024", "2021-2025". */
 export function numberEnd(from: number, text: Text): number {
@@ -36,7 +35,7 @@ export function numberEnd(from: number, text: Text): number {
   return at;
 }
 
-const JOINS = words('/ - , và đến');
+const JOINS = wordSet('/ - , và đến');
 
 /** The token behind the numbers of a date. */
 export function dateEnd(from: number, text: Text): number {
@@ -64,7 +63,7 @@ export function numberedAt(
   return second.length < 3 && behind <= end ? { kind: 'loose', end: behind } : null;
 }
 
-const UNNUMBERED = words('số thứ mục điểm khoản khóa lần');
+const UNNUMBERED = wordSet('số thứ mục điểm khoản khóa lần');
 
 const hourEnd = (at: number, text: Text): number => (text(at + 1) === 'làm' ? at + 3 : at + 1);
 
@@ -88,13 +87,13 @@ export function countAt(tokens: readonly Token[], at: number, text: Text): TimeW
   return { kind: COUNTED.has(behind) ? 'loose' : 'name', end };
 }
 
-const POINTS = words('đầu cuối tiên cùng năm của');
+const POINTS = wordSet('đầu cuối tiên cùng năm của');
 
 /** After so many months of a year there are reports. */
 const REPORTED: ReadonlySet<number> = new Set([3, 6, 9]);
 
 /** What follows a length of time that is counted. */
-const COUNTED = words('kể tính từ sau trước khi so');
+const COUNTED = wordSet('kể tính từ sau trước khi so');
 
 /** How many words write a number here; "vài" writes none that could be counted. */
 function countLength(at: number, text: Text): number {

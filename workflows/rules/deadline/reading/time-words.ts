@@ -10,8 +10,7 @@ import {
   numberEnd,
 } from './time-numbers';
 import type { Token } from './token';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './word-set';
 
 /** The word of time at a token before `end`; null when none begins there. */
 export function timeWordAt(tokens: readonly Token[], at: number, end: number): TimeWord | null {
@@ -27,13 +26,13 @@ export const mayBeTime = ({ kind, text }: Token): boolean =>
   kind === 'number' || (kind === 'word' && FIRST.has(text));
 
 /** With one of these every word of time begins. */
-const FIRST = words(
+const FIRST = wordSet(
   'thứ chủ buổi sáng chiều tối trưa hết giờ mùng mỗi từng các ngày tuần tháng quý năm đầu giữa cuối nửa cả ' +
     'suốt quanh thượng trung hạ giai nhiệm thường liên đột chuyên theo vài mấy một hai ba bốn sáu bảy tám ' +
     'chín mười',
 );
 
-const EACH = words('mỗi hằng từng các');
+const EACH = wordSet('mỗi hằng từng các');
 
 function worded(tokens: readonly Token[], at: number, text: Text): TimeWord | null {
   const next = text(at + 1);
@@ -72,9 +71,9 @@ function worded(tokens: readonly Token[], at: number, text: Text): TimeWord | nu
   }
 }
 
-const PARTS_OF_DAY = words('sáng chiều tối trưa');
-const OF_DAY = words('thứ chủ ngày mùng hằng mỗi các mai');
-const DAYS = words('thứ chủ làm đầu cuối trong mùng');
+const PARTS_OF_DAY = wordSet('sáng chiều tối trưa');
+const OF_DAY = wordSet('thứ chủ ngày mùng hằng mỗi các mai');
+const DAYS = wordSet('thứ chủ làm đầu cuối trong mùng');
 
 /** "thứ Hai", "Chủ nhật"; not "lần thứ hai", "kỳ họp thứ 5". */
 function weekdayAt(tokens: readonly Token[], at: number, next: string): boolean {
@@ -85,9 +84,9 @@ function weekdayAt(tokens: readonly Token[], at: number, next: string): boolean 
   return !ORDERED.has(before);
 }
 
-const WEEKDAYS = words('hai ba bốn năm sáu bảy 2 3 4 5 6 7');
-const SESSIONS = words('kỳ phiên cuộc');
-const ORDERED = words(
+const WEEKDAYS = wordSet('hai ba bốn năm sáu bảy 2 3 4 5 6 7');
+const SESSIONS = wordSet('kỳ phiên cuộc');
+const ORDERED = wordSet(
   'lần kỳ phiên đợt khóa khoá vòng bước đoạn bậc hạng nhóm điểm mục loại cấp hội',
 );
 
@@ -164,7 +163,7 @@ function periodAt(tokens: readonly Token[], at: number, text: Text): TimeWord | 
   return { kind: PLACES.has(next) ? 'period' : 'bare', end: at + (PLACES.has(next) ? 2 : 1) };
 }
 
-const PLACES = words('đầu cuối này nay sau tới lễ');
+const PLACES = wordSet('đầu cuối này nay sau tới lễ');
 
 /** "ngày 15/6", "ngày làm việc đầu tiên", "ngày cuối"; not the date of a paper, nor a named day. */
 function dayAt(tokens: readonly Token[], at: number, text: Text): TimeWord | null {
@@ -183,7 +182,7 @@ function isOfPaper(tokens: readonly Token[], at: number): boolean {
   return numbered || DATED.has(text(at - 1)) || PAPERS.has(`${text(at - 2)} ${text(at - 1)}`);
 }
 
-const DATED = words('ký niệm mừng lễ luật cp qh hđnd ubnd');
+const DATED = wordSet('ký niệm mừng lễ luật cp qh hđnd ubnd');
 const PAPERS: ReadonlySet<string> = new Set([
   'kế hoạch',
   'quyết định',
